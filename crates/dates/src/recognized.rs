@@ -1,0 +1,137 @@
+//! What the recogniser says of words in prose.
+
+use crate::Edtf;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Words in a text that are a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Bytes in the text given, half-open, on character borders.
+    pub range: Range<usize>,
+    /// What they mean.
+    pub dating: Recognized,
+}
+
+/// The meaning of a date in prose, and why it is thought to mean that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recognized {
+    /// The value in the proleptic Gregorian calendar; none where words were found that no value can be given.
+    pub meaning: Option<Edtf>,
+    /// The calendar that the printed words use.
+    pub calendar: Calendar,
+    /// Where the words use another calendar or give two dates: the other date, as printed, in its own calendar.
+    pub original: Option<Edtf>,
+    /// For words like "three and a half years": the length.
+    pub duration: Option<Duration>,
+    /// How sure the reading is.
+    pub certainty: Certainty,
+    /// Which rule read it.
+    pub rule: Rule,
+    /// What missing parts were taken from.
+    pub anchor: Option<Anchor>,
+}
+
+/// A length of time (ISO 8601 `P3Y6M`); parts that are not said are 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct Duration {
+    /// Years.
+    pub years: u16,
+    /// Months.
+    pub months: u16,
+    /// Weeks.
+    pub weeks: u16,
+    /// Days.
+    pub days: u16,
+}
+
+/// The calendar of printed words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Calendar {
+    /// New Style.
+    #[default]
+    Gregorian,
+    /// Old Style.
+    Julian,
+    /// The words do not say, and the place and time leave both open.
+    NotStated,
+}
+
+/// How sure a statement is (TEI `@cert`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Certainty {
+    /// As good as said.
+    #[default]
+    High,
+    /// Probable.
+    Medium,
+    /// A guess.
+    Low,
+    /// Nobody said.
+    Unknown,
+}
+
+/// The rule that read a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Rule {
+    /// `1921-03-17`
+    Iso,
+    /// `17.3.1921`, `3/17/1921`
+    Numeric,
+    /// `17. III.1921`, `15/III`
+    RomanMonth,
+    /// `March 14, 1921`, `14 марта`, `le 3 avril`
+    MonthName,
+    /// `August 2000`
+    MonthYear,
+    /// `1959`
+    Year,
+    /// `1919-1920`, `6-15 September`, `between May and June`
+    Range,
+    /// `Autumn 1787`
+    Season,
+    /// `not later than`, `after`, `before`
+    Limit,
+    /// `the 1850s`, `nineteenth century`
+    Decade,
+    /// `10/23 May`, `11 (23) May 1849`
+    DoubleDate,
+    /// `yesterday`, `last Tuesday`, `three weeks ago`
+    Relative,
+    /// `three and a half years`
+    Duration,
+    /// `Easter 1933`, `New Year's Day`
+    Feast,
+}
+
+/// What the missing parts of a date were taken from, or what a relative date was counted from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Anchor {
+    /// The date of the letter.
+    LetterDate(Edtf),
+    /// A date that stands before it in the same text.
+    EarlierDate(Edtf),
+}
+
+/// A language whose dates are read and written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Language {
+    /// English
+    En,
+    /// German
+    De,
+    /// French
+    Fr,
+    /// Russian
+    Ru,
+}
+
+/// What is known before a text is read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DateHints {
+    /// The date of the letter, where it is known.
+    pub letter_date: Option<Edtf>,
+    /// The letter was written in Russia, or by a hand that dates like there: before 14 February 1918 a date
+    /// without style is [`Calendar::NotStated`].
+    pub russian: bool,
+}

@@ -1,0 +1,164 @@
+//! What stands inside a block.
+
+use crate::{DatingId, EntryId, EntryKind, MentionId, NoteId};
+use dates::{Certainty, Recognized};
+use serde::{Deserialize, Serialize};
+use source::Span;
+
+/// A stretch of text, or something in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Characters of the source, as they stand there.
+    Text(Text),
+    /// Set off by type (TEI `hi`).
+    Hi(Rend, Vec<Inline>),
+    /// A name; mentions nest.
+    Mention(Mention, Vec<Inline>),
+    /// A date.
+    Date(Dating, Vec<Inline>),
+    /// The number that calls a note.
+    NoteCall(NoteCall),
+    /// The number of an enumeration: `(1)`.
+    Label(Vec<Inline>),
+    /// Printed words that an editor corrects.
+    Choice(Choice),
+    /// Supplied by the editor of the print, in brackets there (TEI `supplied`); the brackets are part of the text.
+    Supplied(Vec<Inline>),
+    /// A page of the print begins here.
+    PageBreak(PageBreak),
+    /// Something that is kept and shown as text though it is not understood; the name says what it was.
+    Other(Box<str>, Vec<Inline>),
+}
+
+/// Characters of the source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// The characters, exactly as in the source.
+    pub text: Box<str>,
+    /// Where they stand there. Not packed.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// How words are set off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rend {
+    /// Italic (`_words_`).
+    Italic,
+    /// Spaced or bold.
+    Strong,
+    /// Small capitals.
+    SmallCaps,
+    /// Raised.
+    Superscript,
+    /// Another, by the name the source gives it.
+    Other(Box<str>),
+}
+
+/// Who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Origin {
+    /// The printed source itself.
+    Source,
+    /// An editor, in a side file or register.
+    Editor,
+    /// A rule of this program.
+    Machine,
+}
+
+/// How several targets of one mention belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Joint {
+    /// All of them are meant.
+    #[default]
+    And,
+    /// One of them is meant.
+    OneOf,
+}
+
+/// A name in running text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Its fragment.
+    pub id: MentionId,
+    /// What kind of thing is named.
+    pub kind: EntryKind,
+    /// The words as printed, without possessive.
+    pub as_written: Box<str>,
+    /// The entries named. None: not identified, or only proposed.
+    pub targets: Vec<EntryId>,
+    /// How several targets belong together.
+    pub joint: Joint,
+    /// Who says that these words name that entry.
+    pub origin: Origin,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Why, where an editor gave a reason.
+    pub reason: Option<Box<str>>,
+    /// Where the words are an abbreviation: what it stands for.
+    pub expansion: Option<Box<str>>,
+    /// A pronoun or the like, not a name.
+    pub implied: bool,
+    /// Where it stands. Not packed.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// A date in running text, dateline or imprint.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dating {
+    /// Its fragment.
+    pub id: DatingId,
+    /// The words as printed.
+    pub as_written: Box<str>,
+    /// What they mean, by which rule, counted from what.
+    pub reading: Recognized,
+    /// Who says so: [`Origin::Source`] where the words say it all, [`Origin::Machine`] where a part was inferred.
+    pub origin: Origin,
+    /// Why, where an editor gave a reason.
+    pub reason: Option<Box<str>>,
+    /// Where it stands. Not packed.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// The call of a note: `[84]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteCall {
+    /// The note it calls; a call without a body keeps the identifier it would have.
+    pub note: NoteId,
+    /// Which call of that note it is, from 1. Its fragment is `r` + label, then `b`, `c` … for later ones (`r84`, `r84b`).
+    pub nth: u16,
+    /// The number or sign without brackets: `84`.
+    pub label: Box<str>,
+    /// As printed: `[84]`.
+    pub as_written: Box<str>,
+    /// Whether there is a body to it.
+    pub resolved: bool,
+    /// Where it stands. Not packed.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// What is printed and what the editor reads instead (TEI `choice`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// As printed.
+    pub sic: Vec<Inline>,
+    /// As the editor reads.
+    pub corr: Box<str>,
+    /// Why.
+    pub reason: Option<Box<str>>,
+}
+
+/// The beginning of a page of the print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageBreak {
+    /// The number or name of the page: `100`. Its fragment is `pg-` + this.
+    pub page: Box<str>,
+    /// Whether the source prints a marker ([`Origin::Source`]) or it follows from the imprint ([`Origin::Machine`]).
+    pub origin: Origin,
+    /// The marker. Not packed.
+    #[serde(skip)]
+    pub span: Span,
+}

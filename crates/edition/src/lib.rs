@@ -1,0 +1,25 @@
+//! The model of an edition of letters. Nothing in it remembers from which format a letter came.
+//!
+//! # Glossary
+//! The words are those of TEI and of archives. A *letter* is sent and received in *correspondence actions*
+//! (`correspAction`); it is printed in a *witness*, whose *imprint* lines say where; its text is a row of
+//! *blocks* (opener parts, paragraphs, closer parts) made of *inlines*; a *mention* is a name in running
+//! text, a *dating* a date; both say whether the *source*, an *editor* or a *machine* says so (*origin*),
+//! and how sure it is. The *register* holds who and what is named.
+#![forbid(unsafe_code)]
+
+mod block;
+mod corresp;
+mod id;
+mod inline;
+mod letter;
+mod note;
+mod register;
+
+pub use block::{Block, BlockKind};
+pub use corresp::{ActionKind, CorrespAction, CorrespDesc, PlaceStatement, Reply};
+pub use id::{BlockId, DatingId, EntryId, LetterId, MentionId, NoteId};
+pub use inline::{Choice, Dating, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Rend, Text};
+pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
+pub use note::{BackReference, Note, NoteKind};
+pub use register::{Abbreviation, Authority, Entry, EntryKind, Form, Register};

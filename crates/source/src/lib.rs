@@ -1,0 +1,14 @@
+//! Source text as it came: files, byte spans, lines and columns, encodings, and what is to be said about
+//! a place in them.
+//!
+//! Everything Letterbook tells an editor points into a [`SourceFile`] by a [`Span`]; bad input is a
+//! [`Diagnostic`] in a [`Report`], never an error.
+#![forbid(unsafe_code)]
+
+mod diagnostic;
+mod file;
+mod span;
+
+pub use diagnostic::{Code, Diagnostic, Hint, Report, Severity};
+pub use file::{LineColumn, SourceFile, SourceId, SourcePath};
+pub use span::Span;
