@@ -1,1 +1,19 @@
-//! The viewer.
+//! The viewer: an edition of letters as a page. Nothing but view: what is shown comes ready from `reader`.
+
+mod app;
+mod components;
+mod context;
+mod i18n;
+mod popover;
+mod route;
+mod text;
+mod views;
+pub mod web;
+
+pub use app::{App, AppProps};
+pub use context::{Names, Opened, Settings, TextSize, Theme, Viewer};
+pub use i18n::{Locale, Strings};
+pub use route::{Address, Route};
+
+/// The edition that was packed into the viewer when it was built.
+pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));

@@ -1,1 +1,30 @@
-//! To be filled in its own commit.
+//! What can be thrown away and rebuilt from an edition: which letters an entry of the register is in, and
+//! which days they speak of.
+//!
+//! The types are read by the viewer; building them (feature `build`) needs collation and Unicode tables and
+//! happens where the edition is made, so that server and browser agree and the browser stays small.
+#![forbid(unsafe_code)]
+
+mod chronology;
+mod registers;
+
+pub use chronology::{Moment, MomentKind};
+pub use registers::{EntryRecord, Excerpt, NameKey, Occurrence, Setting};
+
+use serde::{Deserialize, Serialize};
+
+/// All indexes of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Indexes {
+    /// Every date of every letter, by earliest day, then latest day, then order of the source; undated last.
+    pub chronology: Vec<Moment>,
+    /// One record for each entry of the register, in the same order as the register.
+    pub entries: Vec<EntryRecord>,
+}
+
+/// Builds all indexes.
+#[cfg(feature = "build")]
+#[must_use]
+pub fn build(edition: &edition::Edition) -> Indexes {
+    Indexes { chronology: chronology::build(edition), entries: registers::build(edition) }
+}

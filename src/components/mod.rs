@@ -1,0 +1,3 @@
+//! Parts used by two views, or with behaviour of their own.
+
+pub(crate) mod shell;

@@ -1,0 +1,64 @@
+//! The frame of every page: skip link, header with navigation, main part, footer.
+
+use crate::context::use_viewer;
+use crate::i18n::Locale;
+use crate::route::{REGISTERS, Route};
+use bundle::OpenError;
+use yew::prelude::*;
+
+/// What stands in the frame.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct ShellProps {
+    /// The view.
+    pub(crate) children: Html,
+}
+
+/// The frame of every page.
+#[component]
+pub(crate) fn Shell(props: &ShellProps) -> Html {
+    let viewer = use_viewer();
+    let words = &viewer.strings().shell;
+    let link = |route: Route, label: &'static str| {
+        let current = (viewer.address.route == route).then_some("page");
+        html! { <li><a href={route.href()} aria-current={current}>{ label }</a></li> }
+    };
+    let labels = [words.persons, words.places, words.organisations, words.works, words.events, words.offices];
+    html! {
+        <>
+            <a class="skip" href="#main">{ words.skip }</a>
+            <header class="shell__header">
+                <nav aria-label={words.navigation}>
+                    <ul>
+                        { link(Route::Home, words.letter) }
+                        { link(Route::Chronology, words.chronology) }
+                        { for REGISTERS.iter().zip(labels).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
+                        { link(Route::About, words.about) }
+                    </ul>
+                </nav>
+            </header>
+            <main id="main" tabindex="-1">{ props.children.clone() }</main>
+        </>
+    }
+}
+
+/// Why there is no edition.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct FailureProps {
+    /// What went wrong.
+    pub(crate) error: OpenError,
+    /// The language of the interface.
+    pub(crate) locale: Locale,
+}
+
+/// A plain message in place of an edition that cannot be opened.
+#[component]
+pub(crate) fn Failure(props: &FailureProps) -> Html {
+    let words = &props.locale.strings().shell;
+    let reason = match props.error {
+        OpenError::Foreign => words.failed_foreign.to_owned(),
+        OpenError::Version { expected, found } => (words.failed_version)(found, expected),
+        OpenError::Truncated => words.failed_truncated.to_owned(),
+        OpenError::Damaged => words.failed_damaged.to_owned(),
+    };
+    html! { <main id="main" class="failure" role="alert"><h1>{ words.failed }</h1><p>{ reason }</p></main> }
+}

@@ -1,0 +1,75 @@
+//! The words of the interface: one file per language, one field per message, so that a missing translation
+//! does not compile. The language of a letter is another thing and stays with its text.
+
+mod de;
+mod en;
+mod ru;
+mod strings;
+
+pub use strings::Strings;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Locale {
+    /// English
+    #[default]
+    En,
+    /// German
+    De,
+    /// Russian
+    Ru,
+}
+
+impl Locale {
+    /// All languages, in the order of the menu.
+    pub const ALL: &'static [Self] = &[Self::En, Self::De, Self::Ru];
+
+    /// The words.
+    #[must_use]
+    pub fn strings(self) -> &'static Strings {
+        match self {
+            Self::En => &en::STRINGS,
+            Self::De => &de::STRINGS,
+            Self::Ru => &ru::STRINGS,
+        }
+    }
+
+    /// The language tag (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+            Self::Ru => "ru",
+        }
+    }
+
+    /// The language's own name for itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::De => "Deutsch",
+            Self::Ru => "Русский",
+        }
+    }
+
+    /// The language whose month names are used.
+    #[must_use]
+    pub fn language(self) -> dates::Language {
+        match self {
+            Self::En => dates::Language::En,
+            Self::De => dates::Language::De,
+            Self::Ru => dates::Language::Ru,
+        }
+    }
+
+    /// The first language of the interface that a list of wishes (`de-AT`, `en`) names.
+    #[must_use]
+    pub fn wanted<'t>(tags: impl IntoIterator<Item = &'t str>) -> Option<Self> {
+        tags.into_iter().find_map(|tag| {
+            let primary = tag.split('-').next().unwrap_or_default();
+            Self::ALL.iter().copied().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+        })
+    }
+}

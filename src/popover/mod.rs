@@ -1,0 +1,1 @@
+//! Notes and cards that open beside their words.

@@ -1,0 +1,1 @@
+//! The text of a letter as markup: plain functions, no state.

@@ -1,0 +1,18 @@
+//! Everything the viewer asks of its surroundings, in two versions with the same signatures: a browser, and
+//! nothing at all (rendering natively). Called from effects and callbacks only, but for [`fold`].
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{
+    apply_settings, current_address, fold, follow_links, load_settings, mark_ready, on_history,
+    save_settings, set_title, show_fragment, start, step, wanted_locale,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{
+    apply_settings, current_address, fold, follow_links, load_settings, mark_ready, on_history,
+    save_settings, set_title, show_fragment, step, wanted_locale,
+};
