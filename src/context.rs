@@ -113,3 +113,15 @@ impl Viewer {
 pub fn use_viewer() -> Viewer {
     use_context::<Viewer>().expect("every view stands inside App")
 }
+
+/// Sets the title of the page while the view is shown: what it is, then the edition.
+#[hook]
+pub fn use_title(title: &str) {
+    let viewer = use_viewer();
+    let mut whole = String::from(title);
+    if !viewer.library.edition.header.title.is_empty() {
+        whole.push_str(" · ");
+        whole.push_str(&viewer.library.edition.header.title);
+    }
+    use_effect_with(whole, |whole| crate::web::set_title(whole));
+}

@@ -1,5 +1,6 @@
 //! The frame of every page: skip link, header with navigation, main part, footer.
 
+use crate::components::settings::SettingsPanel;
 use crate::context::use_viewer;
 use crate::i18n::Locale;
 use crate::route::{REGISTERS, Route};
@@ -19,7 +20,9 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let viewer = use_viewer();
     let words = &viewer.strings().shell;
     let link = |route: Route, label: &'static str| {
-        let current = (viewer.address.route == route).then_some("page");
+        let current = (viewer.address.route == route
+            || section(&viewer.address.route).as_ref() == Some(&route))
+        .then_some("page");
         html! { <li><a href={route.href()} aria-current={current}>{ label }</a></li> }
     };
     let labels = [words.persons, words.places, words.organisations, words.works, words.events, words.offices];
@@ -27,7 +30,9 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         <>
             <a class="skip" href="#main">{ words.skip }</a>
             <header class="shell__header">
-                <nav aria-label={words.navigation}>
+                <a class="shell__title" href="/">{ &*viewer.library.edition.header.title }</a>
+                <SettingsPanel />
+                <nav class="shell__nav" aria-label={words.navigation}>
                     <ul>
                         { link(Route::Home, words.letter) }
                         { link(Route::Chronology, words.chronology) }
@@ -37,7 +42,17 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 </nav>
             </header>
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            <footer class="shell__footer">{ words.footer }</footer>
         </>
+    }
+}
+
+/// The link of the navigation that an address belongs to, where it is not that link's own.
+fn section(route: &Route) -> Option<Route> {
+    match route {
+        Route::Entry { kind, .. } => Some(Route::Register { kind: *kind }),
+        Route::Letter { .. } => Some(Route::Home),
+        _ => None,
     }
 }
 

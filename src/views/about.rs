@@ -1,12 +1,35 @@
-//! The edition, its sources and rights.
+//! The edition, its sources and rights, and how to read it.
 
-use crate::context::use_viewer;
-
+use crate::context::{use_title, use_viewer};
 use yew::prelude::*;
 
-/// The edition, its sources and rights.
+/// The edition, its sources and rights, and how to read it.
 #[component]
 pub(crate) fn AboutView() -> Html {
     let viewer = use_viewer();
-    html! { <h1>{ viewer.strings().shell.about }</h1> }
+    let strings = viewer.strings();
+    let words = &strings.about;
+    use_title(strings.shell.about);
+    let edition = &viewer.library.edition;
+    let rights =
+        edition.header.rights.iter().chain(edition.letters.iter().flat_map(|letter| &letter.witness.rights));
+    let paragraphs =
+        |lines: &[&'static str]| lines.iter().map(|line| html! { <p>{ *line }</p> }).collect::<Html>();
+    html! {
+        <div class="about">
+            <h1 lang={edition.header.language.to_string()}>{ &*edition.header.title }</h1>
+            <h2>{ words.contents }</h2>
+            <p>{ (words.letters)(edition.letters.len()) }{ ", " }{ (words.dates)(viewer.library.indexes.chronology.len()) }</p>
+            <h2>{ words.reading }</h2>
+            { paragraphs(&words.reading_how) }
+            <h2>{ words.origins }</h2>
+            { paragraphs(&words.origins_how) }
+            <h2>{ words.keys }</h2>
+            <dl>
+                { for words.key_list.iter().map(|(key, does)| html! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }
+            </dl>
+            <h2>{ words.rights }</h2>
+            <ul lang={edition.header.language.to_string()}>{ for rights.map(|line| html! { <li>{ &**line }</li> }) }</ul>
+        </div>
+    }
 }
