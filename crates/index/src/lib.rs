@@ -6,9 +6,15 @@
 #![forbid(unsafe_code)]
 
 mod chronology;
+#[cfg(feature = "build")]
+mod excerpt;
+mod fold;
 mod registers;
 
 pub use chronology::{Moment, MomentKind};
+#[cfg(feature = "build")]
+pub use fold::fold;
+pub use fold::fold_lowered;
 pub use registers::{EntryRecord, Excerpt, NameKey, Occurrence, Setting};
 
 use serde::{Deserialize, Serialize};
