@@ -7,6 +7,8 @@
 
 mod chronology;
 #[cfg(feature = "build")]
+mod collation;
+#[cfg(feature = "build")]
 mod excerpt;
 mod fold;
 mod registers;
@@ -15,7 +17,7 @@ pub use chronology::{Moment, MomentKind};
 #[cfg(feature = "build")]
 pub use fold::fold;
 pub use fold::fold_lowered;
-pub use registers::{EntryRecord, Excerpt, NameKey, Occurrence, Setting};
+pub use registers::{EntryRecord, Excerpt, NameKey, Occurrence, SeeReference, Setting, letter_years, years};
 
 use serde::{Deserialize, Serialize};
 

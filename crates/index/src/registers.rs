@@ -1,20 +1,33 @@
-//! Where each entry of the register occurs.
+//! Where each entry of the register occurs, and by which names it is found.
+
+#[cfg(feature = "build")]
+mod build;
+#[cfg(feature = "build")]
+mod names;
+mod years;
 
 use edition::{LetterId, Origin};
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "build")]
+pub(crate) use build::build;
+pub use years::{letter_years, years};
+
 /// What the index knows of one entry of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct EntryRecord {
-    /// Its place among the entries of its kind by the collation of the edition's language, from 0.
+    /// Its place among the headings of its kind (names to sort by and see-references) by the collation of the
+    /// edition's language, from 0.
     pub collation: u32,
-    /// The initial it stands under, folded (`J`, `#` for none).
+    /// The initial it stands under, a capital (`J`; `#` for a name that begins with no letter).
     pub initial: Box<str>,
-    /// All names it can be looked up by, folded.
+    /// All names it can be looked up by: the preferred name, the name to sort by, then the other forms.
     pub names: Vec<NameKey>,
-    /// Letters it sent, as positions in the edition.
+    /// Names of it that stand in the register on their own and point to it.
+    pub sees: Vec<SeeReference>,
+    /// Letters it sent, as positions in the edition; of a place, those sent from there.
     pub sent: Vec<u32>,
-    /// Letters it received.
+    /// Letters it received; of a place, those received there.
     pub received: Vec<u32>,
     /// Every mention, in text, notes and imprint, in the order of the source.
     pub occurrences: Vec<Occurrence>,
@@ -27,10 +40,21 @@ pub struct EntryRecord {
 /// A name folded for look-up, and as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameKey {
-    /// As shown: `Ioffe`.
+    /// As shown: `Ioffe`. Empty for a form that nobody writes and that serves look-up only (`aa joffe`).
     pub shown: Box<str>,
-    /// Folded: lower case, without diacritics, ß as ss, ſ as s.
+    /// Folded as [`crate::fold_lowered`] says: words in lower case with one blank between them.
     pub folded: Box<str>,
+}
+
+/// A name that points to another: `Ioffe, A. A., see Joffe`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeeReference {
+    /// The heading: `Ioffe, A. A.`
+    pub shown: Box<str>,
+    /// Its place among the headings of its kind.
+    pub collation: u32,
+    /// The initial it stands under.
+    pub initial: Box<str>,
 }
 
 /// One mention of an entry.
@@ -72,7 +96,5 @@ pub struct Excerpt {
     pub after: Box<str>,
 }
 
-#[cfg(feature = "build")]
-pub(crate) fn build(edition: &edition::Edition) -> Vec<EntryRecord> {
-    edition.register.entries.iter().map(|_| EntryRecord::default()).collect()
-}
+#[cfg(all(test, feature = "build"))]
+mod tests;

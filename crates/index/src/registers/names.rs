@@ -1,0 +1,89 @@
+//! The names an entry is found by, and those that stand in the register on their own.
+
+use edition::{Entry, EntryKind, Register};
+
+use crate::{NameKey, fold};
+
+/// All names of an entry for look-up: the preferred one, the one to sort by, forms, abbreviations, and for persons the
+/// initials written together.
+pub(super) fn keys(register: &Register, entry: &Entry) -> Vec<NameKey> {
+    let mut keys: Vec<NameKey> = Vec::new();
+    let mut add = |shown: &str, folded: String| {
+        if !folded.is_empty() && keys.iter().all(|key| *key.folded != *folded) {
+            keys.push(NameKey { shown: shown.into(), folded: folded.into() });
+        }
+    };
+    for name in [&*entry.name, &*entry.sort_name].into_iter().chain(other_names(register, entry)) {
+        add(name, fold(name));
+    }
+    if entry.kind == EntryKind::Person
+        && let Some(initials) = initials_together(&entry.name)
+    {
+        add("", initials);
+    }
+    keys
+}
+
+/// Forms and abbreviations, in the order of the register.
+fn other_names<'r>(register: &'r Register, entry: &'r Entry) -> impl Iterator<Item = &'r str> {
+    let abbreviations = register.abbreviations.iter().filter(|known| known.entry.as_ref() == Some(&entry.id));
+    let forms = entry.forms.iter().map(|form| &*form.text);
+    forms.chain(abbreviations.flat_map(|known| [&*known.short, &*known.long]))
+}
+
+/// `aa joffe` for `Adolf Abramovich Joffe`; none for a name of fewer than three words.
+fn initials_together(name: &str) -> Option<String> {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let (last, given) = words.split_last()?;
+    if given.len() < 2 {
+        return None;
+    }
+    let mut together: String = given.iter().filter_map(|word| word.chars().next()).collect();
+    together.push(' ');
+    together.push_str(last);
+    Some(together)
+}
+
+/// The headings of the see-references of an entry: forms under which a reader would not come upon the entry itself.
+/// Of a person those with another surname (`Ioffe, A. A.`), the fullest form of each; of anything else those with a
+/// word that is not in the name (`Rumania`), and abbreviations.
+pub(super) fn see_headings(register: &Register, entry: &Entry) -> Vec<Box<str>> {
+    let own = [fold(&entry.name), fold(&entry.sort_name)].join(" ");
+    let is_own = |word: &str| own.split(' ').any(|known| known.starts_with(word));
+    // Beside the heading: what tells whether two forms are the same for this purpose.
+    let mut headings: Vec<(String, Box<str>)> = Vec::new();
+    for form in other_names(register, entry) {
+        let folded = fold(form);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let person = entry.kind == EntryKind::Person;
+        let (sameness, heading) = if person {
+            let heading = inverted(form);
+            let surname = fold(heading.split(',').next().unwrap_or_default());
+            if surname.is_empty() || surname.split(' ').all(is_own) {
+                continue;
+            }
+            (surname, heading)
+        } else {
+            let initials = words.len() > 1 && words.iter().all(|word| word.chars().count() == 1);
+            if words.is_empty() || (!initials && words.iter().all(|word| is_own(word))) {
+                continue;
+            }
+            (folded.clone(), form.to_owned())
+        };
+        match headings.iter_mut().find(|(known, _)| *known == sameness) {
+            Some((_, kept)) if kept.chars().count() < heading.chars().count() => *kept = heading.into(),
+            Some(_) => {}
+            None => headings.push((sameness, heading.into())),
+        }
+    }
+    headings.into_iter().map(|(_, heading)| heading).collect()
+}
+
+/// `Brandt, Caroline` for `Caroline Brandt`; a form with a comma or of one word stays as it is.
+fn inverted(form: &str) -> String {
+    match form.rsplit_once(' ') {
+        Some((given, surname)) if !form.contains(',') => [surname, ", ", given].concat(),
+        _ => form.to_owned(),
+    }
+}
