@@ -1,0 +1,245 @@
+//! One pass over the letters, then the order of the days.
+
+use dates::{
+    Anchor, Bounds, Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Rule, bounds,
+    days_in_month,
+};
+use edition::{ActionKind, Block, Dating, DatingId, Edition, Inline, Letter, Origin};
+
+use super::{Moment, MomentKind};
+use crate::excerpt::{Words, excerpt, excerpt_in};
+use crate::{Excerpt, Setting};
+
+/// How much of a letter without a date is shown, in characters.
+const INCIPIT: usize = 80;
+
+/// Every date of every letter, by earliest day, then latest day, then order of the source; undated last.
+pub(crate) fn build(edition: &Edition) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    for letter in &edition.letters {
+        let mut pass = Pass::new(&mut moments, letter);
+        pass.whole();
+    }
+    // The sort is stable: what it leaves alone stays in the order of the source.
+    moments.sort_by_key(|moment| {
+        let Bounds { earliest, latest } = moment.bounds;
+        let first = earliest.or(latest);
+        (first.is_none(), first, latest.is_none(), latest)
+    });
+    moments
+}
+
+/// One letter on its way into the list.
+struct Pass<'b> {
+    moments: &'b mut Vec<Moment>,
+    letter: &'b Letter,
+    sent: Option<&'b Dating>,
+    received: Option<&'b Dating>,
+    /// Which of the two were met in the letter's words.
+    met: Vec<&'b DatingId>,
+}
+
+impl<'b> Pass<'b> {
+    fn new(moments: &'b mut Vec<Moment>, letter: &'b Letter) -> Self {
+        let dating = |kind| {
+            letter
+                .corresp
+                .actions
+                .iter()
+                .filter(|action| action.kind == kind)
+                .find_map(|action| action.dating.as_ref())
+        };
+        let (sent, received) = (dating(ActionKind::Sent), dating(ActionKind::Received));
+        Self { moments, letter, sent, received, met: Vec::new() }
+    }
+
+    fn whole(&mut self) {
+        let letter = self.letter;
+        for line in &letter.witness.imprint {
+            self.inlines(&line.inlines, &Setting::Imprint, &|words| excerpt(&line.inlines, words));
+        }
+        self.blocks(&letter.text, &Setting::Text);
+        for note in &letter.notes {
+            self.blocks(&note.blocks, &Setting::Note(note.label.clone()));
+        }
+        // Dates of sending and receiving that an editor gave stand nowhere in the words.
+        for (dating, kind) in [(self.sent, MomentKind::Sent), (self.received, MomentKind::Received)] {
+            if let Some(dating) = dating.filter(|dating| !self.met.contains(&&dating.id)) {
+                let moment = self.moment(dating, kind, &Setting::Text, self.opening());
+                self.moments.push(Moment { fragment: self.first_block(), ..moment });
+            }
+        }
+        if self.sent.is_none() {
+            self.moments.push(self.undated());
+        }
+    }
+
+    fn blocks(&mut self, blocks: &'b [Block], setting: &Setting) {
+        for block in blocks {
+            self.inlines(&block.inlines, setting, &|words| excerpt_in(blocks, words));
+        }
+    }
+
+    fn inlines(
+        &mut self,
+        inlines: &'b [Inline],
+        setting: &Setting,
+        sentence: &dyn Fn(Words<'_>) -> Option<Excerpt>,
+    ) {
+        for inline in inlines {
+            match inline {
+                Inline::Date(dating, inside) => {
+                    let kind = self.kind(dating, setting);
+                    let excerpt = sentence(Words::Dating(&dating.id)).unwrap_or_default();
+                    let moment = self.moment(dating, kind, setting, excerpt);
+                    self.moments.push(moment);
+                    self.met.push(&dating.id);
+                    self.inlines(inside, setting, sentence);
+                }
+                Inline::Mention(_, inside)
+                | Inline::Hi(_, inside)
+                | Inline::Label(inside)
+                | Inline::Supplied(inside)
+                | Inline::Other(_, inside) => self.inlines(inside, setting, sentence),
+                Inline::Choice(choice) => self.inlines(&choice.sic, setting, sentence),
+                Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+            }
+        }
+    }
+
+    fn kind(&self, dating: &Dating, setting: &Setting) -> MomentKind {
+        let is = |action: Option<&Dating>| action.is_some_and(|action| action.id == dating.id);
+        match setting {
+            _ if is(self.sent) => MomentKind::Sent,
+            _ if is(self.received) => MomentKind::Received,
+            Setting::Text => MomentKind::Mentioned,
+            Setting::Note(_) => MomentKind::InNote,
+            Setting::Imprint => MomentKind::Printing,
+        }
+    }
+
+    fn moment(&self, dating: &Dating, kind: MomentKind, setting: &Setting, excerpt: Excerpt) -> Moment {
+        let reading = &dating.reading;
+        let mut moment = Moment {
+            kind,
+            letter: self.letter.id.clone(),
+            fragment: dating.id.as_str().into(),
+            setting: setting.clone(),
+            as_written: dating.as_written.clone(),
+            excerpt,
+            bounds: reading.meaning.as_ref().map(bounds).unwrap_or_default(),
+            meaning: reading.meaning.clone(),
+            origin: dating.origin,
+            certainty: reading.certainty,
+            rule: Some(reading.rule),
+            anchor: reading.anchor.clone(),
+            duration: reading.duration,
+            calendar: reading.calendar,
+            original: reading.original.clone(),
+            reason: dating.reason.clone(),
+        };
+        if let Some(duration) = reading.duration {
+            self.count_back(&mut moment, duration);
+        }
+        moment
+    }
+
+    /// A length of time is drawn as a span that ends on the day the letter was written: its end is never later,
+    /// and where the recogniser gave no value at all, its beginning is counted back from there.
+    fn count_back(&self, moment: &mut Moment, duration: Duration) {
+        if moment.origin == Origin::Editor {
+            return;
+        }
+        let Some(written) = self.sent.and_then(|dating| dating.reading.meaning.as_ref()) else { return };
+        let Some(end) = bounds(written).latest else { return };
+        if moment.meaning.is_none() {
+            let Some(begin) = before(end, duration) else { return };
+            let day = |day: DayNumber| {
+                let (year, month, day) = day.gregorian();
+                Endpoint::Date(Date::day(year, month, day).qualified(dates::Qualifier::APPROXIMATE))
+            };
+            moment.meaning = Some(Edtf::Interval { from: day(begin), to: day(end) });
+            moment.bounds = Bounds { earliest: Some(begin), latest: Some(end) };
+            moment.origin = Origin::Machine;
+            moment.certainty = Certainty::Low;
+            moment.anchor = Some(Anchor::LetterDate(written.clone()));
+        }
+        if moment.rule == Some(Rule::Duration)
+            && moment.bounds.earliest <= Some(end)
+            && moment.bounds.latest > Some(end)
+        {
+            moment.bounds.latest = Some(end);
+        }
+    }
+
+    fn undated(&self) -> Moment {
+        Moment {
+            kind: MomentKind::Sent,
+            letter: self.letter.id.clone(),
+            fragment: self.first_block(),
+            setting: Setting::Text,
+            as_written: Box::default(),
+            excerpt: self.opening(),
+            meaning: None,
+            bounds: Bounds::default(),
+            origin: Origin::Source,
+            certainty: Certainty::Unknown,
+            rule: None,
+            anchor: None,
+            duration: None,
+            calendar: Calendar::default(),
+            original: None,
+            reason: None,
+        }
+    }
+
+    fn first_block(&self) -> Box<str> {
+        self.letter.text.first().map_or_else(Box::default, |block| block.id.as_str().into())
+    }
+
+    /// How the letter begins.
+    fn opening(&self) -> Excerpt {
+        let mut text = String::new();
+        for block in &self.letter.text {
+            words(&mut text, &block.inlines);
+            text.push(' ');
+            if text.len() > INCIPIT * 4 {
+                break;
+            }
+        }
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut = text
+            .char_indices()
+            .nth(INCIPIT)
+            .map_or(text.len(), |(at, _)| text[..at].rfind(' ').unwrap_or(at));
+        let more = if cut < text.len() { " …" } else { "" };
+        Excerpt { before: [&text[..cut], more].concat().into(), ..Excerpt::default() }
+    }
+}
+
+fn words(out: &mut String, inlines: &[Inline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push_str(&text.text),
+            Inline::Date(_, inside)
+            | Inline::Mention(_, inside)
+            | Inline::Hi(_, inside)
+            | Inline::Label(inside)
+            | Inline::Supplied(inside)
+            | Inline::Other(_, inside) => words(out, inside),
+            Inline::Choice(choice) => words(out, &choice.sic),
+            Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+        }
+    }
+}
+
+/// The day that long before; a day that its month does not have is the last of that month.
+fn before(end: DayNumber, duration: Duration) -> Option<DayNumber> {
+    let (year, month, day) = end.gregorian();
+    let months = i32::from(month) - 1 - i32::from(duration.months);
+    let year = year.checked_sub(i32::from(duration.years))?.checked_add(months.div_euclid(12))?;
+    let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+    let day = day.min(days_in_month(year, month, Calendar::Gregorian));
+    let weeks = i32::from(duration.weeks) * 7 + i32::from(duration.days);
+    DayNumber::from_gregorian(year, month, day).map(|begin| begin.plus(-weeks))
+}
