@@ -26,9 +26,12 @@ impl Collation {
         Self { full, base }
     }
 
-    /// Compares two names; names that the language takes for the same are ordered by their characters.
+    /// Compares two names; quotation marks and the like in front of them do not count. Names that the language
+    /// takes for the same are ordered by their characters.
     pub(crate) fn compare(&self, one: &str, other: &str) -> Ordering {
-        let by_language = self.full.as_ref().map_or(Ordering::Equal, |full| full.compare(one, other));
+        let bare = |name| str::trim_start_matches(name, |c: char| !c.is_alphanumeric());
+        let by_language =
+            self.full.as_ref().map_or(Ordering::Equal, |full| full.compare(bare(one), bare(other)));
         by_language.then_with(|| one.cmp(other))
     }
 
@@ -67,6 +70,7 @@ mod tests {
         assert_eq!(sorted("sv", &["Zoll", "Öberg", "Ofen", "Åberg"]), "Ofen Zoll Åberg Öberg");
         assert_eq!(sorted("ru", &["Яков", "Ёлкин", "Иоффе", "Йоффе", "Ежов"]), "Ежов Ёлкин Иоффе Йоффе Яков");
         assert_eq!(sorted("de-u-co-phonebk", &["Mutz", "Müller", "Mudra"]), "Mudra Müller Mutz");
+        assert_eq!(sorted("en", &["“Zeal”", "Order", "“Crisis”"]), "“Crisis” Order “Zeal”");
         assert_eq!(sorted("no such tag!", &["b", "á", "a"]), "a á b");
     }
 

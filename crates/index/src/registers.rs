@@ -21,7 +21,8 @@ pub struct EntryRecord {
     pub collation: u32,
     /// The initial it stands under, a capital (`J`; `#` for a name that begins with no letter).
     pub initial: Box<str>,
-    /// All names it can be looked up by: the preferred name, the name to sort by, then the other forms.
+    /// All names it can be looked up by: first the preferred name, second the name to sort by, then the other
+    /// forms.
     pub names: Vec<NameKey>,
     /// Names of it that stand in the register on their own and point to it.
     pub sees: Vec<SeeReference>,

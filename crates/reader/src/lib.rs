@@ -1,8 +1,22 @@
 //! The state of a viewer without a screen: what is shown, not how. Knows neither Yew nor the DOM.
 #![forbid(unsafe_code)]
 
+mod entry_page;
 mod library;
+mod life;
+mod query_string;
+mod register_page;
 mod shared;
+pub mod timeline;
 
+pub use entry_page::{
+    AuthorityLink, EntryPage, LetterLine, Mentions, Part, Partner, Partners, Place, Relation, RelationKind, YearCount,
+    YearStrip, count, entry_page,
+};
+pub use index::{Excerpt, fold_lowered};
 pub use library::Library;
+pub use life::{life_dates, life_years};
+pub use register_page::{
+    Column, EntryRow, Group, Period, RegisterPage, RegisterState, Role, Row, Sort, register_page,
+};
 pub use shared::Shared;

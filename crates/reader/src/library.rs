@@ -35,6 +35,11 @@ impl Library {
         self.edition.register.entry(id)
     }
 
+    /// All entries of the register with what the index knows of them.
+    pub fn entries(&self) -> impl Iterator<Item = (&Entry, &EntryRecord)> {
+        self.edition.register.entries.iter().zip(&self.indexes.entries)
+    }
+
     /// What the index knows of the entry with this identifier.
     #[must_use]
     pub fn record(&self, id: &EntryId) -> Option<&EntryRecord> {

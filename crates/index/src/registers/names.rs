@@ -7,13 +7,17 @@ use crate::{NameKey, fold};
 /// All names of an entry for look-up: the preferred one, the one to sort by, forms, abbreviations, and for persons the
 /// initials written together.
 pub(super) fn keys(register: &Register, entry: &Entry) -> Vec<NameKey> {
-    let mut keys: Vec<NameKey> = Vec::new();
+    // The first two always stand, so that they can be told from the others.
+    let mut keys: Vec<NameKey> = [&entry.name, &entry.sort_name]
+        .into_iter()
+        .map(|name| NameKey { shown: name.clone(), folded: fold(name).into() })
+        .collect();
     let mut add = |shown: &str, folded: String| {
         if !folded.is_empty() && keys.iter().all(|key| *key.folded != *folded) {
             keys.push(NameKey { shown: shown.into(), folded: folded.into() });
         }
     };
-    for name in [&*entry.name, &*entry.sort_name].into_iter().chain(other_names(register, entry)) {
+    for name in other_names(register, entry) {
         add(name, fold(name));
     }
     if entry.kind == EntryKind::Person

@@ -26,14 +26,8 @@ pub fn letter_years(letter: &Letter) -> Option<(i32, i32)> {
 }
 
 fn of_date(date: &Date) -> Option<(i32, i32)> {
-    let open = match date.year.unspecified {
-        0 => 0,
-        1 => 9,
-        2 => 99,
-        3 => 999,
-        _ => return None,
-    };
-    Some((date.year.value, date.year.value.saturating_add(open)))
+    let year = &date.year;
+    (!year.is_unknown()).then(|| (year.value, year.latest()))
 }
 
 fn join(years: impl Iterator<Item = Option<(i32, i32)>>) -> Option<(i32, i32)> {

@@ -1,0 +1,167 @@
+//! One entry of the register: who or what it is, and where it occurs.
+
+mod letters;
+mod relations;
+mod years;
+
+use dates::Language;
+use edition::{ActionKind, Authority, Entry, EntryId, Origin};
+use index::{EntryRecord, Excerpt, Occurrence, Setting};
+
+use crate::{Library, life};
+pub use letters::{LetterLine, Part, Partner, Partners};
+pub use relations::{Relation, RelationKind};
+pub use years::{YearCount, YearStrip};
+
+/// An entry as it is shown. The counts are the lengths of the lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryPage<'l> {
+    /// The entry.
+    pub entry: &'l Entry,
+    /// Its dates in full. Empty where nothing is known.
+    pub dates: String,
+    /// Other forms of its name, and abbreviations that stand for it.
+    pub other_names: Vec<&'l str>,
+    /// Entries it belongs with, by the way they do.
+    pub relations: Vec<Relation<'l>>,
+    /// Identifiers in authority files with their addresses there.
+    pub authorities: Vec<AuthorityLink<'l>>,
+    /// Letters it sent (of a place: sent from there).
+    pub sent: Vec<LetterLine<'l>>,
+    /// Letters it received (of a place: received there).
+    pub received: Vec<LetterLine<'l>>,
+    /// Mentions in the text of letters, letter by letter.
+    pub in_text: Vec<Mentions<'l>>,
+    /// Mentions in notes.
+    pub in_notes: Vec<Mentions<'l>>,
+    /// Mentions in the lines about the print.
+    pub in_imprint: Vec<Mentions<'l>>,
+    /// Letters and mentions by year.
+    pub years: YearStrip,
+}
+
+/// An identifier in an authority file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuthorityLink<'l> {
+    /// The file and the identifier.
+    pub authority: &'l Authority,
+    /// How the file is called.
+    pub file: &'l str,
+    /// Its page there; none for a file that is not known, or an identifier that can be none.
+    pub href: Option<String>,
+}
+
+/// The mentions of an entry in one letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mentions<'l> {
+    /// The letter.
+    pub letter: LetterLine<'l>,
+    /// The places, in the order of the source.
+    pub places: Vec<Place<'l>>,
+}
+
+/// A mention: the sentence and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place<'l> {
+    /// The fragment of the mention in the letter view.
+    pub fragment: &'l str,
+    /// The label of the note, for a mention in a note.
+    pub note: Option<&'l str>,
+    /// The sentence, with the name marked.
+    pub excerpt: &'l Excerpt,
+    /// Who says that this entry is meant.
+    pub origin: Origin,
+}
+
+impl EntryPage<'_> {
+    /// How many mentions there are in all.
+    #[must_use]
+    pub fn mentioned(&self) -> usize {
+        [&self.in_text, &self.in_notes, &self.in_imprint].into_iter().map(|list| count(list)).sum()
+    }
+}
+
+/// How many mentions a list holds.
+#[must_use]
+pub fn count(list: &[Mentions<'_>]) -> usize {
+    list.iter().map(|mentions| mentions.places.len()).sum()
+}
+
+/// An entry with everything that is known of it; none for an identifier that is not in the register.
+#[must_use]
+pub fn entry_page<'l>(library: &'l Library, id: &EntryId, language: Language) -> Option<EntryPage<'l>> {
+    let (entry, record) = library.entries().find(|(entry, _)| entry.id == *id)?;
+    let lines = |numbers: &'l [u32], kind| letters::lines(library, numbers, (entry, kind), language);
+    let mentions = |wanted: fn(&Setting) -> bool| mentions(library, record, wanted, language);
+    Some(EntryPage {
+        entry,
+        dates: life::life_dates(entry, language),
+        other_names: other_names(library, entry),
+        relations: relations::relations(library, entry),
+        authorities: entry.authorities.iter().map(link).collect(),
+        sent: lines(&record.sent, ActionKind::Sent),
+        received: lines(&record.received, ActionKind::Received),
+        in_text: mentions(|setting| *setting == Setting::Text),
+        in_notes: mentions(|setting| matches!(setting, Setting::Note(_))),
+        in_imprint: mentions(|setting| *setting == Setting::Imprint),
+        years: years::years(library, record),
+    })
+}
+
+fn other_names<'l>(library: &'l Library, entry: &'l Entry) -> Vec<&'l str> {
+    let abbreviations = &library.edition.register.abbreviations;
+    let of_entry = abbreviations.iter().filter(|known| known.entry.as_ref() == Some(&entry.id));
+    let forms = entry.forms.iter().map(|form| &*form.text);
+    let mut names: Vec<&str> = Vec::new();
+    for name in forms.chain(of_entry.flat_map(|known| [&*known.short, &*known.long])) {
+        if name != &*entry.name && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn mentions<'l>(
+    library: &'l Library,
+    record: &'l EntryRecord,
+    wanted: fn(&Setting) -> bool,
+    language: Language,
+) -> Vec<Mentions<'l>> {
+    let mut list: Vec<(u32, Mentions<'l>)> = Vec::new();
+    for occurrence in record.occurrences.iter().filter(|occurrence| wanted(&occurrence.setting)) {
+        let place = place(occurrence);
+        match list.last_mut() {
+            Some((letter, mentions)) if *letter == occurrence.letter => mentions.places.push(place),
+            _ => {
+                let Some(letter) = letters::line(library, occurrence.letter, Partners::Both, language) else {
+                    continue;
+                };
+                list.push((occurrence.letter, Mentions { letter, places: vec![place] }));
+            }
+        }
+    }
+    list.into_iter().map(|(_, mentions)| mentions).collect()
+}
+
+fn place(occurrence: &Occurrence) -> Place<'_> {
+    let note = match &occurrence.setting {
+        Setting::Note(label) => Some(&**label),
+        Setting::Text | Setting::Imprint => None,
+    };
+    Place { fragment: &occurrence.fragment, note, excerpt: &occurrence.excerpt, origin: occurrence.origin }
+}
+
+/// Addresses are made, never fetched. An identifier with other characters than those that identifiers have makes none.
+fn link(authority: &Authority) -> AuthorityLink<'_> {
+    let (file, before, after) = match &*authority.name {
+        "wikidata" => ("Wikidata", "https://www.wikidata.org/wiki/", ""),
+        "gnd" => ("GND", "https://d-nb.info/gnd/", ""),
+        "geonames" => ("GeoNames", "https://www.geonames.org/", "/"),
+        "viaf" => ("VIAF", "https://viaf.org/viaf/", "/"),
+        other => (other, "", ""),
+    };
+    let plain = authority.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let href = (!before.is_empty() && plain && !authority.id.is_empty())
+        .then(|| [before, &authority.id, after].concat());
+    AuthorityLink { authority, file, href }
+}
