@@ -1,8 +1,11 @@
 //! German.
 
-use super::strings::{AboutStrings, ShellStrings, Strings};
+use super::strings::{
+    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
+};
 
 pub(super) const STRINGS: Strings = Strings {
+    popover: PopoverStrings { note: |label| ["Anmerkung ", label].concat(), close: "Schließen" },
     about: AboutStrings {
         rights: "Quelle und Rechte",
         contents: "Inhalt",
@@ -72,5 +75,152 @@ pub(super) const STRINGS: Strings = Strings {
         footer: "Erstellt mit Letterbook. Einmal geöffnet, braucht die Seite kein Netz.",
         failed_truncated: "Die Daten sind abgeschnitten: sie wurden nicht bis zum Ende geladen.",
         failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
+    },
+    register: RegisterStrings {
+        look_up: "Namen suchen",
+        found: |shown, all| {
+            let noun = if all == 1 { " Eintrag" } else { " Einträge" };
+            if shown == all {
+                [&all.to_string(), noun].concat()
+            } else {
+                let noun = if all == 1 { " Eintrag" } else { " Einträgen" };
+                [&shown.to_string(), " von ", &all.to_string(), noun].concat()
+            }
+        },
+        nothing: "Nichts passt zu alledem.",
+        clear: "Wieder alle zeigen",
+        columns: ["Name", "Daten", "Gesandt", "Empfangen", "Erwähnt", "Briefe von"],
+        place_columns: ["Von hier gesandt", "Hier empfangen"],
+        filters: "Nur zeigen",
+        role: "Rolle",
+        roles: ["Jede", "Absender", "Empfänger", "Nur erwähnt"],
+        period: "Briefe von",
+        any_period: "Jede Zeit",
+        decade: |first| [&first.to_string(), "er"].concat(),
+        century: |first| [&first.to_string(), "–", &first.saturating_add(99).to_string()].concat(),
+        identified: "Normdateien",
+        identifieds: ["Gleich", "Identifiziert", "Nicht identifiziert"],
+        unmentioned: |count| [&count.to_string(), " weitere, die kein Brief erwähnt"].concat(),
+        initials: "Nach Anfangsbuchstaben",
+        see: "siehe",
+        found_by: "auch",
+    },
+    entry: EntryStrings {
+        not_found: "Diesen Eintrag gibt es in der Edition nicht",
+        not_found_id: |id| {
+            ["Nichts darin heißt „", id, "“. Vielleicht steht es im Register unter anderem Namen:"].concat()
+        },
+        other_names: "Andere Namen",
+        authorities: "In Normdateien",
+        relations: [
+            "Von",
+            "Inhaber",
+            "Teil von",
+            "Teile",
+            "Ämter",
+            "Organisationen",
+            "Personen",
+            "Werke",
+            "Ereignisse",
+            "Orte",
+        ],
+        sent: ["Gesandte Briefe", "Von hier gesandte Briefe"],
+        received: ["Empfangene Briefe", "Hier empfangene Briefe"],
+        in_text: "In Briefen erwähnt",
+        in_notes: "In Anmerkungen erwähnt",
+        in_imprint: "In den Angaben zum Druck genannt",
+        nowhere: "Kein Brief dieser Edition erwähnt diesen Eintrag.",
+        years: "Jahr für Jahr",
+        sent_count: |count| [&count.to_string(), " gesandt"].concat(),
+        received_count: |count| [&count.to_string(), " empfangen"].concat(),
+        mention_count: |count| {
+            if count == 1 {
+                "1 Erwähnung".to_owned()
+            } else {
+                [&count.to_string(), " Erwähnungen"].concat()
+            }
+        },
+        undated: "undatiert",
+        from: "von",
+        to: "an",
+        note: |label| ["Anmerkung ", label].concat(),
+        origins: ["wie gedruckt", "vom Herausgeber", "vom Programm erschlossen"],
+    },
+    timeline: TimelineStrings {
+        kinds: ["Brief geschrieben", "Brief empfangen", "im Brief genannt", "in einer Anmerkung", "im Druck"],
+        lanes: ["Geschriebene Briefe", "Empfangene Briefe", "In Briefen", "In Anmerkungen", "Druck"],
+        lane_from: |who| ["Von ", who].concat(),
+        lane_to: |who| ["An ", who].concat(),
+        kinds_label: "Anzeigen",
+        axis: "Achse der Daten. Pfeiltasten gehen weiter, Bild auf und Bild ab um zehn, die Eingabetaste geht hinein, die Rücktaste hinaus, Umschalt mit Pfeil wählt einen Bereich.",
+        dates: |count| {
+            if count == 1 { "1 Datum".to_owned() } else { [&count.to_string(), " Daten"].concat() }
+        },
+        possible: |count| {
+            [&count.to_string(), if count == 1 { " weiteres möglich" } else { " weitere möglich" }].concat()
+        },
+        lasting: |count| {
+            if count == 1 {
+                "innerhalb von 1 Zeitspanne".to_owned()
+            } else {
+                ["innerhalb von ", &count.to_string(), " Zeitspannen"].concat()
+            }
+        },
+        nothing: "kein Datum",
+        lengths: [
+            |count| if count == 1 { "1 Tag".to_owned() } else { [&count.to_string(), " Tage"].concat() },
+            |count| if count == 1 { "1 Monat".to_owned() } else { [&count.to_string(), " Monate"].concat() },
+            |count| if count == 1 { "1 Jahr".to_owned() } else { [&count.to_string(), " Jahre"].concat() },
+        ],
+        folded: "gefaltet",
+        undated: "Ohne Datum",
+        undated_why: ["der Brief nennt kein Datum", "die Wörter ergeben keinen Wert"],
+        from_to: ["Von", "Bis"],
+        field_hint: "Jahr, Monat oder Tag: 1921, 1921-03, 1921-03-17 oder 17.3.1921",
+        field_wrong: "Das ist kein Datum. Schreiben Sie 1921, 1921-03 oder 1921-03-17.",
+        with: ["Korrespondenzpartner", "Alle"],
+        scale: ["Ein Feld umfasst", "Automatisch"],
+        scales: [
+            "einen Tag",
+            "eine Woche",
+            "einen Monat",
+            "ein Quartal",
+            "ein Jahr",
+            "5 Jahre",
+            "ein Jahrzehnt",
+        ],
+        fold: "Leere Strecken falten",
+        table: "Als Tabelle zeigen",
+        table_heads: ["Zeitraum", "Möglich", "Zeitspannen"],
+        up: "Zeitraum erweitern",
+        enter_picked: "Nur diese Tage",
+        reset: "Alle Daten",
+        around: "Um dieses Datum",
+        status: |listed, all| {
+            if listed == all {
+                return if all == 1 { "1 Datum".to_owned() } else { [&all.to_string(), " Daten"].concat() };
+            }
+            [&listed.to_string(), " von ", &all.to_string(), " Daten"].concat()
+        },
+        too_fine: "Das wären zu viele Felder. Wählen Sie zuerst eine kürzere Zeit; bis dahin umfasst ein Feld",
+        in_words: "Der Reihe nach",
+        places: ["im Brief", "in den Zeilen über den Druck"],
+        counted_from: [
+            |date| ["gezählt vom Datum des Briefs, ", date].concat(),
+            |date| ["gezählt vom Datum davor, ", date].concat(),
+        ],
+        taken_from: [
+            |date| ["was nicht gedruckt ist, stammt vom Datum des Briefs, ", date].concat(),
+            |date| ["was nicht gedruckt ist, stammt vom Datum davor, ", date].concat(),
+        ],
+        counted_back: |date| {
+            ["zurückgezählt vom Datum des Briefs, ", date, "; die Wörter nennen nur die Dauer"].concat()
+        },
+        certainties: ["wahrscheinlich", "vermutet", "nicht sicher"],
+        old_style: |date| ["alter Stil ", date].concat(),
+        no_style: "alter oder neuer Stil ist nicht angegeben",
+        all: |count| ["alle ", &count.to_string()].concat(),
+        rest: |count| [&count.to_string(), " weitere zeigen"].concat(),
+        empty: "Hier gibt es keine Daten.",
     },
 };

@@ -1,8 +1,11 @@
 //! English.
 
-use super::strings::{AboutStrings, ShellStrings, Strings};
+use super::strings::{
+    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
+};
 
 pub(super) const STRINGS: Strings = Strings {
+    popover: PopoverStrings { note: |label| ["Note ", label].concat(), close: "Close" },
     about: AboutStrings {
         rights: "Source and rights",
         contents: "What is in it",
@@ -66,5 +69,135 @@ pub(super) const STRINGS: Strings = Strings {
         footer: "Made with Letterbook. The page needs no network once it is open.",
         failed_truncated: "The data is cut off: it was not loaded to its end.",
         failed_damaged: "The data is damaged: its checksum does not fit.",
+    },
+    register: RegisterStrings {
+        look_up: "Find a name",
+        found: |shown, all| {
+            let noun = if all == 1 { " entry" } else { " entries" };
+            if shown == all {
+                [&all.to_string(), noun].concat()
+            } else {
+                [&shown.to_string(), " of ", &all.to_string(), noun].concat()
+            }
+        },
+        nothing: "Nothing fits all of this.",
+        clear: "Show all again",
+        columns: ["Name", "Dates", "Sent", "Received", "Mentioned", "Letters of"],
+        place_columns: ["Sent from here", "Received here"],
+        filters: "Show only",
+        role: "Part",
+        roles: ["Any", "Sender", "Recipient", "Mentioned only"],
+        period: "Letters of",
+        any_period: "Any time",
+        decade: |first| [&first.to_string(), "s"].concat(),
+        century: |first| [&first.to_string(), "–", &first.saturating_add(99).to_string()].concat(),
+        identified: "Authority files",
+        identifieds: ["Either", "Identified", "Not identified"],
+        unmentioned: |count| [&count.to_string(), " more that no letter mentions"].concat(),
+        initials: "By initial",
+        see: "see",
+        found_by: "also",
+    },
+    entry: EntryStrings {
+        not_found: "This edition has no such entry",
+        not_found_id: |id| {
+            ["Nothing in it is called “", id, "”. The register may have it under another name:"].concat()
+        },
+        other_names: "Other names",
+        authorities: "In authority files",
+        relations: [
+            "By",
+            "Held by",
+            "Part of",
+            "Parts",
+            "Offices",
+            "Organisations",
+            "Persons",
+            "Works",
+            "Events",
+            "Places",
+        ],
+        sent: ["Letters sent", "Letters sent from here"],
+        received: ["Letters received", "Letters received here"],
+        in_text: "Mentioned in letters",
+        in_notes: "Mentioned in notes",
+        in_imprint: "Named in the imprint",
+        nowhere: "No letter of this edition mentions it.",
+        years: "Year by year",
+        sent_count: |count| [&count.to_string(), " sent"].concat(),
+        received_count: |count| [&count.to_string(), " received"].concat(),
+        mention_count: |count| {
+            if count == 1 { "1 mention".to_owned() } else { [&count.to_string(), " mentions"].concat() }
+        },
+        undated: "undated",
+        from: "from",
+        to: "to",
+        note: |label| ["note ", label].concat(),
+        origins: ["as printed", "the editor’s", "inferred by the program"],
+    },
+    timeline: TimelineStrings {
+        kinds: ["letter written", "letter received", "mentioned in the letter", "in a note", "in print"],
+        lanes: ["Letters written", "Letters received", "In letters", "In notes", "Print"],
+        lane_from: |who| ["From ", who].concat(),
+        lane_to: |who| ["To ", who].concat(),
+        kinds_label: "Show",
+        axis: "Axis of dates. Arrow keys move, Page Up and Page Down by ten, Enter goes in, Backspace goes out, Shift with an arrow picks a range.",
+        dates: |count| if count == 1 { "1 date".to_owned() } else { [&count.to_string(), " dates"].concat() },
+        possible: |count| [&count.to_string(), " more possible"].concat(),
+        lasting: |count| {
+            if count == 1 {
+                "within 1 span".to_owned()
+            } else {
+                ["within ", &count.to_string(), " spans"].concat()
+            }
+        },
+        nothing: "no date",
+        lengths: [
+            |count| if count == 1 { "1 day".to_owned() } else { [&count.to_string(), " days"].concat() },
+            |count| if count == 1 { "1 month".to_owned() } else { [&count.to_string(), " months"].concat() },
+            |count| if count == 1 { "1 year".to_owned() } else { [&count.to_string(), " years"].concat() },
+        ],
+        folded: "folded",
+        undated: "Without a date",
+        undated_why: ["the letter gives no date", "the words give no value"],
+        from_to: ["From", "To"],
+        field_hint: "A year, month or day: 1921, 1921-03, 1921-03-17",
+        field_wrong: "This is no date. Write 1921, 1921-03 or 1921-03-17.",
+        with: ["Correspondent", "Everyone"],
+        scale: ["A bin holds", "Automatic"],
+        scales: ["a day", "a week", "a month", "a quarter", "a year", "5 years", "a decade"],
+        fold: "Fold empty stretches",
+        table: "Show as table",
+        table_heads: ["Period", "Possible", "Spans"],
+        up: "Wider",
+        enter_picked: "Only these days",
+        reset: "All dates",
+        around: "Around this date",
+        status: |listed, all| {
+            if listed == all {
+                return if all == 1 { "1 date".to_owned() } else { [&all.to_string(), " dates"].concat() };
+            }
+            [&listed.to_string(), " of ", &all.to_string(), " dates"].concat()
+        },
+        too_fine: "That would be too many bins. Choose a shorter time first; until then a bin holds",
+        in_words: "In order",
+        places: ["in the letter", "in the lines about the print"],
+        counted_from: [
+            |date| ["counted from the letter’s date, ", date].concat(),
+            |date| ["counted from the date before it, ", date].concat(),
+        ],
+        taken_from: [
+            |date| ["what is not printed is taken from the letter’s date, ", date].concat(),
+            |date| ["what is not printed is taken from the date before it, ", date].concat(),
+        ],
+        counted_back: |date| {
+            ["counted back from the letter’s date, ", date, "; the words give only the length"].concat()
+        },
+        certainties: ["probable", "a guess", "not certain"],
+        old_style: |date| ["Old Style ", date].concat(),
+        no_style: "Old or New Style is not stated",
+        all: |count| ["all ", &count.to_string()].concat(),
+        rest: |count| ["Show ", &count.to_string(), " more"].concat(),
+        empty: "There are no dates here.",
     },
 };

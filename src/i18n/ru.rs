@@ -1,6 +1,8 @@
 //! Russian.
 
-use super::strings::{AboutStrings, ShellStrings, Strings};
+use super::strings::{
+    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
+};
 
 /// A number and the noun in the form it asks for: 1 письмо, 2 письма, 5 писем, 11 писем.
 pub(super) fn plural(count: usize, forms: [&str; 3]) -> String {
@@ -13,7 +15,14 @@ pub(super) fn plural(count: usize, forms: [&str; 3]) -> String {
     [&count.to_string(), " ", form].concat()
 }
 
+fn many(count: u32, forms: [&str; 3]) -> String {
+    plural(usize::try_from(count).unwrap_or(usize::MAX), forms)
+}
+
 pub(super) const STRINGS: Strings = Strings {
+    popover: PopoverStrings {
+        note: |label| ["Примечание ", label].concat(), close: "Закрыть"
+    },
     about: AboutStrings {
         rights: "Источник и права",
         contents: "Состав",
@@ -75,5 +84,126 @@ pub(super) const STRINGS: Strings = Strings {
         footer: "Сделано в Letterbook. Открытой странице сеть не нужна.",
         failed_truncated: "Данные обрываются: они загружены не до конца.",
         failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
+    },
+    register: RegisterStrings {
+        look_up: "Найти имя",
+        found: |shown, all| {
+            if shown == all {
+                plural(all, ["запись", "записи", "записей"])
+            } else {
+                [&shown.to_string(), " из ", &all.to_string()].concat()
+            }
+        },
+        nothing: "Ничто не отвечает всем условиям.",
+        clear: "Снова показать всё",
+        columns: ["Имя", "Даты", "Отправлено", "Получено", "Упомянуто", "Письма за"],
+        place_columns: ["Отправлено отсюда", "Получено здесь"],
+        filters: "Показать только",
+        role: "Роль",
+        roles: ["Любая", "Отправитель", "Адресат", "Только упоминается"],
+        period: "Письма за",
+        any_period: "Любое время",
+        decade: |first| [&first.to_string(), "-е"].concat(),
+        century: |first| [&first.to_string(), "–", &first.saturating_add(99).to_string()].concat(),
+        identified: "Авторитетные файлы",
+        identifieds: ["Все", "Есть в них", "Нет в них"],
+        unmentioned: |count| ["ещё ", &count.to_string(), " без упоминаний в письмах"].concat(),
+        initials: "По первой букве",
+        see: "см.",
+        found_by: "также",
+    },
+    entry: EntryStrings {
+        not_found: "Такой записи в издании нет",
+        not_found_id: |id| {
+            ["Ничто в нём не названо «", id, "». Возможно, в указателе есть другое имя:"].concat()
+        },
+        other_names: "Другие имена",
+        authorities: "В авторитетных файлах",
+        relations: [
+            "Автор",
+            "Кто занимал",
+            "Часть целого",
+            "Части",
+            "Должности",
+            "Организации",
+            "Лица",
+            "Произведения",
+            "События",
+            "Места",
+        ],
+        sent: ["Отправленные письма", "Письма, отправленные отсюда"],
+        received: ["Полученные письма", "Письма, полученные здесь"],
+        in_text: "Упоминания в письмах",
+        in_notes: "Упоминания в примечаниях",
+        in_imprint: "В сведениях о печатном издании",
+        nowhere: "Ни одно письмо этого издания о нём не упоминает.",
+        years: "По годам",
+        sent_count: |count| ["отправлено: ", &count.to_string()].concat(),
+        received_count: |count| ["получено: ", &count.to_string()].concat(),
+        mention_count: |count| plural(count, ["упоминание", "упоминания", "упоминаний"]),
+        undated: "без даты",
+        from: "отправитель:",
+        to: "адресат:",
+        note: |label| ["примечание ", label].concat(),
+        origins: ["как напечатано", "от редактора", "выведено программой"],
+    },
+    timeline: TimelineStrings {
+        kinds: ["письмо написано", "письмо получено", "упомянуто в письме", "в примечании", "в печати"],
+        lanes: ["Написаны письма", "Получены письма", "В письмах", "В примечаниях", "Печать"],
+        lane_from: |who| ["От: ", who].concat(),
+        lane_to: |who| ["Кому: ", who].concat(),
+        kinds_label: "Показать",
+        axis: "Ось дат. Стрелки — к соседней, Page Up и Page Down — через десять, Enter — внутрь, Backspace — наружу, Shift со стрелкой выделяет промежуток.",
+        dates: |count| many(count, ["дата", "даты", "дат"]),
+        possible: |count| ["возможно ещё ", &count.to_string()].concat(),
+        lasting: |count| ["внутри ", &many(count, ["промежутка", "промежутков", "промежутков"])].concat(),
+        nothing: "дат нет",
+        lengths: [
+            |count| many(count, ["день", "дня", "дней"]),
+            |count| many(count, ["месяц", "месяца", "месяцев"]),
+            |count| many(count, ["год", "года", "лет"]),
+        ],
+        folded: "свёрнуто",
+        undated: "Без даты",
+        undated_why: ["в письме нет даты", "слова не дают значения"],
+        from_to: ["С", "По"],
+        field_hint: "Год, месяц или день: 1921, 1921-03, 1921-03-17 или 17.3.1921",
+        field_wrong: "Это не дата. Напишите 1921, 1921-03 или 1921-03-17.",
+        with: ["Корреспондент", "Все"],
+        scale: ["Деление", "Автоматически"],
+        scales: ["день", "неделя", "месяц", "квартал", "год", "5 лет", "десятилетие"],
+        fold: "Сворачивать пустоты",
+        table: "Показать таблицей",
+        table_heads: ["Время", "Возможно", "Промежутки"],
+        up: "Шире",
+        enter_picked: "Только эти дни",
+        reset: "Все даты",
+        around: "Около этой даты",
+        status: |listed, all| {
+            if listed == all {
+                return many(all, ["дата", "даты", "дат"]);
+            }
+            [&listed.to_string(), " из ", &many(all, ["даты", "дат", "дат"])].concat()
+        },
+        too_fine: "Делений было бы слишком много. Сначала выберите время покороче; пока деление —",
+        in_words: "По порядку",
+        places: ["в письме", "в строках о печати"],
+        counted_from: [
+            |date| ["отсчитано от даты письма, ", date].concat(),
+            |date| ["отсчитано от предыдущей даты, ", date].concat(),
+        ],
+        taken_from: [
+            |date| ["ненапечатанное взято из даты письма, ", date].concat(),
+            |date| ["ненапечатанное взято из предыдущей даты, ", date].concat(),
+        ],
+        counted_back: |date| {
+            ["отсчитано назад от даты письма, ", date, "; слова называют только длительность"].concat()
+        },
+        certainties: ["вероятно", "предположительно", "не точно"],
+        old_style: |date| ["старый стиль: ", date].concat(),
+        no_style: "старый или новый стиль, не указано",
+        all: |count| ["все ", &count.to_string()].concat(),
+        rest: |count| ["Показать ещё ", &count.to_string()].concat(),
+        empty: "Здесь дат нет.",
     },
 };

@@ -6,6 +6,14 @@ pub struct Strings {
     pub shell: ShellStrings,
     /// About the edition.
     pub about: AboutStrings,
+    /// The timeline of dates.
+    pub timeline: TimelineStrings,
+    /// Registers of persons, places and so on.
+    pub register: RegisterStrings,
+    /// An entry of a register.
+    pub entry: EntryStrings,
+    /// Notes and cards beside their words.
+    pub popover: PopoverStrings,
 }
 
 /// Frame of the page.
@@ -86,4 +94,183 @@ pub struct AboutStrings {
     pub keys: &'static str,
     /// Key and what it does.
     pub key_list: [(&'static str, &'static str); 4],
+}
+
+/// Notes and cards beside their words.
+pub struct PopoverStrings {
+    /// Label of a note: (number or sign).
+    pub note: fn(&str) -> String,
+    /// Label of the close button.
+    pub close: &'static str,
+}
+
+/// Registers of persons, places and so on.
+pub struct RegisterStrings {
+    /// Label of the look-up field.
+    pub look_up: &'static str,
+    /// How many are shown: (shown, of how many).
+    pub found: fn(usize, usize) -> String,
+    /// Nothing is shown.
+    pub nothing: &'static str,
+    /// Takes all filters back.
+    pub clear: &'static str,
+    /// Name, dates, sent, received, mentioned, years of letters.
+    pub columns: [&'static str; 6],
+    /// Of places: sent from there, received there.
+    pub place_columns: [&'static str; 2],
+    /// Label of the filters.
+    pub filters: &'static str,
+    /// Filter: part in the correspondence.
+    pub role: &'static str,
+    /// Any part, sender, recipient, mentioned only.
+    pub roles: [&'static str; 4],
+    /// Filter: time of the letters.
+    pub period: &'static str,
+    /// Any time.
+    pub any_period: &'static str,
+    /// A decade by its first year.
+    pub decade: fn(i32) -> String,
+    /// A hundred years by the first of them.
+    pub century: fn(i32) -> String,
+    /// Filter: identified in an authority file.
+    pub identified: &'static str,
+    /// Either, with, without.
+    pub identifieds: [&'static str; 3],
+    /// Shows entries that no letter mentions as well: (how many).
+    pub unmentioned: fn(usize) -> String,
+    /// Label of the bar of initials.
+    pub initials: &'static str,
+    /// Between a name and the one it points to.
+    pub see: &'static str,
+    /// Before another name by which an entry was found.
+    pub found_by: &'static str,
+}
+
+/// An entry of a register.
+pub struct EntryStrings {
+    /// No entry at this address.
+    pub not_found: &'static str,
+    /// What was asked for, in quotation marks: (identifier).
+    pub not_found_id: fn(&str) -> String,
+    /// Other forms of the name.
+    pub other_names: &'static str,
+    /// Identifiers in authority files.
+    pub authorities: &'static str,
+    /// In which way another entry belongs with this one: author, holder, whole, parts, offices, organisations,
+    /// persons, works, events, places.
+    pub relations: [&'static str; 10],
+    /// Heading: letters sent. Of a place: sent from there.
+    pub sent: [&'static str; 2],
+    /// Heading: letters received. Of a place: received there.
+    pub received: [&'static str; 2],
+    /// Heading: mentions in the text of letters.
+    pub in_text: &'static str,
+    /// Heading: mentions in notes.
+    pub in_notes: &'static str,
+    /// Heading: mentions in the lines about the print.
+    pub in_imprint: &'static str,
+    /// In place of all lists.
+    pub nowhere: &'static str,
+    /// Heading: year by year.
+    pub years: &'static str,
+    /// (letters) sent.
+    pub sent_count: fn(usize) -> String,
+    /// (letters) received.
+    pub received_count: fn(usize) -> String,
+    /// (mentions) counted.
+    pub mention_count: fn(usize) -> String,
+    /// In letters without a date.
+    pub undated: &'static str,
+    /// Before the sender of a letter.
+    pub from: &'static str,
+    /// Before the recipient of a letter.
+    pub to: &'static str,
+    /// A note by its label.
+    pub note: fn(&str) -> String,
+    /// Who says so: source, editor, machine.
+    pub origins: [&'static str; 3],
+}
+
+/// The timeline of dates.
+pub struct TimelineStrings {
+    /// Kinds of dates, in the order of `MomentKind::ALL`: as the word of one date.
+    pub kinds: [&'static str; 5],
+    /// Lanes: sent, received, mentioned, in notes, printing.
+    pub lanes: [&'static str; 5],
+    /// Lane: letters from a correspondent.
+    pub lane_from: fn(&str) -> String,
+    /// Lane: letters to a correspondent.
+    pub lane_to: fn(&str) -> String,
+    /// Label of the switches of kinds.
+    pub kinds_label: &'static str,
+    /// Label of the axis, with its keys.
+    pub axis: &'static str,
+    /// (dates) that lie wholly in a bin.
+    pub dates: fn(u32) -> String,
+    /// (dates) that may lie in it.
+    pub possible: fn(u32) -> String,
+    /// (spans) that go on in it.
+    pub lasting: fn(u32) -> String,
+    /// A bin without dates.
+    pub nothing: &'static str,
+    /// Lengths of time, counted: days, months, years.
+    pub lengths: [fn(u32) -> String; 3],
+    /// After the length of a fold.
+    pub folded: &'static str,
+    /// What has no date: bin and heading.
+    pub undated: &'static str,
+    /// Why: the letter gives none, the words give no value.
+    pub undated_why: [&'static str; 2],
+    /// Labels of the two date fields.
+    pub from_to: [&'static str; 2],
+    /// What a date field takes.
+    pub field_hint: &'static str,
+    /// What was typed is no date.
+    pub field_wrong: &'static str,
+    /// Label: correspondent, and everyone.
+    pub with: [&'static str; 2],
+    /// Label: width of a bin, and automatic.
+    pub scale: [&'static str; 2],
+    /// Day, week, month, quarter, year, five years, decade.
+    pub scales: [&'static str; 7],
+    /// Switch: fold empty stretches.
+    pub fold: &'static str,
+    /// Switch: the numbers as a table.
+    pub table: &'static str,
+    /// Table headings: period, may lie in it, spans.
+    pub table_heads: [&'static str; 3],
+    /// Button: one step out.
+    pub up: &'static str,
+    /// Button: into the picked bins.
+    pub enter_picked: &'static str,
+    /// Button: everything again.
+    pub reset: &'static str,
+    /// Switch: from a letter, the dates near it.
+    pub around: &'static str,
+    /// How many dates are listed: (listed, all).
+    pub status: fn(u32, u32) -> String,
+    /// The chosen width gave too many bins.
+    pub too_fine: &'static str,
+    /// Heading of the chronology in words.
+    pub in_words: &'static str,
+    /// Where words stand: in the letter, in the lines about the print.
+    pub places: [&'static str; 2],
+    /// Counted from, or completed from: the date of the letter, a date before it.
+    pub counted_from: [fn(&str) -> String; 2],
+    /// What is not printed was taken from: the date of the letter, a date before it.
+    pub taken_from: [fn(&str) -> String; 2],
+    /// Counted back from the date of the letter; only the length is said.
+    pub counted_back: fn(&str) -> String,
+    /// How sure: probable, a guess, not said.
+    pub certainties: [&'static str; 3],
+    /// The other date of a double date: in Old Style.
+    pub old_style: fn(&str) -> String,
+    /// The words do not say which calendar.
+    pub no_style: &'static str,
+    /// Link to all dates of a bin: (how many).
+    pub all: fn(u32) -> String,
+    /// Button: shows the rest of the list: (how many).
+    pub rest: fn(u32) -> String,
+    /// No dates at all.
+    pub empty: &'static str,
 }

@@ -1,7 +1,14 @@
-//! An entry of the register.
+//! An entry of the register: who or what it is, and every letter and sentence it occurs in.
 
-use crate::context::use_viewer;
+mod lists;
+
+use crate::components::year_strip::{figures, year_strip};
+use crate::context::{Viewer, use_title, use_viewer};
+use crate::i18n::Strings;
+use crate::route::Route;
+use crate::views::register::{kind_word, register_title};
 use edition::{EntryId, EntryKind};
+use reader::{AuthorityLink, EntryPage, Relation, RelationKind, YearCount, count, entry_page};
 use yew::prelude::*;
 
 /// Which entry.
@@ -17,7 +24,125 @@ pub(crate) struct EntryViewProps {
 #[component]
 pub(crate) fn EntryView(props: &EntryViewProps) -> Html {
     let viewer = use_viewer();
-    let _ = props.kind;
-    let Some(entry) = viewer.library.entry(&props.id) else { return html! {} };
-    html! { <h1>{ &*entry.name }</h1> }
+    let strings = viewer.strings();
+    let page = entry_page(&viewer.library, &props.id, viewer.language());
+    use_title(page.as_ref().map_or(strings.entry.not_found, |page| &page.entry.name));
+    let Some(page) = page else { return not_found(props, strings) };
+    let words = &strings.entry;
+    let place = usize::from(page.entry.kind == EntryKind::Place);
+    let lang = language(&viewer);
+    let all = YearCount {
+        sent: page.sent.len(),
+        received: page.received.len(),
+        mentioned: page.mentioned(),
+        ..YearCount::default()
+    };
+    let nowhere = all.all() == 0;
+    html! {
+        <article class="entry" data-kind={kind_word(page.entry.kind)}>
+            <p class="entry__register">
+                <a href={Route::Register { kind: page.entry.kind }.href()}>{ register_title(strings, page.entry.kind) }</a>
+            </p>
+            <h1 lang={lang.clone()}>{ page.entry.name.to_string() }</h1>
+            if !page.dates.is_empty() {
+                <p class="entry__dates">{ page.dates.clone() }</p>
+            }
+            if let Some(about) = &page.entry.about {
+                <p class="entry__about" {lang}>{ about.to_string() }</p>
+            }
+            <p class="entry__counts">{ if nowhere { words.nowhere.to_owned() } else { figures(&all, strings) } }</p>
+            { facts(&viewer, &page) }
+            if !nowhere {
+                <section class="entry__years" aria-labelledby="years">
+                    <h2 id="years">{ words.years }</h2>
+                    { year_strip(&page.years, strings) }
+                </section>
+            }
+            { lists::letters(&viewer, "sent", words.sent[place], &page.sent) }
+            { lists::letters(&viewer, "received", words.received[place], &page.received) }
+            { lists::mentions(&viewer, "in-text", words.in_text, count(&page.in_text), &page.in_text) }
+            { lists::mentions(&viewer, "in-notes", words.in_notes, count(&page.in_notes), &page.in_notes) }
+            { lists::mentions(&viewer, "in-imprint", words.in_imprint, count(&page.in_imprint), &page.in_imprint) }
+        </article>
+    }
+}
+
+fn not_found(props: &EntryViewProps, strings: &'static Strings) -> Html {
+    html! {
+        <div class="entry entry--not-found">
+            <h1>{ strings.entry.not_found }</h1>
+            <p>
+                { (strings.entry.not_found_id)(props.id.as_str()) }{ " " }
+                <a href={Route::Register { kind: props.kind }.href()}>{ register_title(strings, props.kind) }</a>
+            </p>
+        </div>
+    }
+}
+
+/// Other names, what it belongs with, authority files.
+fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
+    let words = &viewer.strings().entry;
+    let lang = language(viewer);
+    if page.other_names.is_empty() && page.relations.is_empty() && page.authorities.is_empty() {
+        return html! {};
+    }
+    html! {
+        <dl class="entry__facts">
+            if !page.other_names.is_empty() {
+                <dt>{ words.other_names }</dt>
+                <dd>
+                    <ul class="entry__names" {lang}>{ for page.other_names.iter().map(|name| html! { <li>{ (*name).to_owned() }</li> }) }</ul>
+                </dd>
+            }
+            { for page.relations.iter().map(|relation| self::relation(viewer, relation)) }
+            if !page.authorities.is_empty() {
+                <dt>{ words.authorities }</dt>
+                <dd><ul class="entry__names">{ for page.authorities.iter().map(authority) }</ul></dd>
+            }
+        </dl>
+    }
+}
+
+fn relation(viewer: &Viewer, relation: &Relation<'_>) -> Html {
+    let labels = viewer.strings().entry.relations;
+    let label = match relation.kind {
+        RelationKind::Author => labels[0],
+        RelationKind::Holder => labels[1],
+        RelationKind::PartOf => labels[2],
+        RelationKind::Parts => labels[3],
+        RelationKind::Offices => labels[4],
+        RelationKind::Organisations => labels[5],
+        RelationKind::Persons => labels[6],
+        RelationKind::Works => labels[7],
+        RelationKind::Events => labels[8],
+        RelationKind::Places => labels[9],
+    };
+    html! {
+        <>
+            <dt>{ label }</dt>
+            <dd>
+                <ul class="entry__names" lang={language(viewer)}>
+                    { for relation.entries.iter().map(|entry| {
+                        let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
+                        html! { <li><a {href}>{ entry.name.to_string() }</a></li> }
+                    }) }
+                </ul>
+            </dd>
+        </>
+    }
+}
+
+/// A link to a page elsewhere: nothing of it is fetched here.
+fn authority(link: &AuthorityLink<'_>) -> Html {
+    let mut name = link.file.to_owned();
+    name.push(' ');
+    name.push_str(&link.authority.id);
+    match &link.href {
+        Some(href) => html! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> },
+        None => html! { <li>{ name }</li> },
+    }
+}
+
+fn language(viewer: &Viewer) -> AttrValue {
+    viewer.library.edition.header.language.to_string().into()
 }

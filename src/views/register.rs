@@ -1,20 +1,164 @@
-//! The index of a kind of entries.
+//! The register of a kind of entries: look-up, filters, and a table that can be sorted.
 
-use crate::context::use_viewer;
+mod table;
+
+use crate::components::facet::{Choice, facet};
+use crate::components::jump_bar::jump_bar;
+use crate::context::{Step, Viewer, use_title, use_viewer};
+use crate::i18n::Strings;
+use crate::route::{Address, Route};
+use crate::web;
 use edition::EntryKind;
+use reader::{Period, RegisterPage, RegisterState, register_page};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Which index.
+/// Which register.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct RegisterViewProps {
     /// The kind.
     pub(crate) kind: EntryKind,
 }
 
-/// The index of a kind of entries.
+/// What the parts of the view share.
+struct Register<'v> {
+    viewer: &'v Viewer,
+    kind: EntryKind,
+    state: RegisterState,
+}
+
+/// The register of a kind of entries.
 #[component]
 pub(crate) fn RegisterView(props: &RegisterViewProps) -> Html {
     let viewer = use_viewer();
-    let _ = props.kind;
-    html! { <h1>{ viewer.strings().shell.persons }</h1> }
+    let strings = viewer.strings();
+    let words = &strings.register;
+    let title = register_title(strings, props.kind);
+    use_title(title);
+    let state = RegisterState::from_query(&viewer.address.query);
+    let folded = web::fold(&state.query);
+    let page = register_page(&viewer.library, props.kind, &state, &folded, viewer.language());
+    let register = Register { viewer: &viewer, kind: props.kind, state };
+    let initials = page.groups.iter().filter_map(|group| group.initial);
+    html! {
+        <div class="register" data-kind={kind_word(props.kind)}>
+            <h1>{ title }</h1>
+            { register.look_up() }
+            { register.facets(&page) }
+            <p role="status" class="register__found">
+                { (words.found)(page.found, page.total + if register.state.all { page.unmentioned } else { 0 }) }
+            </p>
+            if page.found == 0 {
+                <p class="register__nothing">
+                    { words.nothing }{ " " }<a href={Route::Register { kind: props.kind }.href()}>{ words.clear }</a>
+                </p>
+            } else {
+                { jump_bar(words.initials, initials) }
+                { table::table(&register, &page) }
+            }
+        </div>
+    }
+}
+
+impl Register<'_> {
+    fn address(&self, state: &RegisterState) -> Address {
+        Address { query: state.to_query(), ..Address::of(Route::Register { kind: self.kind }) }
+    }
+
+    /// The field, whose text stands in the address. The first character is a step of its own, the others replace it,
+    /// so that Back leaves the search as a whole.
+    fn look_up(&self) -> Html {
+        let words = &self.viewer.strings().register;
+        let (state, kind, go) = (self.state.clone(), self.kind, self.viewer.go.clone());
+        let oninput = Callback::from(move |event: InputEvent| {
+            let query = event.target_unchecked_into::<HtmlInputElement>().value();
+            let step = if state.query.is_empty() { Step::Push } else { Step::Replace };
+            let query = RegisterState { query, ..state.clone() }.to_query();
+            go.emit((Address { query, ..Address::of(Route::Register { kind }) }, step));
+        });
+        let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+        html! {
+            <form role="search" class="register__look-up" {onsubmit}>
+                <label for="look-up">{ words.look_up }</label>
+                <input type="search" id="look-up" name="q" value={self.state.query.clone()} {oninput}
+                    autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" />
+            </form>
+        }
+    }
+
+    fn facets(&self, page: &RegisterPage<'_>) -> Html {
+        let words = &self.viewer.strings().register;
+        let state = &self.state;
+        let choice = |label: AttrValue, count: usize, chosen: bool, next: RegisterState| Choice {
+            label,
+            count,
+            href: self.address(&next).href(),
+            chosen,
+        };
+        let roles = page.roles.iter().zip(words.roles).map(|((role, count), label)| {
+            choice(label.into(), *count, *role == state.role, RegisterState { role: *role, ..state.clone() })
+        });
+        let any_period = page.periods.iter().map(|(_, count)| *count).max().unwrap_or_default();
+        let periods = page.periods.iter().map(|(period, count)| {
+            let label = match *period {
+                Period::Decade(first) => (words.decade)(first),
+                Period::Century(first) => (words.century)(first),
+            };
+            let next = RegisterState { period: Some(*period), ..state.clone() };
+            choice(label.into(), *count, state.period == Some(*period), next)
+        });
+        let any_time = choice(
+            words.any_period.into(),
+            any_period,
+            state.period.is_none(),
+            RegisterState { period: None, ..state.clone() },
+        );
+        let [(_, with), (_, without)] = page.identified;
+        let counts = [(None, with + without), (Some(true), with), (Some(false), without)];
+        let identified = counts.into_iter().zip(words.identifieds).map(|((identified, count), label)| {
+            let next = RegisterState { identified, ..state.clone() };
+            choice(label.into(), count, state.identified == identified, next)
+        });
+        let unmentioned = RegisterState { all: !state.all, ..state.clone() };
+        html! {
+            <div class="register__facets" role="group" aria-label={words.filters}>
+                { facet(words.role, roles.collect()) }
+                { facet(words.period, std::iter::once(any_time).chain(periods).collect()) }
+                { facet(words.identified, identified.collect()) }
+                if page.unmentioned > 0 {
+                    <p class="facet">
+                        <a class="facet__choice" href={self.address(&unmentioned).href()} aria-current={state.all.then_some("true")}>
+                            { (words.unmentioned)(page.unmentioned) }
+                        </a>
+                    </p>
+                }
+            </div>
+        }
+    }
+}
+
+/// The heading of a register.
+pub(crate) fn register_title(strings: &Strings, kind: EntryKind) -> &'static str {
+    let words = &strings.shell;
+    match kind {
+        EntryKind::Person => words.persons,
+        EntryKind::Place => words.places,
+        EntryKind::Organisation | EntryKind::Abbreviation => words.organisations,
+        EntryKind::Work => words.works,
+        EntryKind::Event => words.events,
+        EntryKind::Office => words.offices,
+    }
+}
+
+/// The kind as a word for style sheets and tests.
+pub(crate) fn kind_word(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Person => "person",
+        EntryKind::Place => "place",
+        EntryKind::Organisation => "organisation",
+        EntryKind::Work => "work",
+        EntryKind::Event => "event",
+        EntryKind::Office => "office",
+        EntryKind::Abbreviation => "abbreviation",
+    }
 }

@@ -234,23 +234,9 @@ pub fn mark_ready() {
     .forget();
 }
 
-/// Folds a typed name as the index was folded: without case and marks, ß as ss, ſ as s, æ as ae, œ as oe.
+/// Folds a typed name as the names in the index were folded; the browser has the Unicode tables for it.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let lower = js_sys::JsString::from(text).normalize("NFD").to_lower_case();
-    let mut folded = String::new();
-    for character in String::from(lower).chars() {
-        match character {
-            '\u{300}'..='\u{36f}' => {}
-            'ß' => folded.push_str("ss"),
-            'ſ' => folded.push('s'),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            '’' => folded.push('\''),
-            other => folded.push(other),
-        }
-    }
-    folded
+    reader::fold_lowered(&String::from(lower))
 }

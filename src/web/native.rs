@@ -57,8 +57,8 @@ pub fn show_fragment(_fragment: &str) {}
 /// Says that the page answers.
 pub fn mark_ready() {}
 
-/// Folds a typed name as the index was folded.
+/// Folds a typed name as the names in the index were folded.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.to_lowercase()
+    index::fold(text)
 }

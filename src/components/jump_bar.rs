@@ -1,0 +1,32 @@
+//! The bar of initials above a register.
+
+use yew::prelude::*;
+
+/// Links to the groups of a register, by initial.
+pub(crate) fn jump_bar<'i>(label: &'static str, initials: impl Iterator<Item = &'i str>) -> Html {
+    let links: Vec<Html> = initials
+        .map(|initial| {
+            let mut href = String::from("#");
+            href.push_str(&initial_id(initial));
+            html! { <li><a href={href}>{ initial.to_owned() }</a></li> }
+        })
+        .collect();
+    if links.len() < 2 {
+        return html! {};
+    }
+    html! { <nav class="jump-bar" aria-label={label}><ul>{ for links }</ul></nav> }
+}
+
+/// The fragment of a group: `at-j`; other characters than ASCII letters by their number (`at-1049`), so that every
+/// browser gives the fragment back as it is.
+pub(crate) fn initial_id(initial: &str) -> String {
+    let mut id = String::from("at-");
+    for character in initial.chars() {
+        if character.is_ascii_alphabetic() {
+            id.push(character.to_ascii_lowercase());
+        } else {
+            id.push_str(&u32::from(character).to_string());
+        }
+    }
+    id
+}
