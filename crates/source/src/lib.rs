@@ -5,10 +5,14 @@
 //! [`Diagnostic`] in a [`Report`], never an error.
 #![forbid(unsafe_code)]
 
+mod decode;
 mod diagnostic;
 mod file;
+mod lines;
 mod span;
 
+pub use decode::decode;
 pub use diagnostic::{Code, Diagnostic, Hint, Report, Severity};
 pub use file::{LineColumn, SourceFile, SourceId, SourcePath};
+pub use lines::{CodePoints, Lines};
 pub use span::Span;

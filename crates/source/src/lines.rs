@@ -1,0 +1,114 @@
+//! Lines and columns, and offsets in code points.
+
+use crate::{LineColumn, Span};
+
+/// Where the lines of a text begin. A line ends with LF, CR LF or CR.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// The lines of a text.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+            if ends {
+                starts.push(at + 1);
+            }
+        }
+        Self { text, starts }
+    }
+
+    /// Every line without its end; the last one may be empty.
+    pub fn iter(&self) -> impl Iterator<Item = Span> + '_ {
+        self.starts.iter().enumerate().map(|(number, start)| {
+            let next = self.starts.get(number + 1).copied().unwrap_or(self.text.len());
+            let line = self.text.get(*start..next).unwrap_or_default();
+            Span::new(*start, start + line.trim_end_matches(['\r', '\n']).len())
+        })
+    }
+
+    /// The line and column of a byte offset; the column counts characters.
+    #[must_use]
+    pub fn line_column(&self, offset: u32) -> LineColumn {
+        let offset = (offset as usize).min(self.text.len());
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let column = self.text.as_bytes().get(start..offset).map_or(0, characters);
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        LineColumn { line: number(line.max(1)), column: number(column + 1) }
+    }
+}
+
+/// Offsets in Unicode code points for byte offsets, by steps of a few hundred bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodePoints<'t> {
+    text: &'t str,
+    marks: Vec<usize>,
+}
+
+const STEP: usize = 256;
+
+impl<'t> CodePoints<'t> {
+    /// An index of a text.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        let mut total = 0;
+        let mut marks = vec![0];
+        for part in text.as_bytes().chunks(STEP) {
+            total += characters(part);
+            marks.push(total);
+        }
+        Self { text, marks }
+    }
+
+    /// How many code points stand before a byte offset.
+    #[must_use]
+    pub fn before(&self, offset: u32) -> usize {
+        let offset = (offset as usize).min(self.text.len());
+        let mark = offset / STEP;
+        let rest = self.text.as_bytes().get(mark * STEP..offset).map_or(0, characters);
+        self.marks.get(mark).copied().unwrap_or_default() + rest
+    }
+}
+
+/// Characters that begin in these bytes of a UTF-8 text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CodePoints, Lines};
+    use crate::LineColumn;
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        let text = "ein\r\nzwei\rdrei\n\nvier";
+        let lines: Vec<&str> = Lines::of(text).iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(lines, ["ein", "zwei", "drei", "", "vier"]);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "für\nСофья x";
+        let at = u32::try_from(text.find('x').unwrap_or_default()).unwrap_or_default();
+        assert_eq!(Lines::of(text).line_column(at), LineColumn { line: 2, column: 7 });
+        assert_eq!(Lines::of(text).line_column(0), LineColumn { line: 1, column: 1 });
+        assert_eq!(Lines::of("").line_column(9), LineColumn { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn code_points_are_counted_across_steps() {
+        let text = "aé漢😀".repeat(500);
+        let index = CodePoints::of(&text);
+        for (count, (offset, _)) in text.char_indices().enumerate() {
+            assert_eq!(index.before(u32::try_from(offset).unwrap_or_default()), count);
+        }
+    }
+}
