@@ -1,6 +1,6 @@
 //! What the recogniser says of words in prose.
 
-use crate::Edtf;
+use crate::{Calendar, Edtf, print_edtf};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -45,20 +45,8 @@ pub struct Duration {
     pub days: u16,
 }
 
-/// The calendar of printed words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub enum Calendar {
-    /// New Style.
-    #[default]
-    Gregorian,
-    /// Old Style.
-    Julian,
-    /// The words do not say, and the place and time leave both open.
-    NotStated,
-}
-
-/// How sure a statement is (TEI `@cert`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+/// How sure a statement is (TEI `@cert`); the less sure is the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Certainty {
     /// As good as said.
     #[default]
@@ -102,6 +90,82 @@ pub enum Rule {
     Duration,
     /// `Easter 1933`, `New Year's Day`
     Feast,
+}
+
+impl Rule {
+    /// What the rule reads, in English, as a noun phrase.
+    pub fn describe(self) -> &'static str {
+        match self {
+            Self::Iso => "year, month and day in figures, as ISO 8601 orders them",
+            Self::Numeric => "day, month and year in figures",
+            Self::RomanMonth => "day and month, the month a Roman numeral",
+            Self::MonthName => "day and named month",
+            Self::MonthYear => "named month",
+            Self::Year => "year in figures",
+            Self::Range => "two dates joined to a span",
+            Self::Season => "season of a year",
+            Self::Limit => "limit, or part of a month or year",
+            Self::Decade => "decade or century",
+            Self::DoubleDate => "one day in Old and New Style",
+            Self::Relative => "words counted from another date",
+            Self::Duration => "length of time",
+            Self::Feast => "feast of the calendar",
+        }
+    }
+}
+
+impl Recognized {
+    /// One English sentence: the rule, what missing parts were taken from, the style, and doubt if there is any.
+    pub fn reason(&self) -> String {
+        let mut out = String::from("Read as a ");
+        let rule = self.rule.describe();
+        if rule.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            out.insert(out.len() - 1, 'n');
+        }
+        out.push_str(rule);
+        match (&self.anchor, self.rule) {
+            (Some(Anchor::LetterDate(date)), Rule::Relative) => {
+                out.push_str(", counted from the date of the letter, ");
+                out.push_str(&print_edtf(date));
+            }
+            (Some(Anchor::EarlierDate(date)), Rule::Relative) => {
+                out.push_str(", counted from the date before it, ");
+                out.push_str(&print_edtf(date));
+            }
+            (Some(Anchor::LetterDate(date)), _) => {
+                out.push_str("; what is not printed was taken from the date of the letter, ");
+                out.push_str(&print_edtf(date));
+            }
+            (Some(Anchor::EarlierDate(date)), _) => {
+                out.push_str("; what is not printed was taken from the date before it, ");
+                out.push_str(&print_edtf(date));
+            }
+            (None, _) if self.meaning.is_none() && self.duration.is_none() => {
+                out.push_str("; there is no date to count it from");
+            }
+            (None, _) => {}
+        }
+        match (self.calendar, &self.original) {
+            (Calendar::Julian, Some(original)) => {
+                out.push_str("; converted from the Julian calendar, ");
+                out.push_str(&print_edtf(original));
+            }
+            (Calendar::NotStated, _) => out.push_str("; the style is not stated"),
+            (_, Some(original)) => {
+                out.push_str("; the Julian date beside it is ");
+                out.push_str(&print_edtf(original));
+            }
+            (_, None) => {}
+        }
+        match self.certainty {
+            Certainty::High => {}
+            Certainty::Medium => out.push_str("; probable"),
+            Certainty::Low => out.push_str("; a guess"),
+            Certainty::Unknown => out.push_str("; not sure"),
+        }
+        out.push('.');
+        out
+    }
 }
 
 /// What the missing parts of a date were taken from, or what a relative date was counted from.
