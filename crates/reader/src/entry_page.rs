@@ -165,3 +165,6 @@ fn link(authority: &Authority) -> AuthorityLink<'_> {
         .then(|| [before, &authority.id, after].concat());
     AuthorityLink { authority, file, href }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 mod entry_page;
+#[cfg(test)]
+mod fixture;
 mod library;
 mod life;
 mod query_string;

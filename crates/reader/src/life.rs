@@ -3,17 +3,17 @@
 use dates::{Date, DateForm, DayNumber, Edtf, Language, bounds, display, names};
 use edition::{Entry, EntryKind};
 
-/// The years of an entry, for a table: `1883–1927`, `*1883`, `†1927`, `1921`. Empty where nothing is known.
+/// The years of an entry, for a table: `1883–1927`, `* 1883`, `† 1927`, `1921`. Empty where nothing is known.
 #[must_use]
 pub fn life_years(entry: &Entry, language: Language) -> String {
     let show = |date: &Edtf| display(&to_year(date), names(language), DateForm::Short);
-    span(entry, show, "–")
+    span(entry, show)
 }
 
 /// The dates of an entry in full: `10 October 1883 – 16 November 1927`. Empty where nothing is known.
 #[must_use]
 pub fn life_dates(entry: &Entry, language: Language) -> String {
-    span(entry, |date| display(date, names(language), DateForm::Long), " – ")
+    span(entry, |date| display(date, names(language), DateForm::Long))
 }
 
 /// The first day of an entry, to sort by.
@@ -24,13 +24,16 @@ pub(crate) fn first_day(entry: &Entry) -> Option<DayNumber> {
     })
 }
 
-fn span(entry: &Entry, show: impl Fn(&Edtf) -> String, dash: &str) -> String {
+/// Begin and end with a dash between them, with blanks around it where a side has more than one word.
+fn span(entry: &Entry, show: impl Fn(&Edtf) -> String) -> String {
     let person = entry.kind == EntryKind::Person;
     let (before, after) = if person { ("* ", "† ") } else { ("", "– ") };
     match (&entry.begin, &entry.end) {
         (None, None) => String::new(),
         (Some(begin), Some(end)) => {
             let (begin, end) = (show(begin), show(end));
+            let words = begin.contains(' ') || end.contains(' ');
+            let dash = if words { " – " } else { "–" };
             if begin == end { begin } else { [&begin, dash, &end].concat() }
         }
         (Some(begin), None) => [before, &show(begin)].concat(),

@@ -5,7 +5,7 @@ mod state;
 
 use dates::{Date, DateForm, Edtf, Language, display, names};
 use edition::{Entry, EntryKind};
-use index::EntryRecord;
+use index::{EntryRecord, letter_years};
 use std::cmp::Reverse;
 
 use crate::{Library, life};
@@ -94,6 +94,7 @@ pub fn register_page<'l>(
     language: Language,
 ) -> RegisterPage<'l> {
     let fragments: Vec<&str> = folded.split(' ').filter(|fragment| !fragment.is_empty()).collect();
+    let time = Time { years: library.edition.letters.iter().map(letter_years).collect() };
     let of_kind: Vec<_> = library.entries().filter(|(entry, _)| entry.kind == kind).collect();
     let unmentioned = of_kind.iter().filter(|(_, record)| !occurs(record)).count();
     let candidates: Vec<Candidate<'l>> = of_kind
@@ -104,7 +105,7 @@ pub fn register_page<'l>(
             record,
             hit: look_up(record, &fragments),
             role: has_role(record, state.role),
-            period: state.period.is_none_or(|period| is_in(record, period)),
+            period: state.period.is_none_or(|period| time.has(record, period)),
             identified: state.identified.is_none_or(|wanted| wanted != entry.authorities.is_empty()),
         })
         .collect();
@@ -116,10 +117,11 @@ pub fn register_page<'l>(
         let fits = |one: &Candidate<'_>| wanted != one.entry.authorities.is_empty();
         (wanted, count(&|one| one.hit.is_some() && one.role && one.period && fits(one)))
     });
-    let periods = periods(&of_kind)
+    let periods = time
+        .periods(&of_kind)
         .into_iter()
         .map(|period| {
-            let fits = |one: &Candidate<'_>| is_in(one.record, period);
+            let fits = |one: &Candidate<'_>| time.has(one.record, period);
             (period, count(&|one| one.hit.is_some() && one.role && one.identified && fits(one)))
         })
         .collect();
@@ -153,29 +155,40 @@ fn has_role(record: &EntryRecord, role: Role) -> bool {
     }
 }
 
-fn is_in(record: &EntryRecord, period: Period) -> bool {
-    let (from, to) = period.bounds();
-    matches!((record.first_year, record.last_year), (Some(first), Some(last)) if first <= to && last >= from)
+/// The years of all letters.
+struct Time {
+    years: Vec<Option<(i32, i32)>>,
 }
 
-/// The times to choose from: decades, or centuries where the letters are spread over more than twelve decades.
-fn periods(of_kind: &[(&Entry, &EntryRecord)]) -> Vec<Period> {
-    let years = || of_kind.iter().filter_map(|(_, record)| Some((record.first_year?, record.last_year?)));
-    let (Some(first), Some(last)) = (years().map(|years| years.0).min(), years().map(|years| years.1).max())
-    else {
-        return Vec::new();
-    };
-    let (length, period): (i32, fn(i32) -> Period) =
-        if last.saturating_sub(first) < 120 { (10, Period::Decade) } else { (100, Period::Century) };
-    let mut periods = Vec::new();
-    let mut begin = first.div_euclid(length).saturating_mul(length);
-    // Forty centuries are more than letters have been written in.
-    while begin <= last && periods.len() < 40 {
-        periods.push(period(begin));
-        begin = begin.saturating_add(length);
+impl Time {
+    /// Whether one of an entry's letters can be of that time.
+    fn has(&self, record: &EntryRecord, period: Period) -> bool {
+        let (from, to) = period.bounds();
+        let mentions = record.occurrences.iter().map(|occurrence| &occurrence.letter);
+        record.sent.iter().chain(&record.received).chain(mentions).any(|letter| {
+            let years =
+                usize::try_from(*letter).ok().and_then(|letter| self.years.get(letter).copied().flatten());
+            years.is_some_and(|(first, last)| first <= to && last >= from)
+        })
     }
-    periods.retain(|period| of_kind.iter().any(|(_, record)| is_in(record, *period)));
-    periods
+
+    /// The times to choose from: decades, or centuries where the letters are spread over more than twelve decades.
+    fn periods(&self, of_kind: &[(&Entry, &EntryRecord)]) -> Vec<Period> {
+        let years = || of_kind.iter().filter_map(|(_, record)| Some((record.first_year?, record.last_year?)));
+        let (first, last) = (years().map(|years| years.0).min(), years().map(|years| years.1).max());
+        let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+        let (length, period): (i32, fn(i32) -> Period) =
+            if last.saturating_sub(first) < 120 { (10, Period::Decade) } else { (100, Period::Century) };
+        let mut periods = Vec::new();
+        let mut begin = first.div_euclid(length).saturating_mul(length);
+        // Forty centuries are more than letters have been written in.
+        while begin <= last && periods.len() < 40 {
+            periods.push(period(begin));
+            begin = begin.saturating_add(length);
+        }
+        periods.retain(|period| of_kind.iter().any(|(_, record)| self.has(record, *period)));
+        periods
+    }
 }
 
 fn groups<'l>(
@@ -265,3 +278,6 @@ pub(crate) fn year_span(first: Option<i32>, last: Option<i32>, language: Languag
     let show = |year| display(&Edtf::Date(Date::year(year)), names(language), DateForm::Short);
     if first == last { show(first) } else { [&show(first), "–", &show(last)].concat() }
 }
+
+#[cfg(test)]
+mod tests;

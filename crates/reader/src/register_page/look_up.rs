@@ -9,9 +9,9 @@ pub(super) enum Fit {
     NameStart,
     /// Every fragment begins a word of one name, each another word.
     WordStarts,
-    /// Every fragment begins a word of some name.
+    /// Every fragment begins a word of some name, each another word.
     SeveralNames,
-    /// Every fragment is somewhere in a name.
+    /// Every fragment is somewhere in a word.
     Inside,
 }
 
@@ -31,42 +31,48 @@ pub(super) fn look_up<'r>(record: &'r EntryRecord, fragments: &[&str]) -> Option
     if own.iter().any(|name| name.folded.starts_with(&whole)) {
         return Some(Hit { fit: Fit::NameStart, by: None });
     }
-    if own.iter().any(|name| each_begins_a_word(name, fragments)) {
+    if own.iter().any(|name| each_fits_a_word(words(name).collect(), fragments, begins)) {
         return Some(Hit { fit: Fit::WordStarts, by: None });
     }
-    if let Some(name) = other.iter().find(|name| each_begins_a_word(name, fragments)) {
+    if let Some(name) = other.iter().find(|name| each_fits_a_word(words(name).collect(), fragments, begins)) {
         let fit = if name.folded.starts_with(&whole) { Fit::NameStart } else { Fit::WordStarts };
         return Some(Hit { fit, by: (!name.shown.is_empty()).then_some(&*name.shown) });
     }
-    let everywhere = |fits: fn(&NameKey, &str) -> bool| {
-        fragments.iter().all(|fragment| names.iter().any(|name| fits(name, fragment)))
-    };
+    // Initials written together repeat the words of the name, so they are left out here.
+    let mut all: Vec<&str> = names.iter().filter(|name| !name.shown.is_empty()).flat_map(words).collect();
+    all.sort_unstable();
+    all.dedup();
     // The name to be shown is the first that has a fragment which the entry's own names lack.
-    let by = |fits: fn(&NameKey, &str) -> bool| {
-        let foreign = fragments.iter().find(|fragment| !own.iter().any(|name| fits(name, fragment)))?;
-        other.iter().find(|name| fits(name, foreign)).map(|name| &*name.shown).filter(|name| !name.is_empty())
+    let by = |fits: fn(&str, &str) -> bool| {
+        let has = |name: &NameKey, fragment: &str| words(name).any(|word| fits(word, fragment));
+        let foreign = fragments.iter().find(|fragment| !own.iter().any(|name| has(name, fragment)))?;
+        other.iter().find(|name| has(name, foreign)).map(|name| &*name.shown).filter(|name| !name.is_empty())
     };
-    if everywhere(begins_a_word) {
-        return Some(Hit { fit: Fit::SeveralNames, by: by(begins_a_word) });
+    if each_fits_a_word(all.clone(), fragments, begins) {
+        return Some(Hit { fit: Fit::SeveralNames, by: by(begins) });
     }
-    everywhere(is_inside).then(|| Hit { fit: Fit::Inside, by: by(is_inside) })
+    each_fits_a_word(all, fragments, is_inside).then(|| Hit { fit: Fit::Inside, by: by(is_inside) })
 }
 
-fn begins_a_word(name: &NameKey, fragment: &str) -> bool {
-    name.folded.split(' ').any(|word| word.starts_with(fragment))
+fn words(name: &NameKey) -> impl Iterator<Item = &str> {
+    name.folded.split(' ')
 }
 
-fn is_inside(name: &NameKey, fragment: &str) -> bool {
-    name.folded.contains(fragment)
+fn begins(word: &str, fragment: &str) -> bool {
+    word.starts_with(fragment)
 }
 
-/// Whether each fragment begins a word of its own. The longest choose first: of two fragments the shorter fits
-/// wherever the longer does.
-fn each_begins_a_word(name: &NameKey, fragments: &[&str]) -> bool {
-    let mut words: Vec<&str> = name.folded.split(' ').collect();
+/// One or two letters are no more than the beginning of a word.
+fn is_inside(word: &str, fragment: &str) -> bool {
+    begins(word, fragment) || (fragment.len() > 2 && word.contains(fragment))
+}
+
+/// Whether each fragment fits a word of its own. The longest choose first: of two fragments that begin one word, the
+/// shorter fits wherever the longer does.
+fn each_fits_a_word(mut words: Vec<&str>, fragments: &[&str], fits: fn(&str, &str) -> bool) -> bool {
     let mut fragments = fragments.to_vec();
     fragments.sort_unstable_by_key(|fragment| usize::MAX - fragment.len());
-    fragments.into_iter().all(|fragment| match words.iter().position(|word| word.starts_with(fragment)) {
+    fragments.into_iter().all(|fragment| match words.iter().position(|word| fits(word, fragment)) {
         Some(at) => {
             words.swap_remove(at);
             true
