@@ -157,7 +157,8 @@ pub(super) const STRINGS: Strings = Strings {
             if count == 1 { "1 Datum".to_owned() } else { [&count.to_string(), " Daten"].concat() }
         },
         possible: |count| {
-            [&count.to_string(), if count == 1 { " weiteres möglich" } else { " weitere möglich" }].concat()
+            [count.to_string().as_str(), if count == 1 { " weiteres möglich" } else { " weitere möglich" }]
+                .concat()
         },
         lasting: |count| {
             if count == 1 {

@@ -1,12 +1,98 @@
-//! The timeline of dates.
+//! The timeline of dates: switches, axis, table and the chronology in words. What is chosen stands in the address.
 
-use crate::context::use_viewer;
+mod controls;
+mod dom;
+mod list;
+mod shape;
+mod strip;
+mod table;
+mod words;
 
+use crate::context::{Step, Viewer, use_title, use_viewer};
+use crate::route::Address;
+use reader::timeline::{Timeline, TimelineState, timeline};
 use yew::prelude::*;
+
+/// The most bins on a wide, a middling and a narrow window.
+const BINS: [usize; 3] = [60, 40, 16];
+
+/// What the parts of the view share.
+#[derive(Debug, Clone, PartialEq)]
+struct Page {
+    viewer: Viewer,
+    state: TimelineState,
+    timeline: Timeline,
+}
+
+impl Page {
+    fn go(&self, state: &TimelineState, step: Step) {
+        // The fragment stays, so that nothing scrolls.
+        let address = Address { query: state.query(), ..self.viewer.address.clone() };
+        if address != self.viewer.address {
+            self.viewer.go.emit((address, step));
+        }
+    }
+
+    /// A step of its own in the history.
+    fn push(&self, state: &TimelineState) {
+        self.go(state, Step::Push);
+    }
+
+    /// The address of a state.
+    fn href(&self, state: &TimelineState) -> String {
+        Address { query: state.query(), ..Address::of(crate::route::Route::Chronology) }.href()
+    }
+}
 
 /// The timeline of dates.
 #[component]
 pub(crate) fn ChronologyView() -> Html {
     let viewer = use_viewer();
-    html! { <h1>{ viewer.strings().shell.chronology }</h1> }
+    let strings = viewer.strings();
+    use_title(strings.shell.chronology);
+    let most = use_most();
+    let mut state = TimelineState::parse(&viewer.address.query);
+    let mut shown = timeline(&viewer.library, &state, most);
+    let mark = &viewer.address.fragment;
+    if shown.rest > 0 && mark.starts_with("t-") {
+        // The reader came for a date that may stand in the part left out.
+        state.whole_list = true;
+        shown = timeline(&viewer.library, &state, most);
+    }
+    let page = Page { viewer, state, timeline: shown };
+    html! {
+        <div class="timeline">
+            <h1>{ strings.shell.chronology }</h1>
+            <controls::Controls page={page.clone()} />
+            if page.timeline.columns.is_empty() {
+                <p class="timeline__empty">{ strings.timeline.empty }</p>
+            } else {
+                <strip::Strip page={page.clone()} />
+            }
+            { table::table(&page) }
+            { list::list(&page) }
+        </div>
+    }
+}
+
+/// How many bins the window has room for. The server knows no window and takes the most.
+#[hook]
+fn use_most() -> usize {
+    let most = use_state(|| BINS[0]);
+    {
+        let most = most.clone();
+        use_effect_with((), move |()| {
+            let measure = move || {
+                most.set(match dom::width() {
+                    1500.. => BINS[0],
+                    700..1500 => BINS[1],
+                    _ => BINS[2],
+                });
+            };
+            measure();
+            let listener = dom::on_resize(measure);
+            move || drop(listener)
+        });
+    }
+    *most
 }

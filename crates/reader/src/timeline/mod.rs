@@ -21,7 +21,7 @@ pub use period::{Length, Stretch, parse_period};
 pub use state::{Picked, TimelineState, kind_word};
 pub use width::Width;
 
-use index::{Moment, MomentKind};
+pub use index::{Moment, MomentKind, Setting};
 
 use crate::Library;
 use axis::{Wish, axis, gaps};

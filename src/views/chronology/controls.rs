@@ -1,0 +1,241 @@
+//! Switches, date fields and steps, and how much is shown.
+
+use super::Page;
+use super::shape::shape;
+use crate::context::Step;
+use dates::DateForm;
+use reader::timeline::{MomentKind, Picked, Stretch, TimelineState, Width, correspondents, parse_period};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// What the switches show.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ControlsProps {
+    /// The page.
+    pub(super) page: Page,
+}
+
+/// Switches, date fields and steps.
+#[component]
+pub(super) fn Controls(props: &ControlsProps) -> Html {
+    let page = &props.page;
+    let words = &page.viewer.strings().timeline;
+    let state = &page.state;
+    html! {
+        <div class="timeline__controls">
+            <fieldset class="timeline__kinds">
+                <legend>{ words.kinds_label }</legend>
+                { for MomentKind::ALL.into_iter().enumerate().map(|(nth, kind)| kind_switch(page, nth, kind)) }
+            </fieldset>
+            <div class="timeline__fields">
+                <DateField page={page.clone()} end={false} />
+                <DateField page={page.clone()} end={true} />
+                { with(page) }
+                { scale(page) }
+                { switch(page, words.fold, !state.linear, TimelineState { linear: !state.linear, ..state.clone() }) }
+                { switch(page, words.table, state.table, TimelineState { table: !state.table, ..state.clone() }) }
+            </div>
+            <div class="timeline__steps">
+                <p role="status">{ status(page) }</p>
+                { steps(page) }
+            </div>
+        </div>
+    }
+}
+
+fn switch(page: &Page, label: &'static str, checked: bool, next: TimelineState) -> Html {
+    let page = page.clone();
+    let onchange = Callback::from(move |_: Event| page.push(&next));
+    html! { <label class="timeline__switch"><input type="checkbox" {checked} {onchange} />{ label }</label> }
+}
+
+fn kind_switch(page: &Page, nth: usize, kind: MomentKind) -> Html {
+    let count = page.timeline.kinds[nth];
+    let shown = page.state.shows(kind);
+    if count == 0 && shown {
+        return Html::default();
+    }
+    let mut next = page.state.clone();
+    if shown {
+        next.off.push(kind);
+    } else {
+        next.off.retain(|off| *off != kind);
+    }
+    next.picked = None;
+    let onchange = {
+        let page = page.clone();
+        Callback::from(move |_: Event| page.push(&next))
+    };
+    let lane = page.viewer.strings().timeline.lanes[nth];
+    html! {
+        <label class="timeline__switch">
+            <input type="checkbox" checked={shown} {onchange} />{ shape(kind) }{ lane }{ " " }<span class="timeline__count">{ count }</span>
+        </label>
+    }
+}
+
+fn with(page: &Page) -> Html {
+    let [label, everyone] = page.viewer.strings().timeline.with;
+    let people = correspondents(&page.viewer.library);
+    if people.is_empty() {
+        return Html::default();
+    }
+    let onchange = {
+        let page = page.clone();
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let with = (!value.is_empty()).then(|| value.as_str().into());
+            page.push(&TimelineState { with, picked: None, ..page.state.clone() });
+        })
+    };
+    let chosen = page.state.with.as_ref();
+    html! {
+        <label class="timeline__field">
+            <span>{ label }</span>
+            <select id="timeline-with" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ everyone }</option>
+                { for people.into_iter().map(|entry| html! {
+                    <option value={entry.id.to_string()} selected={chosen == Some(&entry.id)}>{ &*entry.sort_name }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+fn scale(page: &Page) -> Html {
+    let words = &page.viewer.strings().timeline;
+    let [label, automatic] = words.scale;
+    let onchange = {
+        let page = page.clone();
+        Callback::from(move |event: Event| {
+            let width = Width::parse(&event.target_unchecked_into::<HtmlSelectElement>().value());
+            page.push(&TimelineState { width, ..page.state.clone() });
+        })
+    };
+    let chosen = page.state.width;
+    html! {
+        <label class="timeline__field">
+            <span>{ label }</span>
+            <select id="timeline-scale" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ automatic }</option>
+                { for Width::ALL.into_iter().zip(words.scales).map(|(width, name)| html! {
+                    <option value={width.word()} selected={chosen == Some(width)}>{ name }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+fn status(page: &Page) -> String {
+    let words = &page.viewer.strings().timeline;
+    let mut out = (words.status)(page.timeline.listed, page.timeline.total);
+    let days = match page.state.picked {
+        Some(Picked::Undated) => Some(words.undated.to_owned()),
+        Some(Picked::Days(days)) => Some(page.days(days, DateForm::Long)),
+        None => page.timeline.range.map(|range| page.days(range, DateForm::Long)),
+    };
+    if let Some(days) = days.filter(|_| page.timeline.total > 0) {
+        out.push_str(", ");
+        out.push_str(&days);
+    }
+    if page.timeline.too_fine {
+        let at = Width::ALL.into_iter().position(|width| width == page.timeline.width);
+        out.push_str(". ");
+        out.push_str(words.too_fine);
+        out.push(' ');
+        out.push_str(at.map_or("…", |at| words.scales[at]));
+        out.push('.');
+    }
+    out
+}
+
+fn steps(page: &Page) -> Html {
+    let words = &page.viewer.strings().timeline;
+    let state = &page.state;
+    let button = |label: &'static str, next: TimelineState| {
+        let page = page.clone();
+        let onclick = Callback::from(move |_: MouseEvent| page.push(&next));
+        html! { <button type="button" class="timeline__button" {onclick}>{ label }</button> }
+    };
+    let ranged = state.from.is_some() || state.to.is_some();
+    let picked = matches!(state.picked, Some(Picked::Days(days)) if Some(days) != page.timeline.range);
+    let narrowed = ranged || state.picked.is_some() || state.around.is_some() || !state.open.is_empty();
+    html! {
+        <>
+            if picked {
+                { button(words.enter_picked, page.timeline.enter_picked(state)) }
+            }
+            if narrowed {
+                { button(words.up, state.up(&page.viewer.library)) }
+                { button(words.reset, TimelineState {
+                    from: None, to: None, picked: None, around: None, open: Vec::new(), ..state.clone()
+                }) }
+            }
+        </>
+    }
+}
+
+/// Which date field.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct DateFieldProps {
+    /// The page.
+    page: Page,
+    /// That of the end.
+    end: bool,
+}
+
+/// A date field: what is typed counts as soon as it is a date.
+#[component]
+fn DateField(props: &DateFieldProps) -> Html {
+    let DateFieldProps { page, end } = props;
+    let words = &page.viewer.strings().timeline;
+    let typed = use_state(|| None::<String>);
+    let stands = if *end { page.state.to } else { page.state.from };
+    let value = (*typed).clone().unwrap_or_else(|| written(stands, *end));
+    let wrong = !value.trim().is_empty() && parse_period(&value).is_none();
+    let oninput = {
+        let (page, typed, end) = (page.clone(), typed.clone(), *end);
+        Callback::from(move |event: InputEvent| {
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+            let period = parse_period(&value);
+            if period.is_some() || value.trim().is_empty() {
+                let mut next = TimelineState { picked: None, around: None, ..page.state.clone() };
+                *(if end { &mut next.to } else { &mut next.from }) = period;
+                page.go(&next, Step::Replace);
+            }
+            typed.set(Some(value));
+        })
+    };
+    // Once left, the field shows what holds; what is no date stays to be mended.
+    let onblur = {
+        let typed = typed.clone();
+        Callback::from(move |_: FocusEvent| {
+            if !wrong {
+                typed.set(None);
+            }
+        })
+    };
+    let (id, hint) =
+        if *end { ("timeline-to", "timeline-to-hint") } else { ("timeline-from", "timeline-from-hint") };
+    html! {
+        <label class="timeline__field">
+            <span>{ words.from_to[usize::from(*end)] }</span>
+            <input type="text" {id} autocomplete="off" spellcheck="false" size="11" {value} {oninput} {onblur}
+                placeholder="1921-03" aria-invalid={wrong.then_some("true")} aria-describedby={hint} />
+            <span id={hint} class={if wrong { "timeline__hint is-wrong" } else { "timeline__hint visually-hidden" }}>
+                { if wrong { words.field_wrong } else { words.field_hint } }
+            </span>
+        </label>
+    }
+}
+
+/// A side of the range as it would be typed: the day it begins with, or ends with.
+fn written(period: Option<Stretch>, end: bool) -> String {
+    let mut state = TimelineState::default();
+    match period {
+        Some(period) if end => state.to = Some(period),
+        Some(period) => state.from = Some(period),
+        None => return String::new(),
+    }
+    state.query().split_once('=').map_or_else(String::new, |(_, value)| value.to_owned())
+}

@@ -1,0 +1,141 @@
+//! The chronology in words: every date with its sentence, who says so, and the way to the words.
+
+use super::Page;
+use super::shape::shape;
+use super::words::doubtful;
+use crate::route::Route;
+use dates::DateForm;
+use edition::Origin;
+use reader::timeline::{Moment, MomentKind, Row, Setting, TimelineState};
+use yew::prelude::*;
+
+/// The chronology in words.
+pub(super) fn list(page: &Page) -> Html {
+    let words = &page.viewer.strings().timeline;
+    let timeline = &page.timeline;
+    let rest = (timeline.rest > 0).then(|| {
+        let state = TimelineState { whole_list: true, ..page.state.clone() };
+        let onclick = {
+            let page = page.clone();
+            Callback::from(move |_: MouseEvent| page.push(&state))
+        };
+        let count = u32::try_from(timeline.rest).unwrap_or(u32::MAX);
+        html! { <button type="button" class="timeline__button" {onclick}>{ (words.rest)(count) }</button> }
+    });
+    html! {
+        <section class="timeline__words" aria-labelledby="timeline-words">
+            <h2 id="timeline-words">{ if page.state.around.is_some() { words.around } else { words.in_words } }</h2>
+            <ol role="list">{ for timeline.rows.iter().map(|row| self::row(page, *row)) }</ol>
+            { rest }
+        </section>
+    }
+}
+
+fn row(page: &Page, row: Row) -> Html {
+    match row {
+        Row::Gap(length) => {
+            html! { <li class="timeline__gap"><span>{ page.length(length) }</span></li> }
+        }
+        Row::Undated => {
+            html! { <li class="timeline__gap is-undated"><span>{ page.viewer.strings().timeline.undated }</span></li> }
+        }
+        Row::Moment(at) => match page.viewer.library.indexes.chronology.get(at) {
+            Some(moment) => entry(page, at, moment),
+            None => Html::default(),
+        },
+    }
+}
+
+fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
+    let current = (page.timeline.current == Some(at)).then_some("date");
+    let class = classes(moment);
+    let several = page.viewer.library.edition.letters.len() > 1;
+    html! {
+        <li key={at} id={moment.mark()} {class} tabindex="-1" aria-current={current} data-origin={origin_word(moment.origin)}>
+            <p class="moment__date">{ shape(moment.kind) }{ page.moment_date(moment, DateForm::Long) }</p>
+            <p class="moment__kind">
+                { page.kind(moment.kind) }
+                if let Setting::Note(label) = &moment.setting {
+                    { " " }{ &**label }
+                }
+                if several {
+                    { " · " }{ page.viewer.library.letter(&moment.letter).map(|letter| letter.id.to_string()) }
+                }
+            </p>
+            { sentence(page, moment) }
+            { derivation(page, moment) }
+        </li>
+    }
+}
+
+fn classes(moment: &Moment) -> String {
+    let kind = match moment.kind {
+        MomentKind::Sent => "moment moment--sent",
+        MomentKind::Received => "moment moment--received",
+        MomentKind::Mentioned => "moment moment--mentioned",
+        MomentKind::InNote => "moment moment--note",
+        MomentKind::Printing => "moment moment--printing",
+    };
+    let mut class = kind.to_owned();
+    if doubtful(moment) {
+        class.push_str(" is-doubtful");
+    }
+    class
+}
+
+/// The sentence; the words of the date are the way to where they stand.
+fn sentence(page: &Page, moment: &Moment) -> Html {
+    let language = page.viewer.library.letter(&moment.letter).map(|letter| letter.language.to_string());
+    let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
+    let excerpt = &moment.excerpt;
+    let words = if excerpt.words.is_empty() { &moment.as_written } else { &excerpt.words };
+    html! {
+        <p class="moment__sentence" lang={language}>
+            if words.is_empty() {
+                <a {href}>{ &*excerpt.before }</a>
+            } else {
+                { &*excerpt.before }<a {href}><mark>{ &**words }</mark></a>{ &*excerpt.after }
+            }
+        </p>
+    }
+}
+
+/// How the value follows from the words, and who says so.
+fn derivation(page: &Page, moment: &Moment) -> Html {
+    let strings = page.viewer.strings();
+    let mut parts = page.derivation(moment);
+    if moment.meaning.is_none() {
+        let [none, unread] = strings.timeline.undated_why;
+        parts.insert(0, if moment.as_written.is_empty() { none } else { unread }.to_owned());
+    }
+    if moment.origin == Origin::Source && parts.is_empty() {
+        return Html::default();
+    }
+    let [source, editor, machine] = strings.entry.origins;
+    let who = match moment.origin {
+        Origin::Source => source,
+        Origin::Editor => editor,
+        Origin::Machine => machine,
+    };
+    let value = moment.meaning.as_ref().filter(|_| !moment.as_written.is_empty());
+    html! {
+        <p class="moment__origin" data-origin={origin_word(moment.origin)}>
+            if let Some(meaning) = value {
+                <q>{ &*moment.as_written }</q>{ " → " }{ page.date(meaning, DateForm::Long) }{ ": " }
+            }
+            { who }
+            { for parts.iter().map(|part| html! { <>{ "; " }{ part.as_str() }</> }) }
+            if let Some(reason) = &moment.reason {
+                { "; " }{ &**reason }
+            }
+        </p>
+    }
+}
+
+pub(super) fn origin_word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Source => "source",
+        Origin::Editor => "editor",
+        Origin::Machine => "machine",
+    }
+}

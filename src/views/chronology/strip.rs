@@ -1,0 +1,312 @@
+//! The axis: a row of buttons, one a bin or fold, under them the lanes. The keys act while the focus is inside.
+
+use super::list::origin_word;
+use super::shape::shape;
+use super::words::doubtful;
+use super::{Page, dom};
+use crate::context::Step;
+use crate::popover::frame;
+use crate::route::Route;
+use dates::DateForm;
+use reader::timeline::{Cell, Column, Moment, Picked, TimelineState};
+use yew::prelude::*;
+
+/// Columns up to which their dates stand level; above, they stand upright.
+const LEVEL: usize = 18;
+
+/// What the axis shows.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct StripProps {
+    /// The page.
+    pub(super) page: Page,
+}
+
+/// The axis.
+#[component]
+pub(super) fn Strip(props: &StripProps) -> Html {
+    let page = &props.page;
+    let columns = &page.timeline.columns;
+    let strip = use_node_ref();
+    // The column that the Tab key comes to, and where a range picked by keys began.
+    let at = use_state(|| first_stop(columns));
+    let anchor = use_mut_ref(|| 0_usize);
+    let entered = use_mut_ref(|| false);
+    let grip = use_mut_ref(|| None::<usize>);
+    let stop = (*at).min(columns.len().saturating_sub(1));
+    {
+        // After a step in or out the focus is on the new axis.
+        let (entered, at) = (entered.clone(), at.clone());
+        let first = first_stop(columns);
+        use_effect_with(page.state.query(), move |_| {
+            if entered.replace(false) {
+                at.set(first);
+                dom::focus_column(first);
+            }
+        });
+    }
+
+    let onkeydown = {
+        let (page, at, anchor, entered) = (page.clone(), at.clone(), anchor.clone(), entered.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let Some(column) = dom::column_of(&event) else { return };
+            let last = page.timeline.columns.len().saturating_sub(1);
+            let next = match event.key().as_str() {
+                "ArrowRight" => (column + 1).min(last),
+                "ArrowLeft" => column.saturating_sub(1),
+                "PageDown" => (column + 10).min(last),
+                "PageUp" => column.saturating_sub(10),
+                "Home" => 0,
+                "End" => last,
+                key @ ("Enter" | "Backspace") => {
+                    event.prevent_default();
+                    let next = if key == "Enter" {
+                        page.timeline.enter(&page.state, column)
+                    } else {
+                        page.state.up(&page.viewer.library)
+                    };
+                    // A pick leaves the axis, and the focus, where they are.
+                    *entered.borrow_mut() = TimelineState { picked: None, ..next.clone() }.query()
+                        != TimelineState { picked: None, ..page.state.clone() }.query();
+                    page.push(&next);
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            at.set(next);
+            dom::focus_column(next);
+            if event.shift_key() {
+                let from = *anchor.borrow();
+                pick(&page, from, next);
+            } else {
+                *anchor.borrow_mut() = next;
+            }
+        })
+    };
+    let onclick = {
+        let (page, at, anchor) = (page.clone(), at.clone(), anchor.clone());
+        Callback::from(move |event: MouseEvent| {
+            let Some(column) = dom::column_of(&event) else { return };
+            at.set(column);
+            if event.shift_key() {
+                let from = *anchor.borrow();
+                pick(&page, from, column);
+            } else {
+                *anchor.borrow_mut() = column;
+                let fold = page.timeline.columns.get(column).is_some_and(Column::is_break);
+                let step = if fold {
+                    page.timeline.enter(&page.state, column)
+                } else {
+                    page.timeline.pick(&page.state, column, column)
+                };
+                page.push(&step);
+            }
+        })
+    };
+    let onpointerdown = {
+        let (strip, grip) = (strip.clone(), grip.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(other) = dom::grip(&event) {
+                event.prevent_default();
+                dom::capture(&strip, &event);
+                *grip.borrow_mut() = Some(other);
+            }
+        })
+    };
+    let onpointermove = {
+        let (page, grip) = (page.clone(), grip.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(other) = *grip.borrow() else { return };
+            if let Some(column) = dom::column_under(&event) {
+                pick(&page, other, column);
+            }
+        })
+    };
+    let let_go = Callback::from(move |_: PointerEvent| *grip.borrow_mut() = None);
+
+    let words = &page.viewer.strings().timeline;
+    let picked: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].picked).collect();
+    let ends = picked.first().copied().zip(picked.last().copied());
+    let class = if columns.len() > LEVEL { "timeline__strip is-many" } else { "timeline__strip" };
+    html! {
+        <div class="timeline__frame">
+            <ul class="timeline__lanes" role="list">
+                { for page.timeline.lanes.iter().map(|lane| html! {
+                    <li>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
+                }) }
+            </ul>
+            <ol ref={strip} {class} role="list" aria-label={words.axis}
+                {onkeydown} {onclick} {onpointerdown} {onpointermove}
+                onpointerup={let_go.clone()} onpointercancel={let_go}>
+                { for columns.iter().enumerate().map(|(nth, column)| self::column(page, nth, column, nth == stop, ends)) }
+            </ol>
+            <div class="popovers">{ for columns.iter().enumerate().map(|(nth, column)| card(page, nth, column)) }</div>
+        </div>
+    }
+}
+
+/// Picks a range while it is being drawn: one step in the history, however far it goes.
+fn pick(page: &Page, from: usize, to: usize) {
+    let state = TimelineState { picked: None, ..page.state.clone() };
+    let next = page.timeline.pick(&state, from, to);
+    page.go(&next, if page.state.picked.is_some() { Step::Replace } else { Step::Push });
+}
+
+/// The column that the Tab key comes to first: the first that is picked, else the first with a date of its own.
+fn first_stop(columns: &[Column]) -> usize {
+    let picked = columns.iter().position(|column| column.picked);
+    picked.or_else(|| columns.iter().position(|column| column.certain > 0)).unwrap_or_default()
+}
+
+/// What tells a column from others, so that a card never shows the dates of another.
+fn key(column: &Column) -> String {
+    column.stretch().map_or_else(
+        || "undated".to_owned(),
+        |stretch| [stretch.first.to_string(), stretch.last.to_string()].join("_"),
+    )
+}
+
+fn card_id(nth: usize) -> String {
+    ["bins-", &nth.to_string()].concat()
+}
+
+fn column(page: &Page, nth: usize, column: &Column, stop: bool, ends: Option<(usize, usize)>) -> Html {
+    let words = &page.viewer.strings().timeline;
+    let fold = column.is_break();
+    let mut class = String::from("timeline__column");
+    for (set, name) in [
+        (fold, " is-break"),
+        (column.picked, " is-picked"),
+        (column.total() == 0, " is-empty"),
+        (column.piece.is_none(), " is-undated"),
+    ] {
+        class.push_str(if set { name } else { "" });
+    }
+    let pressed = (!fold).then_some(if column.picked { "true" } else { "false" });
+    let interestfor = (column.total() > 0).then(|| card_id(nth));
+    let current =
+        page.timeline.current.is_some_and(|current| column.listed.contains(&current)).then_some("date");
+    let grip = |other: usize, class: &'static str| {
+        html! { <span {class} data-other-end={other.to_string()} aria-hidden="true"></span> }
+    };
+    html! {
+        <li key={key(column)} {class} data-column={nth.to_string()}>
+            <button type="button" id={dom::column_id(nth)} tabindex={if stop { "0" } else { "-1" }}
+                aria-pressed={pressed} aria-expanded={fold.then_some("false")} aria-current={current} {interestfor}>
+                <span class="timeline__cells" aria-hidden="true">{ for column.cells.iter().map(|cell| self::cell(page, cell)) }</span>
+                <span class="timeline__label">{ page.label(column, DateForm::Short) }</span>
+                <span class="visually-hidden">
+                    { ": " }
+                    if fold {
+                        { words.folded }{ ", " }
+                    }
+                    { page.numbers(column) }
+                </span>
+            </button>
+            if let Some((first, last)) = ends.filter(|_| column.piece.is_some()) {
+                if first == nth {
+                    { grip(last, "timeline__grip is-first") }
+                }
+                if last == nth {
+                    { grip(first, "timeline__grip is-last") }
+                }
+            }
+        </li>
+    }
+}
+
+fn cell(page: &Page, cell: &Cell) -> Html {
+    let moment = |at: usize| page.viewer.library.indexes.chronology.get(at);
+    let mark = |at: &usize| {
+        let Some(moment) = moment(*at) else { return Html::default() };
+        let class = if doubtful(moment) { "mark is-doubtful" } else { "mark" };
+        html! { <span {class} data-origin={origin_word(moment.origin)}>{ shape(moment.kind) }</span> }
+    };
+    let many = cell.certain > u32::try_from(cell.marks.len()).unwrap_or(u32::MAX);
+    html! {
+        <span class="timeline__cell">
+            <span class="timeline__marks">
+                { for cell.marks.iter().take(if many { 1 } else { cell.marks.len() }).map(mark) }
+                if many {
+                    <span class="timeline__number">{ cell.certain }</span>
+                }
+            </span>
+            { for cell.bars.iter().filter_map(|bar| {
+                let moment = moment(bar.moment)?;
+                Some(self::bar(moment, bar.row, [bar.begins, bar.ends, bar.lasts]))
+            }) }
+        </span>
+    }
+}
+
+fn bar(moment: &Moment, row: usize, [begins, ends, lasts]: [bool; 3]) -> Html {
+    let mut class = String::from(match row {
+        0 => "bar bar--0",
+        1 => "bar bar--1",
+        _ => "bar bar--2",
+    });
+    for (set, name) in [
+        (begins, " is-first"),
+        (ends, " is-last"),
+        (!lasts, " is-spread"),
+        (doubtful(moment), " is-doubtful"),
+    ] {
+        class.push_str(if set { name } else { "" });
+    }
+    html! {
+        <span {class} data-origin={origin_word(moment.origin)}>
+            if begins && lasts {
+                <span class="bar__words">{ &*moment.as_written }</span>
+            }
+        </span>
+    }
+}
+
+/// What hovering or focusing a column shows: its numbers, its first dates, the way to all of them.
+fn card(page: &Page, nth: usize, column: &Column) -> Html {
+    if column.total() == 0 {
+        return Html::default();
+    }
+    let words = &page.viewer.strings().timeline;
+    let label = match column.stretch() {
+        Some(stretch) => page.days(stretch, DateForm::Long),
+        None => page.label(column, DateForm::Long),
+    };
+    let listed = column.listed.iter().filter_map(|at| page.viewer.library.indexes.chronology.get(*at));
+    let more = usize::try_from(column.total()).unwrap_or(usize::MAX) > column.listed.len();
+    let all = TimelineState {
+        picked: Some(column.stretch().map_or(Picked::Undated, Picked::Days)),
+        around: None,
+        ..page.state.clone()
+    };
+    let content = html! {
+        <div class="timeline__card">
+            <p class="timeline__card-head"><strong>{ &*label }</strong>{ ": " }{ page.numbers(column) }</p>
+            <ul role="list">{ for listed.map(|moment| line(page, moment)) }</ul>
+            if more {
+                <p><a href={page.href(&all)}>{ (words.all)(column.total()) }</a></p>
+            }
+        </div>
+    };
+    html! {
+        <span key={key(column)}>{ frame(page.viewer.strings(), &card_id(nth), "popover--card", &label, content) }</span>
+    }
+}
+
+fn line(page: &Page, moment: &Moment) -> Html {
+    let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
+    let language = page.viewer.library.letter(&moment.letter).map(|letter| letter.language.to_string());
+    html! {
+        <li>
+            { shape(moment.kind) }
+            <a {href}>{ page.moment_date(moment, DateForm::Short) }</a>
+            { " " }{ page.kind(moment.kind) }
+            if !moment.as_written.is_empty() {
+                { ": " }<q lang={language}>{ &*moment.as_written }</q>
+            }
+        </li>
+    }
+}

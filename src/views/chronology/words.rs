@@ -1,0 +1,139 @@
+//! Dates and bins in words.
+
+use super::Page;
+use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
+use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Stretch};
+
+impl Page {
+    /// A date in the language of the interface.
+    pub(super) fn date(&self, date: &Edtf, form: DateForm) -> String {
+        display(date, names(self.viewer.language()), form)
+    }
+
+    /// The days of a stretch, as they are called.
+    pub(super) fn days(&self, stretch: Stretch, form: DateForm) -> String {
+        self.date(&stretch.name(), form)
+    }
+
+    pub(super) fn length(&self, length: Length) -> String {
+        let [days, months, years] = &self.viewer.strings().timeline.lengths;
+        match length {
+            Length::Days(count) => days(count),
+            Length::Months(count) => months(count),
+            Length::Years(count) => years(count),
+        }
+    }
+
+    /// What stands below a column.
+    pub(super) fn label(&self, column: &Column, form: DateForm) -> String {
+        match column.stretch() {
+            None => self.viewer.strings().timeline.undated.to_owned(),
+            Some(stretch) if column.is_break() => self.length(stretch.length()),
+            Some(stretch) => self.days(stretch, form),
+        }
+    }
+
+    /// The numbers of a column: `12 dates, 9 more possible, within 2 spans`.
+    pub(super) fn numbers(&self, column: &Column) -> String {
+        let words = &self.viewer.strings().timeline;
+        let mut out = String::new();
+        let mut part = |text: String| {
+            out.push_str(if out.is_empty() { "" } else { ", " });
+            out.push_str(&text);
+        };
+        if column.certain > 0 || column.possible > 0 {
+            part((words.dates)(column.certain));
+        }
+        if column.possible > 0 {
+            part((words.possible)(column.possible));
+        }
+        if column.lasting > 0 {
+            part((words.lasting)(column.lasting));
+        }
+        if out.is_empty() { words.nothing.to_owned() } else { out }
+    }
+
+    pub(super) fn lane(&self, lane: Lane) -> String {
+        let words = &self.viewer.strings().timeline;
+        let entry = self.state.with.as_ref().and_then(|id| self.viewer.library.entry(id));
+        let who = entry.map_or("", |entry| &*entry.name);
+        let [sent, received, mentioned, note, printing] = words.lanes;
+        match lane {
+            Lane::From => (words.lane_from)(who),
+            Lane::To => (words.lane_to)(who),
+            Lane::Sent => sent.to_owned(),
+            Lane::Received => received.to_owned(),
+            Lane::Mentioned => mentioned.to_owned(),
+            Lane::InNote => note.to_owned(),
+            Lane::Printing => printing.to_owned(),
+        }
+    }
+
+    pub(super) fn kind(&self, kind: MomentKind) -> &'static str {
+        let at = MomentKind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
+        self.viewer.strings().timeline.kinds[at]
+    }
+
+    /// The date of a moment: its value in words, else the words as printed, else that there is none.
+    pub(super) fn moment_date(&self, moment: &Moment, form: DateForm) -> String {
+        match &moment.meaning {
+            Some(meaning) => self.date(meaning, form),
+            None if moment.as_written.is_empty() => self.viewer.strings().timeline.undated.to_owned(),
+            None => moment.as_written.to_string(),
+        }
+    }
+
+    /// How the value follows from the words; none where they say it all.
+    pub(super) fn derivation(&self, moment: &Moment) -> Vec<String> {
+        let words = &self.viewer.strings().timeline;
+        let mut parts = Vec::new();
+        let say = |date: &Edtf| self.date(date, DateForm::Long);
+        match (&moment.anchor, moment.rule) {
+            (Some(Anchor::LetterDate(date) | Anchor::EarlierDate(date)), Some(Rule::Duration)) => {
+                parts.push((words.counted_back)(&say(date)));
+            }
+            (Some(Anchor::LetterDate(date)), Some(Rule::Relative)) => {
+                parts.push((words.counted_from[0])(&say(date)))
+            }
+            (Some(Anchor::EarlierDate(date)), Some(Rule::Relative)) => {
+                parts.push((words.counted_from[1])(&say(date)))
+            }
+            (Some(Anchor::LetterDate(date)), _) => parts.push((words.taken_from[0])(&say(date))),
+            (Some(Anchor::EarlierDate(date)), _) => parts.push((words.taken_from[1])(&say(date))),
+            (None, _) => {}
+        }
+        if let Some(original) = &moment.original {
+            parts.push((words.old_style)(&say(original)));
+        }
+        if moment.calendar == Calendar::NotStated {
+            parts.push(words.no_style.to_owned());
+        }
+        let [probable, guess, unsure] = words.certainties;
+        match moment.certainty {
+            Certainty::High => {}
+            Certainty::Medium => parts.push(probable.to_owned()),
+            Certainty::Low => parts.push(guess.to_owned()),
+            Certainty::Unknown if moment.meaning.is_some() => parts.push(unsure.to_owned()),
+            Certainty::Unknown => {}
+        }
+        parts
+    }
+}
+
+/// Whether a date is in doubt, so that its mark is hollow.
+pub(super) fn doubtful(moment: &Moment) -> bool {
+    moment.certainty != Certainty::High || matches!(&moment.meaning, Some(meaning) if uncertain(meaning))
+}
+
+fn uncertain(date: &Edtf) -> bool {
+    match date {
+        Edtf::Date(date) => {
+            let marks =
+                [Some(date.year.qualifier), date.month.map(|m| m.qualifier), date.day.map(|d| d.qualifier)];
+            marks.into_iter().flatten().any(|mark| mark.uncertain || mark.approximate)
+        }
+        Edtf::Interval { .. } => false,
+        Edtf::OneOf(_) => true,
+        Edtf::AllOf(members) => members.iter().any(uncertain),
+    }
+}
