@@ -4,7 +4,7 @@ use crate::components::shell::{Failure, Shell};
 use crate::context::{Opened, Settings, Step, Viewer};
 use crate::i18n::Locale;
 use crate::route::{Address, Route};
-use crate::{views, web};
+use crate::{popover, views, web};
 use yew::prelude::*;
 
 /// What the app starts with; the same on server and browser.
@@ -50,6 +50,7 @@ pub fn App(props: &AppProps) -> Html {
             web::show_fragment(fragment);
         });
     }
+    popover::use_popovers(&address);
     let set = {
         let settings = settings.clone();
         Callback::from(move |next: Settings| settings.set(next))

@@ -1,0 +1,192 @@
+//! One open popover and its caller.
+
+use super::dom::{closest, document, frame, is_sheet, lines, set_class, set_pixels, stops, window};
+use super::lemma;
+use super::place::{Rect, Side, place};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, ScrollBehavior, ScrollToOptions, ShowPopoverOptions};
+
+/// What keeps a popover open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// The pointer on caller or popover.
+    Hover,
+    /// The focus on the caller.
+    Focus,
+    /// Nothing needs to: it was clicked, tapped, or opened by a key.
+    Pinned,
+}
+
+/// One open popover.
+pub(super) struct Level {
+    pub(super) caller: HtmlElement,
+    pub(super) popover: HtmlElement,
+    pub(super) how: How,
+    /// The line of the caller that it stands at, where the caller has several.
+    line: usize,
+    /// The caller stands in another popover.
+    nested: bool,
+}
+
+impl Level {
+    /// Opens a popover beside its caller; `point` is where the pointer is.
+    pub(super) fn show(
+        caller: &HtmlElement,
+        popover: &HtmlElement,
+        how: How,
+        point: Option<(i32, i32)>,
+        nested: bool,
+    ) -> Self {
+        // A hint would be closed by the next hint, and by Esc together with it; all rules here are our own.
+        if popover.get_attribute("popover").as_deref() != Some("manual") {
+            let _ = popover.set_attribute("popover", "manual");
+        }
+        let line = point.map_or(0, |(x, y)| {
+            let lines = lines(caller);
+            (0..lines.len()).min_by_key(|&line| lines[line].distance(x, y)).unwrap_or(0)
+        });
+        let level = Self { caller: caller.clone(), popover: popover.clone(), how, line, nested };
+        set_class(popover, "is-pinned", how == How::Pinned);
+        // An engine that does not know `source` leaves the argument alone.
+        let options = ShowPopoverOptions::new();
+        options.set_source(caller);
+        let _ = popover.show_popover_with_options(&options);
+        if let Some(scroll) = level.scroller() {
+            scroll.set_scroll_top(0);
+        }
+        level.settle();
+        lemma::light(caller);
+        level
+    }
+
+    /// Keeps the popover open until the reader closes it.
+    pub(super) fn pin(&mut self) {
+        self.how = How::Pinned;
+        set_class(&self.popover, "is-pinned", true);
+        self.settle();
+    }
+
+    /// Closes it.
+    pub(super) fn hide(&self) {
+        lemma::dim(&self.caller);
+        for class in ["is-pinned", "is-placed", "is-sheet", "is-scrollable", "is-more"] {
+            set_class(&self.popover, class, false);
+        }
+        for property in ["left", "top", "max-height", "--arrow"] {
+            set_pixels(&self.popover, property, None);
+        }
+        let _ = self.popover.hide_popover();
+    }
+
+    /// Whether the page still shows it.
+    pub(super) fn is_there(&self) -> bool {
+        self.caller.is_connected() && self.popover.matches(":popover-open").unwrap_or(false)
+    }
+
+    /// Whether a place of the page is in the popover.
+    pub(super) fn contains(&self, node: &Node) -> bool {
+        self.popover.contains(Some(node))
+    }
+
+    /// Whether the focus is in the popover.
+    pub(super) fn has_focus(&self) -> bool {
+        document().active_element().is_some_and(|active| self.contains(&active))
+    }
+
+    fn scroller(&self) -> Option<Element> {
+        self.popover.query_selector(".popover__scroll").ok().flatten()
+    }
+
+    /// Puts the popover where it belongs now: opened, or the page was scrolled, resized, zoomed or turned.
+    pub(super) fn settle(&self) {
+        let popover = &self.popover;
+        let sheet = is_sheet();
+        set_class(popover, "is-sheet", sheet);
+        set_class(popover, "is-placed", !sheet);
+        let scroller = self.scroller();
+        let scrolled = scroller.as_ref().map_or(0, Element::scroll_top);
+        set_pixels(popover, "max-height", None);
+        if sheet {
+            set_pixels(popover, "left", None);
+            set_pixels(popover, "top", None);
+        } else if let Some(anchor) = self.anchor() {
+            let size = (popover.offset_width(), popover.offset_height());
+            let place = place(anchor, size, frame(), self.nested);
+            set_pixels(popover, "left", Some(place.left));
+            set_pixels(popover, "top", Some(place.top));
+            set_pixels(popover, "max-height", place.max_height);
+            set_pixels(popover, "--arrow", Some(place.arrow));
+            let side = match place.side {
+                Side::Above => "above",
+                Side::Below => "below",
+                Side::Left => "left",
+                Side::Right => "right",
+            };
+            let _ = popover.set_attribute("data-side", side);
+        }
+        if let Some(scroller) = scroller {
+            if scrolled > 0 {
+                scroller.set_scroll_top(scrolled);
+            }
+            let scrollable = scroller.scroll_height() > scroller.client_height() + 1;
+            set_class(popover, "is-scrollable", scrollable);
+            let _ = if scrollable {
+                scroller.set_attribute("tabindex", "0")
+            } else {
+                scroller.remove_attribute("tabindex")
+            };
+            self.mark_more();
+        }
+    }
+
+    /// Shows at the lower edge whether there is more to read.
+    pub(super) fn mark_more(&self) {
+        let more = self
+            .scroller()
+            .is_some_and(|part| part.scroll_top() + part.client_height() + 1 < part.scroll_height());
+        set_class(&self.popover, "is-more", more);
+    }
+
+    fn anchor(&self) -> Option<Rect> {
+        let lines = lines(&self.caller);
+        lines.get(self.line).or(lines.last()).copied()
+    }
+
+    /// Scrolls the page until the caller is in the part that a sheet leaves free (N15).
+    pub(super) fn show_caller(&self) {
+        let (true, false, Some(anchor)) = (is_sheet(), self.nested, self.anchor()) else { return };
+        const MARGIN: i32 = 12;
+        let frame = frame();
+        let free = frame.bottom - self.popover.offset_height();
+        let by = if anchor.bottom + MARGIN > free {
+            // Not so far that its upper end leaves the other edge.
+            (anchor.bottom + MARGIN - free).min(anchor.top - frame.top)
+        } else {
+            (anchor.top - MARGIN - frame.top).min(0)
+        };
+        if by != 0 {
+            let options = ScrollToOptions::new();
+            options.set_top(f64::from(by));
+            options.set_behavior(ScrollBehavior::Instant);
+            window().scroll_by_with_scroll_to_options(&options);
+        }
+    }
+
+    /// The next stop of the Tab key after the one that has the focus, or none at the end.
+    pub(super) fn next_stop(&self, from: &Element, back: bool) -> Option<HtmlElement> {
+        let stops = stops(&self.popover);
+        let at = stops.iter().position(|stop| stop.unchecked_ref::<Element>() == from);
+        let next = match (at, back) {
+            (None, false) => 0,
+            (None, true) => return None,
+            (Some(at), false) => at + 1,
+            (Some(at), true) => at.checked_sub(1)?,
+        };
+        stops.get(next).cloned()
+    }
+
+    /// Whether a node stands in the part of the popover that is scrolled away from its beginning.
+    pub(super) fn is_scrolled(&self, node: &Element) -> bool {
+        closest(node, ".popover__scroll").is_some_and(|part| part.scroll_top() > 0)
+    }
+}
