@@ -98,7 +98,6 @@ impl Register<'_> {
         let roles = page.roles.iter().zip(words.roles).map(|((role, count), label)| {
             choice(label.into(), *count, *role == state.role, RegisterState { role: *role, ..state.clone() })
         });
-        let any_period = page.periods.iter().map(|(_, count)| *count).max().unwrap_or_default();
         let periods = page.periods.iter().map(|(period, count)| {
             let label = match *period {
                 Period::Decade(first) => (words.decade)(first),
@@ -109,7 +108,7 @@ impl Register<'_> {
         });
         let any_time = choice(
             words.any_period.into(),
-            any_period,
+            page.any_period,
             state.period.is_none(),
             RegisterState { period: None, ..state.clone() },
         );

@@ -25,6 +25,8 @@ pub struct RegisterPage<'l> {
     pub unmentioned: usize,
     /// Each part in the correspondence, and how many entries it would show with the other filters as they are.
     pub roles: [(Role, usize); 4],
+    /// How many entries would be shown of any time.
+    pub any_period: usize,
     /// Each time that has letters, and how many entries it would show; by time.
     pub periods: Vec<(Period, usize)>,
     /// With and without an identifier, and how many entries each would show.
@@ -134,6 +136,7 @@ pub fn register_page<'l>(
         total: of_kind.len() - unmentioned,
         unmentioned,
         roles,
+        any_period: count(&|one| one.hit.is_some() && one.role && one.identified),
         periods,
         identified,
         groups: groups(shown, state, fragments.is_empty(), language),

@@ -111,11 +111,12 @@ fn place(viewer: &Viewer, line: &LetterLine<'_>, place: &Place<'_>) -> Html {
     }
 }
 
-/// Who says so, unless it is the source itself.
+/// Who says so, unless it is the source itself, or the editor's register without more to say.
 fn said(viewer: &Viewer, part: Part<'_>) -> Html {
     let [_, editor, machine] = viewer.strings().entry.origins;
     let word = match part.origin {
         Origin::Source => return html! {},
+        Origin::Editor if part.reason.is_none() => return html! {},
         Origin::Editor => editor,
         Origin::Machine => machine,
     };

@@ -68,7 +68,9 @@ fn check(id: &str, expected: Expect) {
 
 #[test]
 fn i4_letters_and_mentions_with_dates_partners_and_sentences() {
-    check("gross", expect![[r#"
+    check(
+        "gross",
+        expect![[r#"
         Friederike Groß 1770–1840
         sent: 1833 John Stevens Henslow, Hans Christian Ørsted [Editor ]
         received: 1811 Carl Maria von Weber [Editor ]
@@ -81,8 +83,11 @@ fn i4_letters_and_mentions_with_dates_partners_and_sentences() {
         1817: 0 0 3
         1833: 1 0 0
         undated: 0 0 0
-    "#]]);
-    check("weber", expect![[r#"
+    "#]],
+    );
+    check(
+        "weber",
+        expect![[r#"
         Carl Maria von Weber 1786–1826
         sent: 1811 Friederike Groß [Editor ]
         sent:  Caroline Weber [Editor ]
@@ -99,8 +104,11 @@ fn i4_letters_and_mentions_with_dates_partners_and_sentences() {
         1817: 0 1 1
         1833: 0 0 1
         undated: 1 0 0
-    "#]]);
-    check("caroline", expect![[r#"
+    "#]],
+    );
+    check(
+        "caroline",
+        expect![[r#"
         Caroline Weber 1794–1852
         sent: 1817 Carl Maria von Weber [Editor ]
         received:  Carl Maria von Weber [Editor ]
@@ -111,36 +119,46 @@ fn i4_letters_and_mentions_with_dates_partners_and_sentences() {
         1811: 0 0 1
         1817: 1 0 1
         undated: 0 1 0
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn i4_a_place_says_who_puts_the_letter_there() {
-    check("prague", expect![[r#"
+    check(
+        "prague",
+        expect![[r#"
         Prague 
         sent: 1817 Caroline Weber, Carl Maria von Weber [Machine the theatre is meant]
         text: 1817 from Caroline Weber to Carl Maria von Weber
           #m3: I have seen Madame Groß at <Prag>.
         1817: 1 0 1
         undated: 0 0 0
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn i4_what_belongs_together_is_shown_on_both_sides() {
-    check("kapellmeister", expect![[r#"
+    check(
+        "kapellmeister",
+        expect![[r#"
         Kapellmeister at Dresden 
         Holder: Carl Maria von Weber
         undated: 0 0 0
-    "#]]);
-    check("opera", expect![[r#"
+    "#]],
+    );
+    check(
+        "opera",
+        expect![[r#"
         Der Freischütz 1821
         notes: 1817 from Caroline Weber to Carl Maria von Weber
           #m5: Friederike Groß sang in <his opera>. (note 1)
         Author: Carl Maria von Weber
         1817: 0 0 1
         undated: 0 0 0
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

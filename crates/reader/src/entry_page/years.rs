@@ -7,7 +7,8 @@ use crate::Library;
 /// Longest row of single years; a longer time is counted by decades.
 const YEARS: i32 = 60;
 
-/// Counts year by year, without gaps; their sums are the lengths of the lists of the entry.
+/// Counts year by year, without gaps, years with nothing in one where they follow on each other; the sums are the
+/// lengths of the lists of the entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct YearStrip {
     /// The years, or decades, in their order.
@@ -16,7 +17,7 @@ pub struct YearStrip {
     pub undated: YearCount,
 }
 
-/// Counts for a year or a decade.
+/// Counts for a year, a decade, or years with nothing between two others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct YearCount {
     /// First year.
@@ -86,5 +87,12 @@ pub(super) fn years(library: &Library, record: &EntryRecord) -> YearStrip {
     for occurrence in &record.occurrences {
         add(occurrence.letter, |bin| &mut bin.mentioned);
     }
+    strip.counts.dedup_by(|next, kept| {
+        let both_empty = next.all() == 0 && kept.all() == 0;
+        if both_empty {
+            kept.to = next.to;
+        }
+        both_empty
+    });
     strip
 }
