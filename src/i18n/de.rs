@@ -148,6 +148,7 @@ pub(super) const STRINGS: Strings = Strings {
     },
     timeline: TimelineStrings {
         kinds: ["Brief geschrieben", "Brief empfangen", "im Brief genannt", "in einer Anmerkung", "im Druck"],
+        in_note: |label| ["in Anmerkung ", label].concat(),
         lanes: ["Geschriebene Briefe", "Empfangene Briefe", "In Briefen", "In Anmerkungen", "Druck"],
         lane_from: |who| ["Von ", who].concat(),
         lane_to: |who| ["An ", who].concat(),

@@ -137,6 +137,7 @@ pub(super) const STRINGS: Strings = Strings {
     },
     timeline: TimelineStrings {
         kinds: ["letter written", "letter received", "mentioned in the letter", "in a note", "in print"],
+        in_note: |label| ["in note ", label].concat(),
         lanes: ["Letters written", "Letters received", "In letters", "In notes", "Print"],
         lane_from: |who| ["From ", who].concat(),
         lane_to: |who| ["To ", who].concat(),

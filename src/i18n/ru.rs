@@ -149,6 +149,7 @@ pub(super) const STRINGS: Strings = Strings {
     },
     timeline: TimelineStrings {
         kinds: ["письмо написано", "письмо получено", "упомянуто в письме", "в примечании", "в печати"],
+        in_note: |label| ["в примечании ", label].concat(),
         lanes: ["Написаны письма", "Получены письма", "В письмах", "В примечаниях", "Печать"],
         lane_from: |who| ["От: ", who].concat(),
         lane_to: |who| ["Кому: ", who].concat(),

@@ -195,6 +195,8 @@ pub struct EntryStrings {
 pub struct TimelineStrings {
     /// Kinds of dates, in the order of `MomentKind::ALL`: as the word of one date.
     pub kinds: [&'static str; 5],
+    /// In the note with this label.
+    pub in_note: fn(&str) -> String,
     /// Lanes: sent, received, mentioned, in notes, printing.
     pub lanes: [&'static str; 5],
     /// Lane: letters from a correspondent.

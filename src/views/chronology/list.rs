@@ -6,7 +6,7 @@ use super::words::doubtful;
 use crate::route::Route;
 use dates::DateForm;
 use edition::Origin;
-use reader::timeline::{Moment, MomentKind, Row, Setting, TimelineState};
+use reader::timeline::{Moment, MomentKind, Row, TimelineState};
 use yew::prelude::*;
 
 /// The chronology in words.
@@ -54,10 +54,7 @@ fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
         <li key={at} id={moment.mark()} {class} tabindex="-1" aria-current={current} data-origin={origin_word(moment.origin)}>
             <p class="moment__date">{ shape(moment.kind) }{ page.moment_date(moment, DateForm::Long) }</p>
             <p class="moment__kind">
-                { page.kind(moment.kind) }
-                if let Setting::Note(label) = &moment.setting {
-                    { " " }{ &**label }
-                }
+                { page.kind(moment) }
                 if several {
                     { " · " }{ page.viewer.library.letter(&moment.letter).map(|letter| letter.id.to_string()) }
                 }

@@ -134,8 +134,8 @@ pub(super) fn Strip(props: &StripProps) -> Html {
     html! {
         <div class="timeline__frame">
             <ul class="timeline__lanes" role="list">
-                { for page.timeline.lanes.iter().map(|lane| html! {
-                    <li>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
+                { for page.timeline.lanes.iter().zip(&page.timeline.bar_rows).map(|(lane, rows)| html! {
+                    <li class={room("timeline__lane", *rows)}>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
                 }) }
             </ul>
             <ol ref={strip} {class} role="list" aria-label={words.axis}
@@ -196,7 +196,7 @@ fn column(page: &Page, nth: usize, column: &Column, stop: bool, ends: Option<(us
         <li key={key(column)} {class} data-column={nth.to_string()}>
             <button type="button" id={dom::column_id(nth)} tabindex={if stop { "0" } else { "-1" }}
                 aria-pressed={pressed} aria-expanded={fold.then_some("false")} aria-current={current} {interestfor}>
-                <span class="timeline__cells" aria-hidden="true">{ for column.cells.iter().map(|cell| self::cell(page, cell)) }</span>
+                <span class="timeline__cells" aria-hidden="true">{ for column.cells.iter().zip(&page.timeline.bar_rows).map(|(cell, rows)| self::cell(page, cell, *rows)) }</span>
                 <span class="timeline__label">{ page.label(column, DateForm::Short) }</span>
                 <span class="visually-hidden">
                     { ": " }
@@ -218,7 +218,12 @@ fn column(page: &Page, nth: usize, column: &Column, stop: bool, ends: Option<(us
     }
 }
 
-fn cell(page: &Page, cell: &Cell) -> Html {
+/// The class of a part of a lane, with how many rows of bars it has.
+fn room(part: &'static str, rows: usize) -> String {
+    [part, [" has-bars-0", " has-bars-1", " has-bars-2", " has-bars-3"].get(rows).unwrap_or(&"")].concat()
+}
+
+fn cell(page: &Page, cell: &Cell, rows: usize) -> Html {
     let moment = |at: usize| page.viewer.library.indexes.chronology.get(at);
     let mark = |at: &usize| {
         let Some(moment) = moment(*at) else { return Html::default() };
@@ -227,7 +232,7 @@ fn cell(page: &Page, cell: &Cell) -> Html {
     };
     let many = cell.certain > u32::try_from(cell.marks.len()).unwrap_or(u32::MAX);
     html! {
-        <span class="timeline__cell">
+        <span class={room("timeline__cell", rows)}>
             <span class="timeline__marks">
                 { for cell.marks.iter().take(if many { 1 } else { cell.marks.len() }).map(mark) }
                 if many {
@@ -303,7 +308,7 @@ fn line(page: &Page, moment: &Moment) -> Html {
         <li>
             { shape(moment.kind) }
             <a {href}>{ page.moment_date(moment, DateForm::Short) }</a>
-            { " " }{ page.kind(moment.kind) }
+            { " " }{ page.kind(moment) }
             if !moment.as_written.is_empty() {
                 { ": " }<q lang={language}>{ &*moment.as_written }</q>
             }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
-use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Stretch};
+use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Setting, Stretch};
 
 impl Page {
     /// A date in the language of the interface.
@@ -69,9 +69,16 @@ impl Page {
         }
     }
 
-    pub(super) fn kind(&self, kind: MomentKind) -> &'static str {
-        let at = MomentKind::ALL.iter().position(|known| *known == kind).unwrap_or_default();
-        self.viewer.strings().timeline.kinds[at]
+    /// What kind of date it is; of one in a note, in which.
+    pub(super) fn kind(&self, moment: &Moment) -> String {
+        let words = &self.viewer.strings().timeline;
+        match &moment.setting {
+            Setting::Note(label) if moment.kind == MomentKind::InNote => (words.in_note)(label),
+            _ => {
+                let at = MomentKind::ALL.iter().position(|known| *known == moment.kind).unwrap_or_default();
+                words.kinds[at].to_owned()
+            }
+        }
     }
 
     /// The date of a moment: its value in words, else the words as printed, else that there is none.

@@ -38,8 +38,10 @@ const AROUND: usize = 10;
 pub struct Timeline {
     /// The columns of the axis, that of what has no date last.
     pub columns: Vec<Column>,
-    /// Its lanes: those that have dates, switched on or not hidden.
+    /// Its lanes: those that have dates that are switched on.
     pub lanes: Vec<Lane>,
+    /// How many rows of bars each lane has.
+    pub bar_rows: Vec<usize>,
     /// The width of a bin.
     pub width: Width,
     /// The chosen width gave too many bins, and this coarser one was taken.
@@ -134,10 +136,16 @@ pub fn timeline(library: &Library, state: &TimelineState, most: usize) -> Timeli
     let mut rows = rows(&listed, &without, &empty);
     let rest = if state.whole_list { 0 } else { rows.len().saturating_sub(MOST_ROWS) };
     rows.truncate(rows.len() - rest);
+    let rows_of = |lane: usize| {
+        let bars = all.iter().filter_map(|column| column.cells.get(lane)).flat_map(|cell| &cell.bars);
+        bars.map(|bar| bar.row + 1).max().unwrap_or_default()
+    };
+    let bar_rows = (0..lanes.len()).map(rows_of).collect();
     let count = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
     Timeline {
         columns: all,
         lanes,
+        bar_rows,
         width,
         too_fine,
         rows,

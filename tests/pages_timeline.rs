@@ -1,0 +1,173 @@
+//! The timeline as markup, rendered natively: a small edition, the address as a reader would have it.
+
+use dates::{Anchor, Bounds, Calendar, Certainty, Duration, Edtf, Rule, bounds, parse_edtf};
+use edition::Origin;
+use expect_test::{ExpectFile, expect_file};
+use index::{Excerpt, Moment, MomentKind, Setting};
+use reader::{Library, Shared};
+use viewer::{Address, App, AppProps, Locale, Opened, Settings};
+
+fn moment(kind: MomentKind, fragment: &str, meaning: &str, [before, words, after]: [&str; 3]) -> Moment {
+    let meaning = parse_edtf(meaning).ok();
+    Moment {
+        kind,
+        letter: "ada-1904-05-02".into(),
+        fragment: fragment.into(),
+        setting: match kind {
+            MomentKind::InNote => Setting::Note("3".into()),
+            MomentKind::Printing => Setting::Imprint,
+            _ => Setting::Text,
+        },
+        as_written: words.into(),
+        excerpt: Excerpt { before: before.into(), words: words.into(), after: after.into() },
+        bounds: meaning.as_ref().map_or_else(Bounds::default, bounds),
+        meaning,
+        origin: Origin::Source,
+        certainty: Certainty::High,
+        rule: Some(Rule::MonthName),
+        anchor: None,
+        duration: None,
+        calendar: Calendar::default(),
+        original: None,
+        reason: None,
+    }
+}
+
+/// Two days in May, a span, a length of time, a yesterday, a doubtful month, a print thirty years on, and a
+/// letter without a date.
+fn edition() -> Library {
+    use MomentKind::{InNote, Mentioned, Printing, Sent};
+    let letter: Edtf = parse_edtf("1904-05-02").expect("a day");
+    let mut length =
+        moment(Mentioned, "d5", "1902-05-02~/1904-05-02~", ["I have not slept for ", "two years", "."]);
+    length.rule = Some(Rule::Duration);
+    length.duration = Some(Duration { years: 2, ..Duration::default() });
+    length.anchor = Some(Anchor::LetterDate(letter.clone()));
+    length.origin = Origin::Machine;
+    length.certainty = Certainty::Low;
+    let mut yesterday = moment(Mentioned, "d3", "1904-05-01", ["Your card came ", "yesterday", "."]);
+    yesterday.rule = Some(Rule::Relative);
+    yesterday.anchor = Some(Anchor::LetterDate(letter));
+    yesterday.origin = Origin::Machine;
+    let mut month = moment(InNote, "d6", "1904-05?", ["Posted in ", "May", ", it seems."]);
+    month.origin = Origin::Editor;
+    month.reason = Some("the postmark is smudged".into());
+    let mut bare = moment(Sent, "p1", "no date", ["No day, no year.", "", ""]);
+    bare.letter = "bare".into();
+    bare.rule = None;
+    let mut library = Library::default();
+    library.edition.header.title = "Two letters".into();
+    library.edition.header.language = "en".into();
+    library.indexes.chronology = vec![
+        length,
+        moment(Mentioned, "d4", "1903/1904", ["The old house (", "1903-1904", ") is sold."]),
+        yesterday,
+        month,
+        moment(Sent, "d2", "1904-05-02", ["", "2 May 1904", ""]),
+        moment(Printing, "d1", "1934", ["First published in ", "1934", ""]),
+        bare,
+    ];
+    library
+}
+
+async fn page(address: &str, locale: Locale) -> String {
+    let (path, rest) = address.split_once('?').unwrap_or((address, ""));
+    let (query, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+    let props = AppProps {
+        opened: Opened::Library(Shared::new(edition())),
+        address: Address::parse(path, query, fragment),
+        settings: Settings::default(),
+        locale,
+    };
+    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
+
+/// The view alone, a line for each element that holds others; a shape is its name in brackets.
+fn lines(html: &str) -> String {
+    const BLOCKS: [&str; 14] = [
+        "div", "ul", "ol", "li", "p", "section", "h1", "h2", "table", "tr", "fieldset", "select", "button",
+        "label",
+    ];
+    let main = html.split_once("<main").map_or(html, |(_, rest)| rest);
+    let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+    let main = main.split_once('>').map_or(main, |(_, rest)| rest);
+    let mut out = String::new();
+    let mut drawn = false;
+    for (nth, piece) in main.split('<').enumerate() {
+        let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+        if name == "svg" && !tag.starts_with('/') {
+            drawn = true;
+            let shape = tag.split("shape--").nth(1).unwrap_or_default().trim_end_matches('"');
+            out.push_str(&["[", shape, "]"].concat());
+        } else if drawn {
+            drawn = name != "svg";
+            out.push_str(text);
+        } else {
+            if BLOCKS.contains(&name) && !tag.starts_with('/') && !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(if nth > 0 { "<" } else { "" });
+            out.push_str(piece);
+        }
+    }
+    out.push('\n');
+    out
+}
+
+async fn check(address: &str, locale: Locale, expected: ExpectFile) {
+    let html = page(address, locale).await;
+    assert!(!html.contains("style="), "no style attribute");
+    expected.assert_eq(&lines(&html));
+}
+
+#[tokio::test]
+async fn the_whole_timeline() {
+    check("/chronology/", Locale::En, expect_file!["golden/timeline.html"]).await;
+}
+
+#[tokio::test]
+async fn a_picked_range_with_table_in_german() {
+    let address = "/chronology/?bin=1904-05-01..1904-05-02&table=1";
+    check(address, Locale::De, expect_file!["golden/timeline-picked.de.html"]).await;
+}
+
+#[tokio::test]
+async fn around_a_letter_in_russian() {
+    check(
+        "/chronology/?around=ada-1904-05-02&axis=linear&scale=year",
+        Locale::Ru,
+        expect_file!["golden/timeline-around.ru.html"],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_left() {
+    check("/chronology/?kinds=received", Locale::En, expect_file!["golden/timeline-empty.html"]).await;
+}
+
+/// Every identifier that is pointed to stands in the page, once.
+#[tokio::test]
+async fn identifiers_are_unique_and_lead_somewhere() {
+    let html = page("/chronology/?bin=1904-05", Locale::En).await;
+    let values = |attribute: &str| -> Vec<String> {
+        let start = [" ", attribute, "=\""].concat();
+        html.split(&start).skip(1).filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect()
+    };
+    let ids = values("id");
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id}");
+    }
+    for attribute in ["interestfor", "aria-describedby", "aria-labelledby"] {
+        for target in values(attribute) {
+            assert!(ids.contains(&target), "{attribute} {target}");
+        }
+    }
+    assert!(ids.contains(&"t-ada-1904-05-02-d3".to_owned()));
+    assert_eq!(
+        values("tabindex").iter().filter(|value| *value == "0").count(),
+        1,
+        "one stop of the Tab key on the axis"
+    );
+}
