@@ -138,7 +138,9 @@ fn authority(link: &AuthorityLink<'_>) -> Html {
     name.push(' ');
     name.push_str(&link.authority.id);
     match &link.href {
-        Some(href) => html! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> },
+        Some(href) => {
+            html! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
+        }
         None => html! { <li>{ name }</li> },
     }
 }

@@ -12,8 +12,8 @@ mod shared;
 pub mod timeline;
 
 pub use entry_page::{
-    AuthorityLink, EntryPage, LetterLine, Mentions, Part, Partner, Partners, Place, Relation, RelationKind, YearCount,
-    YearStrip, count, entry_page,
+    AuthorityLink, EntryPage, LetterLine, Mentions, Part, Partner, Partners, Place, Relation, RelationKind,
+    YearCount, YearStrip, count, entry_page,
 };
 pub use index::{Excerpt, fold_lowered};
 pub use library::Library;
