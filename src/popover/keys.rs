@@ -10,7 +10,19 @@ impl State {
     /// A key came down.
     pub(super) fn key(&mut self, event: &KeyboardEvent) {
         let key = event.key();
-        self.tabbing = key == "Tab";
+        // Arrows move the focus too, within a row of buttons that the Tab key comes to once.
+        self.tabbing = matches!(
+            key.as_str(),
+            "Tab"
+                | "ArrowLeft"
+                | "ArrowRight"
+                | "ArrowUp"
+                | "ArrowDown"
+                | "Home"
+                | "End"
+                | "PageUp"
+                | "PageDown"
+        );
         if key == "Escape" && !event.is_composing() {
             self.opening = None;
             if let Some(top) = self.levels.len().checked_sub(1) {
@@ -19,7 +31,7 @@ impl State {
                 event.stop_propagation();
                 self.close_and_return(top);
             }
-        } else if self.tabbing && !event.alt_key() && !event.ctrl_key() && !event.meta_key() {
+        } else if key == "Tab" && !event.alt_key() && !event.ctrl_key() && !event.meta_key() {
             self.tab(event);
         }
     }

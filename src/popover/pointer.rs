@@ -90,7 +90,12 @@ impl State {
             self.close_and_return(around - 1);
             return;
         }
-        if let Some((caller, _)) = dom::caller(&target) {
+        // A button that is pressed in, or that unfolds, has a click of its own; its card opens on rest only.
+        let own = |caller: &web_sys::HtmlElement| {
+            caller.has_attribute("aria-pressed") || caller.has_attribute("aria-expanded")
+        };
+        let caller = dom::caller(&target).filter(|(caller, _)| !own(caller));
+        if let Some((caller, _)) = caller {
             let link = caller.get_attribute("href").is_some_and(|href| !href.starts_with('#'));
             if link && event.detail() > 1 {
                 // The second of two quick clicks follows the link.
