@@ -3,6 +3,7 @@
 //! Every place is read in all ways and the longest reading wins; a reading looks at a bounded number of tokens, so
 //! the time grows with the length of the text and nothing else.
 
+mod figures;
 mod fill;
 mod lexicon;
 mod partial;
@@ -98,7 +99,7 @@ fn at(words: &Words<'_>, i: usize, context: &mut Context<'_>) -> Option<(Finding
     .collect();
     readings.sort_by_key(|(_, next)| std::cmp::Reverse(*next));
     readings.into_iter().find_map(|(reading, next)| {
-        let (reading, next, bracketed) = doubts(words, i, reading, next);
+        let Doubted { reading, first, next, bracketed } = doubts(words, i, reading, next);
         let resolved = resolve(context, &reading)?;
         let dating = resolved.map(|mut dating| {
             if bracketed && dating.certainty == Certainty::High {
@@ -106,7 +107,7 @@ fn at(words: &Words<'_>, i: usize, context: &mut Context<'_>) -> Option<(Finding
             }
             dating
         });
-        let range = words.token(i)?.start..words.token(next - 1)?.end;
+        let range = words.token(first)?.start..words.token(next - 1)?.end;
         Some((Finding { range, dating }, next))
     })
 }
@@ -125,63 +126,79 @@ fn may_begin(words: &Words<'_>, i: usize) -> bool {
     words.mark(i, "[") || (words.number(i).is_some() && !glued && !decimal)
 }
 
-/// Marks of doubt after and around a date: `1850?`, `(?)`, `[17 March 1921]`. Gives whether brackets stand around it.
-fn doubts(words: &Words<'_>, i: usize, reading: Reading, next: usize) -> (Reading, usize, bool) {
-    let Reading::One(date) = reading else { return (reading, next, false) };
-    let (mut date, mut next) = (date, next);
+/// A reading with the marks around it.
+struct Doubted {
+    reading: Reading,
+    first: usize,
+    next: usize,
+    /// An editor's brackets stand around the whole.
+    bracketed: bool,
+}
+
+/// Marks of doubt after and around a date: `1850?`, `(?)`, `[17 March 1921]`. What stands in brackets as a whole is
+/// an editor's, but not therefore in doubt.
+fn doubts(words: &Words<'_>, i: usize, reading: Reading, next: usize) -> Doubted {
+    let closing = (i..next).filter(|at| words.mark(*at, "]")).count();
+    if let Reading::One(date) = reading
+        && words.mark(i, "[")
+        && words.mark(next - 1, "]")
+        && closing == 1
+    {
+        let asked = (i..next).any(|at| words.mark(at, "?"));
+        let doubt = if asked { Qualifier::UNCERTAIN } else { Qualifier::default() };
+        let reading = Reading::One(Partial { doubt: [doubt; 3], ..date });
+        return Doubted { reading, first: i + 1, next: next - 1, bracketed: true };
+    }
+    let bracketed =
+        i > 0 && words.mark(i - 1, "[") && words.mark(words.past(words.past(next, "?"), "."), "]");
+    let plain = Doubted { reading, first: i, next, bracketed };
+    let Reading::One(date) = reading else { return plain };
     let sign = words.mark(next, "?") && words.tight(next);
     let closed = words.mark(next + 1, ")],;") || (i == 0 && next + 1 == words.tokens.len());
+    let doubted = Reading::One(date.doubted(Qualifier::UNCERTAIN));
     if sign && closed {
-        (date, next) = (date.doubted(Qualifier::UNCERTAIN), next + 1);
-    } else if words.mark(next, "([") && words.mark(next + 1, "?") && words.mark(next + 2, ")]") {
-        (date, next) = (date.doubted(Qualifier::UNCERTAIN), next + 3);
+        return Doubted { reading: doubted, next: next + 1, ..plain };
     }
-    let bracketed = i > 0 && words.mark(i - 1, "[") && words.mark(words.past(next, "."), "]");
-    (Reading::One(date), next, bracketed)
+    if words.mark(next, "([") && words.mark(next + 1, "?") && words.mark(next + 2, ")]") {
+        return Doubted { reading: doubted, next: next + 3, ..plain };
+    }
+    plain
 }
 
 /// "in May", "im März", "в марте": a month without year needs a preposition.
 fn month_alone(words: &Words<'_>, i: usize) -> Option<(Partial, usize)> {
     let (month, next) = single::month_name(words, i)?;
     // After these words stands a person as often as a month.
-    const PERSONS: [&str; 14] = [
-        "by",
-        "from",
-        "for",
-        "dated",
-        "published",
-        "about",
-        "copyright",
-        "um",
-        "zu",
-        "aus",
-        "pour",
-        "за",
-        "от",
-        "and",
-    ];
-    let before = i.checked_sub(1)?;
-    let company = words.ends_before(i, |sense| sense == Sense::In) && !PERSONS.contains(&words.key(before));
-    let name =
-        words.capital(next) && !words.mark(next, ".") && words.language != Language::De && next == i + 1;
-    let name = name && words.language == Language::En;
+    const PERSONS: &str = "|by|from|for|dated|published|about|copyright|um|zu|aus|pour|за|от|and|";
+    let person = |word: &str| PERSONS.split('|').any(|other| other == word);
+    let asked = i > 0 && words.ends_before(i, |sense| sense == Sense::In) && !person(words.key(i - 1));
+    let alone = i == 0 && next >= words.tokens.len();
+    let name = words.language == Language::En && words.capital(next);
     let short = words.token(i)?.text.chars().count() < 3 || (words.mark(next, "-") && words.tight(next));
-    (company && !name && !short)
+    ((asked || alone) && !name && !short)
         .then_some((Partial { month: Some(month), ..Partial::new(Rule::MonthYear) }, next))
 }
 
-/// "on the 15th": a day without month, where no noun follows.
+/// "on the 15th", "am 16ten": a day without month, where no noun follows.
 fn day_alone(words: &Words<'_>, i: usize) -> Option<(Partial, usize)> {
     let (day, next) = single::day(words, i)?;
-    let ends = next >= words.tokens.len() || words.mark(next, ".,;:)!?");
-    let the = i > 1
-        && words.key(i - 1) == "the"
-        && matches!(words.key(i - 2), "on" | "of" | "since" | "until" | "till" | "from" | "by");
     let date = Partial {
         day: Some(day),
         month_shift: Some(0),
         certainty: Certainty::Low,
         ..Partial::new(Rule::Relative)
     };
-    (the && ends && next == i + 2 && day <= 31).then_some((date, next))
+    let before = if i > 0 { words.key(i - 1) } else { "" };
+    let ends = next >= words.tokens.len() || words.mark(next, ".,;:)!?");
+    let preposition =
+        i > 1 && matches!(words.key(i - 2), "on" | "of" | "since" | "until" | "till" | "from" | "by");
+    let english = before == "the" && preposition && ends;
+    let german = matches!(before, "am" | "den" | "vom" | "bis" | "zum" | "d") && !words.capital(next);
+    let suffix = words.key(next - 1);
+    let suffixed = match suffix {
+        "ten" | "sten" | "tn" => german,
+        "th" | "st" | "nd" | "rd" | "d" => english,
+        _ => false,
+    };
+    (suffixed && next == i + 2 && day <= 31).then_some((date, next))
 }

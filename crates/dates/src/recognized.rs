@@ -93,7 +93,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// What the rule reads, in English, as a noun phrase.
+    /// What the rule reads, in English, to stand after "read as".
     pub fn describe(self) -> &'static str {
         match self {
             Self::Iso => "year, month and day in figures, as ISO 8601 orders them",
@@ -117,19 +117,15 @@ impl Rule {
 impl Recognized {
     /// One English sentence: the rule, what missing parts were taken from, the style, and doubt if there is any.
     pub fn reason(&self) -> String {
-        let mut out = String::from("Read as a ");
-        let rule = self.rule.describe();
-        if rule.starts_with(['a', 'e', 'i', 'o', 'u']) {
-            out.insert(out.len() - 1, 'n');
-        }
-        out.push_str(rule);
+        let mut out = String::from("Read as ");
+        out.push_str(self.rule.describe());
         match (&self.anchor, self.rule) {
             (Some(Anchor::LetterDate(date)), Rule::Relative) => {
-                out.push_str(", counted from the date of the letter, ");
+                out.push_str(", here that of the letter, ");
                 out.push_str(&print_edtf(date));
             }
             (Some(Anchor::EarlierDate(date)), Rule::Relative) => {
-                out.push_str(", counted from the date before it, ");
+                out.push_str(", here the one before it, ");
                 out.push_str(&print_edtf(date));
             }
             (Some(Anchor::LetterDate(date)), _) => {

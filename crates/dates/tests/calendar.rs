@@ -5,8 +5,11 @@ use dates::{
 };
 use proptest::prelude::{prop_assert_eq, proptest};
 
+/// Year, month, day.
+type Named = (i32, u8, u8);
+
 /// Julian and Gregorian names of one day: the reforms, the borders of the differences, dates of Russian history.
-const ONE_DAY: [((i32, u8, u8), (i32, u8, u8)); 14] = [
+const ONE_DAY: [(Named, Named); 14] = [
     ((1582, 10, 5), (1582, 10, 15)),
     ((1700, 2, 18), (1700, 2, 28)),
     ((1700, 2, 28), (1700, 3, 10)),

@@ -2,7 +2,7 @@
 
 use super::lexicon::Feast;
 use super::partial::Partial;
-use super::style::both_styles;
+use super::style::{both_styles, first_is_julian};
 use crate::{
     Anchor, Calendar, Certainty, Date, DateHints, Day, DayNumber, Edtf, Endpoint, Language, Month, Qualifier,
     Year, bounds, days_in_month, easter, to_gregorian,
@@ -277,17 +277,32 @@ fn both(partial: &Partial, anchor: Option<Anchor>) -> Option<Filled> {
             anchor,
         });
     };
-    let (number, _) = both_styles(partial, year)?;
     let named = |(year, month, day)| {
         date_of(&Partial { year: Some(year), month: Some(month), day: Some(day), ..*partial })
     };
-    let date = named(number.gregorian());
+    let (gregorian, julian, certainty) = match both_styles(partial, year) {
+        Some((number, _)) => (number.gregorian(), number.julian(), partial.certainty),
+        None => {
+            let printed = (partial.year.unwrap_or(year), partial.month?, partial.day?);
+            let (other_year, month, day) = partial.second?;
+            let other = (other_year.unwrap_or(year), month, day);
+            let (gregorian, julian) =
+                if first_is_julian(partial)? { (other, printed) } else { (printed, other) };
+            let valid = |(year, month, day), calendar| day <= days_in_month(year, month, calendar);
+            if !valid(gregorian, Calendar::Gregorian) || !valid(julian, Calendar::Julian) {
+                return None;
+            }
+            (gregorian, julian, Certainty::Low)
+        }
+    };
+    let date = named(gregorian);
+    let original = Some(Edtf::Date(named(julian)));
     Some(Filled {
         meaning: Edtf::Date(date),
         date,
-        original: Some(Edtf::Date(named(number.julian()))),
+        original,
         calendar: Calendar::Gregorian,
-        certainty: partial.certainty,
+        certainty,
         anchor,
     })
 }

@@ -30,7 +30,10 @@ fn ago(words: &Words<'_>, i: usize) -> Read {
         return Some((Reading::Relative(Relative::Ago(length)), next));
     }
     let (length, at) = length(words, i, true)?;
-    Some((Reading::Relative(Relative::Ago(length)), words.sense(at, Sense::Ago)?))
+    // "a fortnight since, and" against "two years since we met".
+    let since = words.key(at) == "since" && (at + 1 >= words.tokens.len() || words.mark(at + 1, ".,;:)!?"));
+    let next = if since { at + 1 } else { words.sense(at, Sense::Ago)? };
+    Some((Reading::Relative(Relative::Ago(length)), next))
 }
 
 /// `three and a half years`, `zwei Monate`, `полтора года`
@@ -43,7 +46,9 @@ fn duration(words: &Words<'_>, i: usize) -> Read {
         && words.capital(war)
         && words.language == crate::Language::En;
     let glued = words.tight(i) && i > 0 && !words.mark(i - 1, "([{\"“„«'‘’—–*_;,:");
-    (!name && !glued).then_some((Reading::Length(length), next))
+    // "One day", like "eines Tages", is any day.
+    let any_day = length == Duration { days: 1, ..Duration::default() } && words.is_word(i);
+    (!name && !glued && !any_day).then_some((Reading::Length(length), next))
 }
 
 /// A number and its unit. Before "ago" an article, or a unit alone, is a one.

@@ -1,19 +1,21 @@
-//! One date in words or figures, a function for each way to write it. Each takes the place of its first token and
+//! One date in words, a function for each way to write it. Each takes the place of its first token and
 //! gives what it read and the place after it.
 
+use super::figures::{iso, month_of_year, numeric, roman};
 use super::lexicon::Sense;
 use super::partial::Partial;
 use super::token::Words;
-use crate::{Certainty, Qualifier, Rule};
+use crate::{Certainty, Language, Qualifier, Rule};
 
 type Read = Option<(Partial, usize)>;
 
 /// The longest date with a day, or a month or season with its year. No bare months, no bare years.
 pub(super) fn single(words: &Words<'_>, i: usize) -> Read {
-    const WAYS: [fn(&Words<'_>, usize) -> Read; 10] = [
+    const WAYS: [fn(&Words<'_>, usize) -> Read; 11] = [
         iso,
         numeric,
         roman,
+        month_of_year,
         day_month,
         month_day,
         month_year,
@@ -52,124 +54,10 @@ pub(super) fn longest<T>(read: impl Iterator<Item = (T, usize)>) -> Option<(T, u
     })
 }
 
-/// `1921-03-17`, `1921-03`
-fn iso(words: &Words<'_>, i: usize) -> Read {
-    let (year, 4) = words.number(i)? else { return None };
-    let two = |at: usize| {
-        let (value, digits) = words.number(at + 1)?;
-        (words.mark(at, "-") && words.tight(at) && words.tight(at + 1) && digits == 2).then_some(value)
-    };
-    let (year, month) = (i32::try_from(year).ok()?, two(i + 1)?);
-    let date = Partial { year: Some(year), month: u8::try_from(month).ok(), ..Partial::new(Rule::Iso) };
-    if let Some(day) = two(i + 3) {
-        return Some((Partial { day: u8::try_from(day).ok(), ..date }, i + 5));
-    }
-    // 1911-12 is two years; 1921-03 cannot be.
-    let month_only = (1..=12).contains(&month) && i64::from(month) <= i64::from(year % 100);
-    let date = Partial { certainty: Certainty::Medium, ..date };
-    (month_only && !(words.mark(i + 3, "-") && words.tight(i + 4))).then_some((date, i + 3))
-}
-
-/// `17.3.1921`, `17/3/21`, `3/17/1921`
-fn numeric(words: &Words<'_>, i: usize) -> Read {
-    let mut open = false;
-    let (first, first_doubt, at) = atom(words, i, &mut open, two_digits)?;
-    let separator = *[".", "/", "-"].iter().find(|mark| words.mark(at, mark))?;
-    let (second, second_doubt, at) = atom(words, at + 1, &mut open, two_digits)?;
-    if !words.mark(at, separator) {
-        return None;
-    }
-    let blanks = (i + 1..=at).any(|at| !words.tight(at));
-    let (year, year_doubt, short, next) = match year(words, at + 1, &mut open) {
-        Some((year, doubt, next)) => (year, doubt, false, next),
-        None if !blanks && words.tight(at + 1) && !open => {
-            let (year, 2) = words.number(at + 1)? else { return None };
-            // 1.2.34.5 and 1.2.34,5 are no dates.
-            if words.mark(at + 2, ".,/-:")
-                && words.tight(at + 2)
-                && words.number(at + 3).is_some()
-                && words.tight(at + 3)
-            {
-                return None;
-            }
-            (i32::try_from(year).ok()?, Qualifier::default(), true, at + 2)
-        }
-        None => return None,
-    };
-    if open || (i > 0 && words.mark(i - 1, ".,:/-") && words.tight(i)) {
-        return None;
-    }
-    // With stops the day comes first in all four languages; with strokes English may put the month there.
-    let english = words.language == crate::Language::En && separator != ".";
-    let month_first =
-        (english && first <= 12) || (separator == "/" && first <= 12 && second > 12 && second <= 31);
-    let both = first <= 12 && second <= 12 && first != second;
-    let certainty = match (both, separator) {
-        (true, "/" | "-") if english => Certainty::Low,
-        (true, "-") => Certainty::Medium,
-        _ if short => Certainty::Medium,
-        _ => Certainty::High,
-    };
-    let (day, month) = if month_first && second <= 31 { (second, first) } else { (first, second) };
-    let (day_doubt, month_doubt) =
-        if month == first { (second_doubt, first_doubt) } else { (first_doubt, second_doubt) };
-    let date = Partial {
-        year: Some(year),
-        short_year: short,
-        month: Some(month),
-        day: Some(day),
-        doubt: [year_doubt, month_doubt, day_doubt],
-        certainty,
-        ..Partial::new(Rule::Numeric)
-    };
-    Some((date, next))
-}
-
-/// `17. III.1921`, `15/III`, `10/V. 1817`, `[21.] XI. 1823`
-fn roman(words: &Words<'_>, i: usize) -> Read {
-    let mut open = false;
-    let (day, day_doubt, at) = atom(words, i, &mut open, two_digits)?;
-    let stroke = words.mark(at, "/");
-    let separated = words.mark(at, "./-");
-    let at = words.past(at, "./-");
-    let (month, month_doubt, at) = atom(words, at, &mut open, roman_month)?;
-    let letters = words.token(at - 1).map_or(0, |token| token.text.chars().count());
-    let lower = words.key(at - 1) == words.token(at - 1).map_or("", |token| token.text);
-    let after = words.past(words.past(at, "./-"), ",");
-    let mut date = Partial {
-        month: Some(month),
-        day: Some(day),
-        doubt: [Qualifier::default(), month_doubt, day_doubt],
-        ..Partial::new(Rule::RomanMonth)
-    };
-    if let Some((year, doubt, next)) = year(words, after, &mut open) {
-        date.year = Some(year);
-        date.doubt[0] = doubt;
-        return (!open && (!lower || separated)).then_some((date, next));
-    }
-    if let Some((short, 2)) = words.number(after)
-        && after > at
-        && words.tight(after)
-        && !words.mark(after + 1, "/.")
-        && !open
-    {
-        let (year, certainty) = (i32::try_from(short).ok(), Certainty::Medium);
-        return (!lower).then_some((Partial { year, short_year: true, certainty, ..date }, after + 1));
-    }
-    // Without a year a stop is not enough to tell "5. I" from a list.
-    let sure = separated
-        && !lower
-        && (stroke || (words.tight(i + 1) && words.tight(i + 2) && (letters > 1 || day > 12)));
-    (sure && !open && day <= 31).then_some((date, at))
-}
-
 /// `17 March 1921`, `17th of March, 1921`, `17. März`, `1er mars`, `14-го марта 1921 г.`, `10/23 May`, `11 (23) мая`
 fn day_month(words: &Words<'_>, i: usize) -> Read {
     let mut open = false;
     let mut second = None;
-    let start = words.past_sense(i, Sense::Small).min(i + 1);
-    // An article opens a date only where a word for the day follows: "the first of May".
-    let i = if words.number(start).is_none() && words.is_word(start) && start > i { start } else { i };
     let (day, day_doubt, at) =
         atom(words, i, &mut open, |words, i| day(words, i).or_else(|| day_word(words, i)))?;
     let mut at = words.past(at, ".");
@@ -195,6 +83,20 @@ fn month_day(words: &Words<'_>, i: usize) -> Read {
     let mut open = false;
     let (month, month_doubt, at) = atom(words, i, &mut open, month_name)?;
     let at = words.past_sense(words.past(at, "."), Sense::Small);
+    // "Dezember 05", "Dec. 93": a year.
+    let padded =
+        words.token(at).is_some_and(|token| token.text.starts_with('0')) && words.language != Language::En;
+    if let Some((short, 2)) = words.number(at)
+        && (padded || short > 31)
+        && !open
+    {
+        let ends = at + 1 >= words.tokens.len() || words.mark(at + 1, ".,;:)]!?–—");
+        let doubt = [Qualifier::default(), month_doubt, Qualifier::default()];
+        let (month, year, certainty) = (Some(month), i32::try_from(short).ok(), Certainty::Medium);
+        let date =
+            Partial { month, year, short_year: true, doubt, certainty, ..Partial::new(Rule::MonthYear) };
+        return ends.then_some((date, at + 1));
+    }
     let (day, day_doubt, at) = atom(words, at, &mut open, day)?;
     if words.mark(at, ".,:")
         && words.tight(at)
@@ -246,7 +148,7 @@ fn year_first(words: &Words<'_>, i: usize) -> Read {
         .or_else(|| month_name(words, at).map(|(month, end)| (month, Rule::MonthYear, end)))?;
     // In "in 1848. Spring had come" the season belongs to the next sentence.
     let ends = words.token(end).is_none_or(|_| words.mark(end, ".,;:)]"));
-    let heads = i == 0 || rule == Rule::MonthYear;
+    let heads = i == 0 || rule == Rule::MonthYear || words.past(end, ".") >= words.tokens.len();
     (ends && heads && !open && words.capital(at)).then_some((
         Partial { year: Some(year), month: Some(month), doubt: [doubt; 3], ..Partial::new(rule) },
         end,
@@ -311,15 +213,17 @@ pub(super) fn atom<T>(
     let (value, mut next) = read(words, i + usize::from(opens))?;
     *open |= opens;
     let mut doubt = if *open { Qualifier::UNCERTAIN } else { Qualifier::default() };
-    if words.mark(next, "?")
-        && words.tight(next)
-        && (*open || words.number(next + 1).is_some() || words.is_word(next + 1))
+    // The bracket of a digit that an editor read: 1[7?].
+    let read_digit = words.mark(next - 1, "]");
+    let asked = words.past(next, ".");
+    if words.mark(asked, "(")
+        && words.mark(asked + 1, "?")
+        && words.mark(asked + 2, ")")
+        && goes_on(words, asked + 3)
     {
-        let goes_on = *open || month_name(words, next + 1).is_some() || words.number(next + 1).is_some();
-        if goes_on {
-            doubt = Qualifier::UNCERTAIN;
-            next += 1;
-        }
+        (doubt, next) = (Qualifier::UNCERTAIN, asked + 3);
+    } else if words.mark(asked, "?") && words.tight(asked) && (*open || goes_on(words, asked + 1)) {
+        (doubt, next) = (Qualifier::UNCERTAIN, asked + 1);
     }
     if *open {
         let inner = words.past(next, ".,");
@@ -328,11 +232,43 @@ pub(super) fn atom<T>(
             next = inner + 1;
         }
     }
+    if read_digit {
+        doubt = Qualifier::UNCERTAIN;
+    }
     Some((value, doubt, next))
+}
+
+/// Whether another part of a date stands there, so that a question mark before it is one of doubt.
+fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    words.number(at).is_some() || month_name(words, at).is_some()
+}
+
+/// A figure with digits in brackets: `1[7?]`, `189[9]`, `[18]93`. The value, how many digits, the place after it.
+fn split_figure(words: &Words<'_>, i: usize) -> Option<(u32, usize, usize)> {
+    let front = words.past(i, "[");
+    let (first, digits) = words.number(front)?;
+    let back =
+        if front > i { words.past(words.past(front + 1, "?"), "]") } else { words.past(front + 1, "[") };
+    let bracket = if front > i { words.mark(back - 1, "]") } else { back > front + 1 };
+    let (second, more) =
+        words.number(back).filter(|_| bracket && words.tight(back) && words.tight(front + 1))?;
+    let mut next = back + 1;
+    if front == i {
+        next = words.past(words.past(next, "?."), "?.");
+        if !words.mark(next, "]") {
+            return None;
+        }
+        next += 1;
+    }
+    let scale = 10_u32.checked_pow(u32::try_from(more).ok()?)?;
+    Some((first.checked_mul(scale)?.checked_add(second)?, digits + more, next))
 }
 
 /// A year 1000 to 2099 of four digits, and words that belong to it ("г.", "n. Chr.").
 pub(super) fn year(words: &Words<'_>, i: usize, open: &mut bool) -> Option<(i32, Qualifier, usize)> {
+    if let Some((value @ 1000..2100, 4, next)) = split_figure(words, i) {
+        return Some((i32::try_from(value).ok()?, Qualifier::UNCERTAIN, next));
+    }
     let (year, doubt, next) = atom(words, i, open, |words, i| {
         let (value, 4) = words.number(i)? else { return None };
         let next = i + 1;
@@ -367,6 +303,12 @@ fn year_after(words: &Words<'_>, at: usize, open: &mut bool, date: &mut Partial)
         date.short_year = true;
         return start + 2;
     }
+    if let (Some((year @ 1..=999, _)), Some(end)) =
+        (words.number(start), words.sense(start + 1, Sense::BeforeChrist))
+    {
+        date.year = i32::try_from(year).ok().map(|year| 1 - year);
+        return end;
+    }
     let mut opened = *open;
     let Some((year, doubt, mut next)) = year(words, start, &mut opened) else { return at };
     *open = opened;
@@ -390,7 +332,8 @@ fn year_after(words: &Words<'_>, at: usize, open: &mut bool, date: &mut Partial)
 /// The second figure of a day in two styles: `/23`, ` (23)`.
 fn other_day(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
     let bracket = words.mark(at, "(");
-    if !bracket && !(words.mark(at, "/") && words.tight(at)) {
+    let stroke = words.mark(at, "/") && words.tight(at);
+    if !bracket && !stroke {
         return None;
     }
     let (other, next) = day(words, at + 1)?;
@@ -424,11 +367,19 @@ fn day_word(words: &Words<'_>, i: usize) -> Option<(u8, usize)> {
 }
 
 /// 1 to 99, not the tail of a longer figure.
-fn two_digits(words: &Words<'_>, i: usize) -> Option<(u8, usize)> {
+pub(super) fn two_digits(words: &Words<'_>, i: usize) -> Option<(u8, usize)> {
+    let glued = words.tight(i) && i > 0 && words.is_word(i - 1);
+    if let Some((value, 2, next)) = split_figure(words, i).filter(|_| words.number(i).is_some()) {
+        return (!glued && value > 0).then_some((u8::try_from(value).ok()?, next));
+    }
     let (value, digits) = words.number(i)?;
     let value = u8::try_from(value).ok()?;
-    let glued = words.tight(i) && i > 0 && words.is_word(i - 1);
-    (digits <= 2 && value > 0 && !glued).then_some((value, i + 1))
+    let cut = words.mark(i + 1, "[")
+        && words.tight(i + 1)
+        && words.number(i + 2).is_some_and(|(_, digits)| digits == 1);
+    // The degree sign stands for the French ending: 1° janvier.
+    let next = if words.tight(i + 1) { words.past(i + 1, "°º") } else { i + 1 };
+    (digits <= 2 && value > 0 && !glued && !cut).then_some((value, next))
 }
 
 /// A month by its name or the beginning of it, with the stop of a short form left to who reads on.
@@ -444,15 +395,4 @@ pub(super) fn season_name(words: &Words<'_>, i: usize) -> Option<(u8, usize)> {
         Sense::Season(season) => Some(season),
         _ => None,
     })
-}
-
-/// I to XII, all in capitals or all small.
-fn roman_month(words: &Words<'_>, i: usize) -> Option<(u8, usize)> {
-    let token = words.token(i)?;
-    let one_case = token.text.chars().all(char::is_uppercase) || token.text.chars().all(char::is_lowercase);
-    const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    // Russian printers set the Cyrillic letter.
-    let key = token.key.replace('х', "x");
-    let place = MONTHS.iter().position(|month| **month == *key)?;
-    one_case.then_some((u8::try_from(place + 1).ok()?, i + 1))
 }

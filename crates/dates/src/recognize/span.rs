@@ -95,13 +95,12 @@ fn last_day(words: &Words<'_>, i: usize, from: &Partial) -> Option<(Partial, usi
     (last <= 31 && !runs_on).then_some((date, next))
 }
 
-/// `6-15 September 1899`, `vom 6. bis 15. September`, `с 6 по 15 сентября`, `6 and 7 March`, `6/7 March`
+/// `6-15 September 1899`, `vom 6. bis 15. September`, `с 6 по 15 сентября`, `6 and 7 March`
 fn days_of_month(words: &Words<'_>, i: usize) -> Read {
     let (opened, start) = opening(words, i);
     let (first, at) = day(words, start)?;
     let at = words.past(at, ".");
-    let stroke = words.past(at, "/");
-    let (joint, at) = if stroke > at { (Joint::Through, stroke) } else { joint(words, at, opened)? };
+    let (joint, at) = joint(words, at, opened)?;
     let at = words.past_small_words(at);
     let (last, next) =
         styled(words, at).filter(|(last, _)| last.second.is_none() && last.rule != Rule::Numeric)?;

@@ -10,7 +10,10 @@ use crate::{Calendar, DayNumber};
 ///
 /// `24.XII.1897 / 5.I.1898`, `28 февраля (13 марта) 1900 г.`, `5 March 1917 (O.S.)`
 pub(super) fn styled(words: &Words<'_>, i: usize) -> Option<(Partial, usize)> {
-    let (date, next) = single(words, i)?;
+    let (mut date, mut next) = single(words, i)?;
+    if let (Some(year), Some(end)) = (date.year, words.sense(next, Sense::BeforeChrist)) {
+        (date.year, date.short_year, next) = (Some(1 - year), false, end);
+    }
     let (date, next) = with_second(words, date, next).unwrap_or((date, next));
     Some(with_style(words, date, next))
 }
@@ -47,16 +50,20 @@ fn with_second(words: &Words<'_>, first: Partial, at: usize) -> Option<(Partial,
     is_one_day(&date).then_some((date, next))
 }
 
-/// Whether both dates can name one day, whatever the year, if none is said.
+/// Whether both dates can name one day.
 fn is_one_day(date: &Partial) -> bool {
-    let Some((second_year, ..)) = date.second else { return false };
-    let years: Vec<i32> = match (date.year, second_year) {
-        (Some(year), _) => vec![year],
-        (None, Some(year)) => vec![year, year - 1],
-        // One year for each difference of 10 to 13 days, leap and common.
-        (None, None) => vec![1650, 1652, 1750, 1752, 1850, 1852, 1910, 1912],
-    };
-    years.into_iter().any(|year| both_styles(date, year).is_some())
+    let years = [date.year, date.second.and_then(|(year, ..)| year)];
+    years.into_iter().flatten().any(|year| both_styles(date, year).is_some())
+        || first_is_julian(date).is_some()
+}
+
+/// Whether the two dates lie as far apart as the styles did in some century, and if so whether the Julian one comes
+/// first. Printers and writers mistook the difference: 10/23 May 1849 should be 11/23.
+pub(super) fn first_is_julian(date: &Partial) -> Option<bool> {
+    let (_, month, day) = date.second?;
+    let anywhen = Partial { year: None, second: Some((None, month, day)), ..*date };
+    let years = [1650, 1652, 1750, 1752, 1850, 1852, 1910, 1912].into_iter();
+    years.filter_map(|year| both_styles(&anywhen, year)).map(|(_, julian)| julian).next()
 }
 
 /// The day of a double date, if it has both names in a year; and whether the first name is the Julian one.

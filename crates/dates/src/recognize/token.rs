@@ -15,6 +15,8 @@ pub(super) struct Token<'t> {
     pub(super) end: usize,
     /// Whether a blank or a line end stands before it.
     pub(super) apart: bool,
+    /// Whether a line begins with it.
+    pub(super) new_line: bool,
     entries: &'static [Entry],
 }
 
@@ -73,7 +75,7 @@ pub(super) fn paragraphs(text: &str, language: Language) -> Vec<Words<'_>> {
         };
         let key: Box<str> = if kind == Kind::Word { fold(part).into() } else { part.into() };
         let entries = if kind == Kind::Word { entries(&key) } else { &[] };
-        tokens.push(Token { kind, text: part, key, start, end, apart, entries });
+        tokens.push(Token { kind, text: part, key, start, end, apart, new_line: lines > 0, entries });
         (lines, apart) = (0, false);
     }
     if !tokens.is_empty() {

@@ -75,7 +75,7 @@ fn century(words: &Words<'_>, i: usize) -> Read {
     }
 }
 
-/// XVI to XXI, with the ending that French gives it (XIXe, XIXᵉ).
+/// XVI to XXI, with the ending that French gives it (`XIXe`, `XIXᵉ`).
 fn roman(words: &Words<'_>, i: usize) -> Option<(u32, usize)> {
     const CENTURIES: [&str; 10] = ["xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"];
     let key = words.key(i).trim_end_matches("ème").trim_end_matches(['e', 'ᵉ']);
@@ -116,12 +116,13 @@ fn company(words: &Words<'_>, i: usize, next: usize, year: i32) -> Option<Certai
     let ends = next >= words.tokens.len() || words.mark(next, ".,;:)]!?–—\"”»");
     let round = year % 50 == 0 || year < 1100;
     // "of 1500 peasants" against "in 1848 he": after a round figure a plain word is what is counted.
+    let sign = i > 0 && words.mark(i - 1, "©");
     let counts =
         round && words.is_word(next) && !words.capital(next) && words.sense(next, Sense::And).is_none();
-    if said {
+    if said || sign {
         return Some(Certainty::High);
     }
-    if i == 0 && next >= words.tokens.len() {
+    if i == 0 && words.past(next, "?") >= words.tokens.len() {
         return Some(Certainty::Medium);
     }
     if counts {
@@ -133,26 +134,18 @@ fn company(words: &Words<'_>, i: usize, next: usize, year: i32) -> Option<Certai
         return Some(Certainty::High);
     }
     let before = i.checked_sub(1)?;
-    let bracketed = words.mark(before, "([") && words.mark(next, ")]");
+    let bracketed = words.mark(before, "([") && words.mark(words.past(next, "?"), ")]");
     if bracketed {
         // [1919] is an editor's date; below 1500 it would be a note.
         return (words.mark(before, "(") || year >= 1500).then_some(Certainty::Medium);
     }
     // An imprint: "Moscow, 1970", "Leipzig 1905"; a row of years: "1848 and 1849".
     let comma = words.past(before, ",") > before && ends && before > 0 && words.is_word(before - 1);
-    let place = words.is_word(before)
-        && words.capital(before)
-        && ends
-        && before > 0
-        && words.token(before)?.text.len() > 2;
+    let place = words.is_word(before) && words.capital(before) && ends && words.token(before)?.text.len() > 2;
     let row = |at: usize| matches!(words.number(at), Some((1000..2100, 4)));
     let in_row = before > 0
         && row(before - 1)
         && (words.mark(before, ",&") || words.sense(before, Sense::And).is_some());
-    let sign = words.mark(before, "©");
-    if sign {
-        return Some(Certainty::High);
-    }
     if (comma && words.capital(before - 1)) || place || in_row {
         return Some(Certainty::Medium);
     }

@@ -86,10 +86,7 @@ pub(super) const ROWS: Rows = &[
     (Sense::Feast(Feast::Movable(0)), "Pâques"),
     (Sense::Feast(Feast::Movable(49)), "Pentecôte"),
     (Sense::Feast(Feast::Movable(-2)), "Vendredi saint|vendredi saint"),
-    (
-        Sense::Locator,
-        "page|pages|tome|t.|n°|num|numéro|chapitre|chap|livre|feuillet|lettre|note|vers|ligne|l.",
-    ),
+    (Sense::Locator, "page|pages|tome|t.|n°|num|numéro|chapitre|chap|livre|feuillet|lettre|note|ligne|l."),
     (
         Sense::Counted,
         "francs|fr|sous|écus|livres|louis|hommes|femmes|personnes|ouvriers|soldats|pages|exemplaires|lieues|pieds|mètres|\
