@@ -51,13 +51,13 @@ fn initials_together(name: &str) -> Option<String> {
 
 /// The headings of the see-references of an entry: forms under which a reader would not come upon the entry itself.
 /// Of a person those with another surname (`Ioffe, A. A.`), the fullest form of each; of anything else those with a
-/// word that is not in the name (`Rumania`), and abbreviations.
+/// word that is not in the name (`Rumania`), and abbreviations. Forms in another script than the name serve look-up only.
 pub(super) fn see_headings(register: &Register, entry: &Entry) -> Vec<Box<str>> {
     let own = [fold(&entry.name), fold(&entry.sort_name)].join(" ");
     let is_own = |word: &str| own.split(' ').any(|known| known.starts_with(word));
     // Beside the heading: what tells whether two forms are the same for this purpose.
     let mut headings: Vec<(String, Box<str>)> = Vec::new();
-    for form in other_names(register, entry) {
+    for form in other_names(register, entry).filter(|form| script(form) == script(&entry.name)) {
         let folded = fold(form);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let person = entry.kind == EntryKind::Person;
@@ -82,6 +82,14 @@ pub(super) fn see_headings(register: &Register, entry: &Entry) -> Vec<Box<str>> 
         }
     }
     headings.into_iter().map(|(_, heading)| heading).collect()
+}
+
+/// The script of the first letter, as far as registers care: those that one alphabet orders are one.
+fn script(name: &str) -> u32 {
+    match name.chars().find(|c| c.is_alphabetic()).map_or(0, u32::from) {
+        0..0x370 | 0x1e00..0x1f00 => 0,
+        other => 1 + other / 0x400,
+    }
 }
 
 /// `Brandt, Caroline` for `Caroline Brandt`; a form with a comma or of one word stays as it is.

@@ -262,7 +262,7 @@ fn headings_are_in_the_order_of_the_language_with_see_references() {
             "w",
             "Caroline Weber",
             "Weber, Caroline",
-            &["Caroline Brandt", "Brandt", "C. Weber"],
+            &["Caroline Brandt", "Brandt", "C. Weber", "Каролина Вебер"],
         ),
         entry(EntryKind::Person, "s", "Anna Strauß", "Strauß, Anna", &[]),
         entry(EntryKind::Person, "st", "Karl Strauss", "Strauss, Karl", &[]),
