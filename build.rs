@@ -1,19 +1,41 @@
-//! Reads the letters in `assets/letters` with their register and packs the edition that the viewer carries.
+//! Reads the letters in `assets/letters` with their register and packs the edition that the viewer carries. What an
+//! editor should know is said as warnings of the build.
 
-use source::SourceFile;
+use source::{Lines, Severity, SourceFile, SourceId};
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/letters");
-    let bytes = pack(Path::new("assets/letters"));
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("edition.bin");
-    if let Err(error) = fs::write(&out, bytes) {
-        println!("cargo::error=the packed edition cannot be written: {error}");
+    if let Err(error) = pack(Path::new("assets/letters")).and_then(|bytes| fs::write(&out, bytes)) {
+        println!("cargo::error=the edition cannot be packed: {error}");
     }
 }
 
-fn pack(folder: &Path) -> Vec<u8> {
-    let _ = (folder, SourceFile::from_text("", ""));
-    Vec::new()
+fn pack(folder: &Path) -> io::Result<Vec<u8>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    let register = folder.join("register.toml");
+    if register.is_file() {
+        paths.push(register);
+    }
+    let mut files = Vec::new();
+    for (number, path) in paths.iter().enumerate() {
+        let report = source::decode(&path.to_string_lossy(), &fs::read(path)?);
+        let id = SourceId(u32::try_from(number).unwrap_or(u32::MAX));
+        for finding in report.diagnostics.iter().filter(|finding| finding.severity > Severity::Note) {
+            println!("cargo::warning={}: {}", path.display(), finding.message);
+        }
+        files.push(SourceFile { id, ..report.value });
+    }
+    let side = files.pop_if(|file| file.path.0.ends_with("register.toml"));
+    let report = import::import(&files, side.as_ref());
+    for finding in report.diagnostics.iter().filter(|finding| finding.severity > Severity::Note) {
+        let Some(file) = files.iter().chain(&side).find(|file| file.id == finding.source) else { continue };
+        let place = Lines::of(&file.text).line_column(finding.span.map_or(0, |span| span.start));
+        println!("cargo::warning={}:{}:{}: {}", file.path.0, place.line, place.column, finding.message);
+    }
+    bundle::pack(&report.value, &index::build(&report.value)).map_err(io::Error::other)
 }

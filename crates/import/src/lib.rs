@@ -1,8 +1,17 @@
 //! Source text in, edition out: letters as printed, the editor's side file, names and dates in running text.
 #![forbid(unsafe_code)]
 
+mod annotate;
+mod assemble;
 mod draft;
+mod names;
 mod plain;
+mod side_file;
 
+pub use assemble::import;
 pub use draft::{Addressee, Consumed, Draft, NotCovered, Structure, rebuild};
+pub use names::{Forms, Found, find};
 pub use plain::{block_name, imprint_name, read_plain};
+pub use side_file::{
+    Correction, DateNote, FormPlace, LetterNote, MentionNote, Place, PlaceNote, SideFile, read_side_file,
+};

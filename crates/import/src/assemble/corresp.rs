@@ -1,0 +1,158 @@
+//! Who wrote to whom, when, from where: from heading, header, dateline and signature, and from the side file.
+
+use super::marks::each_mention;
+use crate::draft::Draft;
+use crate::side_file::{LetterNote, PlaceNote, SideFile};
+use dates::Certainty;
+use edition::{
+    ActionKind, BlockKind, CorrespAction, CorrespDesc, Dating, EntryId, EntryKind, Inline, Joint, Letter,
+    Mention, Origin, PlaceStatement, Reply,
+};
+use source::{SourceFile, Span};
+
+/// Describes the correspondence of a letter.
+pub(super) fn describe(
+    file: &SourceFile,
+    draft: &Draft,
+    letter: &Letter,
+    note: Option<&LetterNote>,
+    side: &SideFile,
+) -> CorrespDesc {
+    let written = draft.author.or(draft.signature);
+    let sender = party(file, letter, written.into_iter(), note.and_then(|note| note.from.as_ref()), side);
+    let addressees = draft.addressees.iter().map(|addressee| addressee.span);
+    let mut receivers = party(file, letter, addressees, note.and_then(|note| note.to.as_ref()), side);
+    for receiver in &mut receivers {
+        // A heading in capitals is shown in ordinary letters where nobody is identified.
+        if let Some(addressee) = draft.addressees.iter().find(|addressee| addressee.span == receiver.span) {
+            receiver.as_written.clone_from(&addressee.display);
+        }
+    }
+    let sent = CorrespAction {
+        kind: ActionKind::Sent,
+        correspondents: sender,
+        place: place(file, letter, draft.dateline_place, note.and_then(|note| note.sent_from.as_ref()), side),
+        dating: letter_dating(letter),
+    };
+    let received = CorrespAction {
+        kind: ActionKind::Received,
+        correspondents: receivers,
+        place: place(file, letter, draft.addressee_place, note.and_then(|note| note.sent_to.as_ref()), side),
+        dating: None,
+    };
+    let replies_to = note
+        .and_then(|note| note.answers.clone())
+        .map(|work| Reply { letter: None, work: Some(work), origin: Origin::Editor })
+        .into_iter()
+        .collect();
+    let says_something = |action: &CorrespAction| {
+        !action.correspondents.is_empty() || action.place.is_some() || action.dating.is_some()
+    };
+    CorrespDesc { actions: [sent, received].into_iter().filter(says_something).collect(), replies_to }
+}
+
+/// The parties of an action: the words of the source with what they name; else whom the editor names.
+fn party(
+    file: &SourceFile,
+    letter: &Letter,
+    spans: impl Iterator<Item = Span>,
+    said: Option<&EntryId>,
+    side: &SideFile,
+) -> Vec<Mention> {
+    let mut out: Vec<Mention> = Vec::new();
+    for span in spans {
+        let mut found = mention_at(letter, span).unwrap_or_else(|| Mention {
+            id: "".into(),
+            kind: EntryKind::Person,
+            as_written: file.slice(span).into(),
+            targets: Vec::new(),
+            joint: Joint::And,
+            origin: Origin::Source,
+            certainty: Certainty::Unknown,
+            reason: None,
+            expansion: None,
+            implied: false,
+            span,
+        });
+        found.span = span;
+        out.push(found);
+    }
+    let Some(id) = said else { return out };
+    match out.as_mut_slice() {
+        [one] => one.targets = vec![id.clone()],
+        [] => {
+            let entry = side.register.entry(id);
+            out.push(Mention {
+                id: "".into(),
+                kind: entry.map_or(EntryKind::Person, |entry| entry.kind),
+                as_written: entry.map_or_else(|| id.as_str().into(), |entry| entry.name.clone()),
+                targets: vec![id.clone()],
+                joint: Joint::And,
+                origin: Origin::Editor,
+                certainty: Certainty::High,
+                reason: None,
+                expansion: None,
+                implied: false,
+                span: Span::default(),
+            });
+        }
+        _ => {}
+    }
+    out
+}
+
+fn mention_at(letter: &Letter, span: Span) -> Option<Mention> {
+    let mut found = None;
+    each_mention(letter, &mut |mention| {
+        if found.is_none() && !mention.targets.is_empty() && span.contains(mention.span) {
+            found = Some(mention.clone());
+        }
+    });
+    found
+}
+
+fn place(
+    file: &SourceFile,
+    letter: &Letter,
+    printed: Option<Span>,
+    said: Option<&PlaceNote>,
+    side: &SideFile,
+) -> Option<PlaceStatement> {
+    if let Some(note) = said {
+        let entry = side.register.entry(&note.place);
+        return Some(PlaceStatement {
+            as_written: entry.map_or_else(|| note.place.as_str().into(), |entry| entry.name.clone()),
+            target: Some(note.place.clone()),
+            origin: Origin::Editor,
+            certainty: note.certainty,
+            reason: note.reason.clone(),
+        });
+    }
+    let span = printed?;
+    let target = mention_at(letter, span).filter(|mention| mention.kind == EntryKind::Place);
+    Some(PlaceStatement {
+        as_written: file.slice(span).into(),
+        target: target.and_then(|mention| mention.targets.first().cloned()),
+        origin: Origin::Source,
+        certainty: Certainty::High,
+        reason: None,
+    })
+}
+
+/// The first date of the dateline, else of the heading.
+fn letter_dating(letter: &Letter) -> Option<Dating> {
+    let first = |kind: BlockKind| {
+        letter.text.iter().filter(|block| block.kind == kind).find_map(|block| first_date(&block.inlines))
+    };
+    first(BlockKind::Dateline).or_else(|| first(BlockKind::Heading))
+}
+
+fn first_date(inlines: &[Inline]) -> Option<Dating> {
+    inlines.iter().find_map(|inline| match inline {
+        Inline::Date(dating, _) => Some(dating.clone()),
+        Inline::Mention(_, inner) | Inline::Hi(_, inner) | Inline::Label(inner) | Inline::Supplied(inner) => {
+            first_date(inner)
+        }
+        _ => None,
+    })
+}

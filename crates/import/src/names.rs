@@ -1,0 +1,46 @@
+//! Names in running text: the forms of a register, locators of the present edition, and, without a register,
+//! proposals.
+
+mod choose;
+mod forms;
+mod locator;
+mod normal;
+mod propose;
+
+pub(crate) use choose::nest;
+pub use forms::Forms;
+
+use dates::Certainty;
+use edition::{EntryId, EntryKind, Joint, Origin};
+
+/// Words that name something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// First byte, in the text given.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// What kind of thing is named.
+    pub kind: EntryKind,
+    /// Which entries; none for a proposal.
+    pub targets: Vec<EntryId>,
+    /// How several belong together.
+    pub joint: Joint,
+    /// Who says so.
+    pub origin: Origin,
+    /// How sure.
+    pub certainty: Certainty,
+}
+
+/// All names in a text, nested ones after those that hold them; no two cross.
+#[must_use]
+pub fn find(text: &str, forms: &Forms) -> Vec<Found> {
+    let mut found = forms.find(text);
+    if let Some(edition) = forms.present_edition() {
+        found.extend(locator::find(text, edition));
+    }
+    if forms.is_empty() {
+        found.extend(propose::find(text));
+    }
+    choose::choose(text, found)
+}
