@@ -123,7 +123,8 @@ fn may_begin(words: &Words<'_>, i: usize) -> bool {
         && words.mark(i - 1, ".,:")
         && words.tight(i - 1)
         && words.number(i - 2).is_some();
-    words.mark(i, "[") || (words.number(i).is_some() && !glued && !decimal)
+    let supplied = words.mark(i, "[") && (words.number(i + 1).is_some() || words.is_word(i + 1));
+    supplied || (words.number(i).is_some() && !glued && !decimal)
 }
 
 /// A reading with the marks around it.

@@ -108,7 +108,7 @@ impl Rule {
             Self::Decade => "decade or century",
             Self::DoubleDate => "one day in Old and New Style",
             Self::Relative => "words counted from another date",
-            Self::Duration => "length of time",
+            Self::Duration => "a length of time",
             Self::Feast => "feast of the calendar",
         }
     }

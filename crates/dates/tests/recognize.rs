@@ -114,7 +114,7 @@ fn reasons_are_sentences() {
         Read as words counted from another date, here that of the letter, 1921-03-17.
         Read as day and named month; converted from the Julian calendar, 1917-03-05.
         Read as one day in Old and New Style; the Julian date beside it is 1849-05-11.
-        Read as length of time.
+        Read as a length of time.
         Read as day, month and year in figures; a guess."#]].assert_eq(&reasons.join("\n"));
 }
 

@@ -168,7 +168,7 @@ fn separator(words: &Words<'_>, at: usize) -> Option<(char, usize)> {
 }
 
 /// Whether nothing follows that a figure could count.
-fn ends(words: &Words<'_>, next: usize) -> bool {
+pub(super) fn ends(words: &Words<'_>, next: usize) -> bool {
     // German gives capitals to what is counted, too.
     let sentence = words.capital(next) && words.language != Language::De;
     let line = words.token(next).is_none_or(|token| token.new_line);

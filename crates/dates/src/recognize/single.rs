@@ -1,7 +1,7 @@
 //! One date in words, a function for each way to write it. Each takes the place of its first token and
 //! gives what it read and the place after it.
 
-use super::figures::{iso, month_of_year, numeric, roman};
+use super::figures::{ends, iso, month_of_year, numeric, roman};
 use super::lexicon::Sense;
 use super::partial::Partial;
 use super::token::Words;
@@ -308,6 +308,17 @@ fn year_after(words: &Words<'_>, at: usize, open: &mut bool, date: &mut Partial)
     {
         date.year = i32::try_from(year).ok().map(|year| 1 - year);
         return end;
+    }
+    // "27. Mai 92": where nothing follows that the figure could count.
+    if let Some((short, 2)) = words.number(start)
+        && date.day.is_some()
+        && (short > 31 || words.language != Language::En)
+        && words.token(start).is_some_and(|token| token.apart && !token.new_line)
+        && ends(words, start + 1)
+        && !*open
+    {
+        (date.year, date.short_year) = (i32::try_from(short).ok(), true);
+        return start + 1;
     }
     let mut opened = *open;
     let Some((year, doubt, mut next)) = year(words, start, &mut opened) else { return at };
