@@ -55,6 +55,9 @@ fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
             <p class="moment__date">{ shape(moment.kind) }{ page.moment_date(moment, DateForm::Long) }</p>
             <p class="moment__kind">
                 { page.kind(moment) }
+                if moment.kind == MomentKind::Sent && moment.meaning.is_some() && page.timeline.current != Some(at) {
+                    { " · " }<a href={around(page, moment)}>{ page.viewer.strings().timeline.around }</a>
+                }
                 if several {
                     { " · " }{ page.viewer.library.letter(&moment.letter).map(|letter| letter.id.to_string()) }
                 }
@@ -63,6 +66,13 @@ fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
             { derivation(page, moment) }
         </li>
     }
+}
+
+/// The address of what is near a letter.
+fn around(page: &Page, moment: &Moment) -> String {
+    let state =
+        TimelineState { around: Some(moment.letter.as_str().into()), picked: None, ..page.state.clone() };
+    [page.href(&state), moment.mark()].join("#")
 }
 
 fn classes(moment: &Moment) -> String {
