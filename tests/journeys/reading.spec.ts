@@ -1,0 +1,117 @@
+// What a reader sets, where a link leads, and what Back undoes.
+import { expect, test, type Page } from "@playwright/test";
+
+async function open(page: Page, address: string) {
+  await page.goto(address);
+  await page.locator("html[data-ready]").waitFor();
+}
+
+test("settings are remembered", async ({ page }) => {
+  await open(page, "/");
+  await page.locator(".settings__button").click();
+  await page.locator("input[name=theme]").nth(2).check();
+  await page.locator("input[name=size]").nth(2).check();
+  await page.locator("input[name=names]").nth(0).check();
+  await page.locator("input[name=locale]").nth(1).check();
+  const said = { "data-theme": "dark", "data-size": "large", "data-names": "plain", lang: "de" };
+  for (const [name, value] of Object.entries(said)) await expect(page.locator("html")).toHaveAttribute(name, value);
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor();
+  for (const [name, value] of Object.entries(said)) await expect(page.locator("html")).toHaveAttribute(name, value);
+  await expect(page.locator(".shell__nav")).toContainText("Zeitleiste");
+});
+
+test("the interface follows the browser's language, the letter keeps its own", async ({ browser, baseURL }) => {
+  for (const [locale, word] of [["ru-RU", "Хронология"], ["de-AT", "Zeitleiste"], ["pt-BR", "Timeline"]] as const) {
+    const context = await browser.newContext({ locale, baseURL });
+    const page = await context.newPage();
+    await open(page, "/");
+    await expect(page.locator(".shell__nav")).toContainText(word);
+    await expect(page.locator("article [lang=en], article[lang=en]").first()).toBeAttached();
+    await context.close();
+  }
+});
+
+test("links to a paragraph, a note, a call, a mention and a date lead there and light it", async ({ page }) => {
+  for (const fragment of ["p9", "n85", "r86", "m5", "d3", "pg-100"]) {
+    await open(page, `/letters/joffe-1921-03-17/#${fragment}`);
+    await expect(page.locator(`[id="${fragment}"]`)).toBeInViewport();
+    await expect(page.locator(`[id="${fragment}"]`)).toHaveClass(/is-lit/);
+    await page.goto("about:blank");
+  }
+});
+
+test("Back undoes what the reader did last", async ({ page }) => {
+  await open(page, "/");
+  await page.locator(".shell__nav a[href='/persons/']").click();
+  await expect(page).toHaveURL(/\/persons\/$/);
+  await page.locator("main a[href='/persons/trotsky/']").first().click();
+  await expect(page).toHaveURL(/\/persons\/trotsky\/$/);
+  await page.locator("main a[href^='/letters/'][href*='#m']").first().click();
+  await expect(page).toHaveURL(/#m\d+$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/persons\/trotsky\/$/);
+  await expect(page.locator("h1")).toContainText("Trotsky");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/persons\/$/);
+  await page.goBack();
+  await expect(page.locator("h1")).toContainText("Joffe");
+});
+
+test("a view opened by its address is the view", async ({ page }) => {
+  await open(page, "/places/riga/");
+  await expect(page.locator("h1")).toContainText("Riga");
+  await expect(page).toHaveTitle(/Riga/);
+});
+
+test("the page asks no other host for anything, and has no inline style or script", async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "/");
+  await page.locator(".shell__nav a[href='/chronology/']").click();
+  await page.locator(".shell__nav a[href='/persons/']").click();
+  expect(asked.length).toBeGreaterThan(2);
+  expect(asked.filter((url) => !url.startsWith(baseURL!) && !url.startsWith("data:"))).toEqual([]);
+  expect(await page.locator("script:not([src]), style").count()).toBe(0);
+});
+
+test("the strict policy with Trusted Types is kept", async ({ page }) => {
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; " +
+    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  const said: string[] = [];
+  page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+  await open(page, "/");
+  await page.locator("#r84").hover();
+  await expect(page.locator("#p84")).toBeVisible();
+  await page.locator(".shell__nav a[href='/chronology/']").click();
+  await expect(page.locator("h1")).toBeVisible();
+  expect(said).toEqual([]);
+});
+
+test("text of the letter keeps a readable measure", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "/");
+  const characters = await page.evaluate(() => {
+    // The longest paragraph's full lines, counted by where the characters stand.
+    const paragraph = document.querySelector("#p6")!;
+    const range = document.createRange();
+    const lines = new Map<number, number>();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let i = 0; i < node.textContent!.length; i += 1) {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { bottom, height } = range.getBoundingClientRect();
+        if (height > 0) lines.set(Math.round(bottom / 12), (lines.get(Math.round(bottom / 12)) ?? 0) + 1);
+      }
+    }
+    return [...lines.values()].sort((a, b) => b - a);
+  });
+  expect(characters[0]).toBeGreaterThanOrEqual(58);
+  expect(characters[0]).toBeLessThanOrEqual(76);
+});

@@ -1,0 +1,168 @@
+// The twelve facts that a reader of the letter must reach, whatever the browser and whatever the hand.
+// Each fact is a name and a journey; a journey throws where the fact is not reached.
+
+import assert from "node:assert/strict";
+import { By, until } from "selenium-webdriver";
+import { textOf } from "./hands.mjs";
+
+const LETTER = "/letters/joffe-1921-03-17/";
+
+function has(text, ...words) {
+  for (const word of words) assert.ok(text.includes(word), `“${word}” is not in “${text.slice(0, 600)}”`);
+}
+
+/** The first link of a name or date whose words are exactly these, marked so that a hand can find it again. */
+async function words(driver, scope, exact) {
+  const found = await driver.executeScript(
+    `const [scope, exact] = arguments;
+     for (const link of document.querySelectorAll(scope + " .name, " + scope + " .date__link")) {
+       if (link.textContent.trim() === exact) { link.setAttribute("data-journey", "here"); return true; }
+     }
+     return false;`,
+    scope,
+    exact,
+  );
+  assert.ok(found, `no “${exact}” in ${scope}`);
+  return "[data-journey=here]";
+}
+
+async function forget(driver) {
+  await driver.executeScript("document.querySelectorAll('[data-journey]').forEach(e => e.removeAttribute('data-journey'))");
+}
+
+async function arrived(driver, test, what) {
+  await driver.wait(async () => test(new URL(await driver.getCurrentUrl())), 8000, `did not arrive at ${what}`);
+}
+
+export async function ready(driver, address) {
+  await driver.get(address);
+  await driver.wait(until.elementLocated(By.css("html[data-ready]")), 20000, "the page never answered");
+}
+
+export const FACTS = [
+  ["who wrote to whom, and when", async ({ hand }) => {
+    has(await hand.show("h1"), "V. I. Lenin", "A. A. Joffe");
+    has(await hand.show(".letter-head, .letter__head, main header"), "17 March 1921");
+  }],
+  ["where it was printed", async ({ hand }) => {
+    const source = await hand.show("#source");
+    has(source, "Collected Works, 4th English Edition", "Vol. 45, pp. 99-100", "Moscow, 1970", "First published in 1959");
+  }],
+  ["where Joffe was on 15 March 1921, and as what", async ({ hand }) => {
+    has(await hand.open("#r84"), "March 15, 1921", "in Riga as chairman of the Soviet peace delegation");
+    await hand.close();
+  }],
+  ["the day of the plenary meeting", async ({ hand }) => {
+    has(await hand.open("#r85"), "Plenary Meeting", "December 7, 1920");
+    await hand.close();
+  }],
+  ["what happened on 14 and on 16 March 1921", async ({ hand }) => {
+    has(await hand.open("#r86"), "13th sitting of the Tenth Party Congress on March 14, 1921", "On March 16");
+    await hand.close();
+  }],
+  ["who Bukharin is, and that he occurs once, in note 85", async ({ driver, hand, base }) => {
+    await hand.follow("#names a[href='/persons/bukharin/']");
+    await arrived(driver, (url) => url.pathname === "/persons/bukharin/", "Bukharin");
+    await driver.wait(until.elementLocated(By.css("main h1")), 8000);
+    const entry = await textOf(driver, "main");
+    has(entry, "Bukharin", "1888", "1938", "85");
+    const places = await driver.findElements(By.css(`main a[href^='${LETTER}#m']`));
+    assert.equal(places.length, 1, "Bukharin is named once");
+    await driver.navigate().back();
+    await arrived(driver, (url) => url.pathname !== "/persons/bukharin/", "the letter again");
+  }],
+  ["every mention of Trotsky", async ({ driver, hand, base }) => {
+    await hand.follow("#names a[href='/persons/trotsky/']");
+    await arrived(driver, (url) => url.pathname === "/persons/trotsky/", "Trotsky");
+    await driver.wait(until.elementLocated(By.css(`main a[href^='${LETTER}#m']`)), 8000);
+    const targets = await driver.executeScript(
+      `return [...new Set([...document.querySelectorAll("main a[href^='${LETTER}#m']")].map(a => a.getAttribute("href")))]`,
+    );
+    assert.equal(targets.length, 2, "Trotsky is named twice");
+    const blocks = [];
+    for (const href of targets) {
+      await hand.follow(`main a[href='${href}']`);
+      await arrived(driver, (url) => url.hash.startsWith("#m"), href);
+      const mention = href.slice(href.indexOf("#"));
+      await driver.wait(until.elementLocated(By.css(mention)), 8000);
+      has(await textOf(driver, mention), "Trotsky");
+      blocks.push(await driver.executeScript(
+        "return document.querySelector(arguments[0]).closest('#text, [role=doc-endnotes], article .letter__text, #notes')?.matches('[role=doc-endnotes], #notes') ? 'note' : 'text'", mention));
+      await driver.navigate().back();
+      await arrived(driver, (url) => url.pathname === "/persons/trotsky/", "Trotsky again");
+    }
+    assert.deepEqual(blocks.sort(), ["note", "text"]);
+    await driver.navigate().back();
+    await arrived(driver, (url) => url.pathname !== "/persons/trotsky/", "the letter again");
+  }],
+  ["what C.C. stands for, without leaving the sentence", async ({ driver, hand }) => {
+    const before = await driver.getCurrentUrl();
+    has(await hand.open(await words(driver, "#p2", "C.C.")), "Central Committee");
+    assert.equal(new URL(await driver.getCurrentUrl()).pathname, new URL(before).pathname);
+    await hand.close();
+    await forget(driver);
+  }],
+  ["what day yesterday was, and that this was inferred", async ({ driver, hand }) => {
+    const card = await hand.open(await words(driver, "#p8", "yesterday"));
+    has(card, "16 March 1921", "17 March 1921");
+    assert.match(card, /inferred/i);
+    await hand.close();
+    await forget(driver);
+  }],
+  ["the dates of March 1921 in their order, and the gap to the printing history", async ({ driver, hand }) => {
+    await hand.follow(".shell__nav a[href='/chronology/']");
+    await arrived(driver, (url) => url.pathname === "/chronology/", "the timeline");
+    await driver.wait(until.elementLocated(By.css("[id^='t-joffe-1921-03-17-d']")), 8000);
+    const text = await textOf(driver, "main");
+    const days = ["14 March 1921", "15 March 1921", "16 March 1921", "17 March 1921", "1959"];
+    const list = await driver.executeScript(
+      "return [...document.querySelectorAll('[id^=\"t-joffe-1921-03-17-d\"]')].map(e => e.innerText).join('\\n')",
+    );
+    let at = -1;
+    for (const day of days) {
+      const next = list.indexOf(day, at + 1);
+      assert.ok(next > at, `${day} does not follow in ${list}`);
+      at = next;
+    }
+    assert.match(text, /3[78] years/);
+    await driver.navigate().back();
+    await arrived(driver, (url) => url.pathname !== "/chronology/", "the letter again");
+  }],
+  ["what stands first on page 100", async ({ driver, hand }) => {
+    has(await hand.show("#pg-100"), "100");
+    const first = await driver.executeScript(
+      `const mark = document.querySelector("#pg-100");
+       const after = [...document.querySelectorAll("p")].find(p => mark.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING);
+       return after.innerText;`,
+    );
+    has(first, "What then is the explanation of the matter?");
+  }],
+  ["a link that leads someone else to “Then come to Moscow, we shall have a talk.”", async ({ driver, hand, base }) => {
+    await hand.follow("#p10 a.permalink, #p10 + a.permalink, a.permalink[href$='#p10']");
+    await arrived(driver, (url) => url.hash === "#p10", "the paragraph");
+    const link = await driver.getCurrentUrl();
+    await driver.get("about:blank");
+    await ready(driver, link);
+    await driver.wait(
+      () => driver.executeScript(
+        "const r = document.querySelector('#p10')?.getBoundingClientRect(); return !!r && r.top >= 0 && r.bottom <= innerHeight"),
+      8000, "the paragraph is not in view");
+    has(await textOf(driver, "#p10"), "Then come to Moscow, we shall have a talk.");
+  }],
+];
+
+/** Goes through all facts with one hand; returns the names of those that failed with the reason. */
+export async function twelveFacts(driver, hand, base) {
+  const failures = [];
+  await ready(driver, base + LETTER);
+  await hand.prepare();
+  for (const [name, journey] of FACTS) {
+    await ready(driver, base + LETTER);
+    try {
+      await journey({ driver, hand, base });
+    } catch (error) {
+      failures.push(`${name}: ${error.message}`);
+    }
+  }
+  return failures;
+}
