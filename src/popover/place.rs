@@ -69,7 +69,8 @@ pub(super) fn place(anchor: Rect, size: (i32, i32), frame: Rect, nested: bool) -
 
     let above = anchor.top - frame.top;
     let below = frame.bottom - anchor.bottom;
-    let fits = |room: i32, gap: i32| room >= height + gap + EDGE.min(gap);
+    // A caller that was scrolled away has more room beside it than the reader sees.
+    let fits = |room: i32, gap: i32| room.min(frame.height()) >= height + gap + EDGE.min(gap);
     let upright = [
         (Side::Above, above, GAP),
         (Side::Below, below, GAP),
@@ -96,8 +97,8 @@ pub(super) fn place(anchor: Rect, size: (i32, i32), frame: Rect, nested: bool) -
         Side::Left => (anchor.left - gap - width, y - height / 2),
         Side::Right => (anchor.right + gap, y - height / 2),
     };
-    let left = inside(left, width, frame.left, frame.right);
-    let top = inside(top, height, frame.top, frame.bottom);
+    let left = inside(left, width, EDGE, frame.left, frame.right);
+    let top = inside(top, height, EDGE.min(gap), frame.top, frame.bottom);
     let arrow = match side {
         Side::Above | Side::Below => along(x - left, width),
         Side::Left | Side::Right => along(y - top, height),
@@ -106,8 +107,8 @@ pub(super) fn place(anchor: Rect, size: (i32, i32), frame: Rect, nested: bool) -
 }
 
 /// Moves a stretch into what can be seen; one that is too long keeps its beginning.
-fn inside(start: i32, length: i32, low: i32, high: i32) -> i32 {
-    let edge = if length + 2 * EDGE <= high - low { EDGE } else { 0 };
+fn inside(start: i32, length: i32, edge: i32, low: i32, high: i32) -> i32 {
+    let edge = if length + 2 * edge <= high - low { edge } else { 0 };
     start.min(high - edge - length).max(low + edge)
 }
 

@@ -15,7 +15,7 @@ impl State {
         let point = (event.client_x(), event.client_y());
         let moved = point != self.point;
         self.point = point;
-        if !came && !(self.still && moved) {
+        if !(came || self.still && moved) {
             return;
         }
         self.still &= !moved;
