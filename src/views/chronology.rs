@@ -63,12 +63,14 @@ pub(crate) fn ChronologyView() -> Html {
     html! {
         <div class="timeline">
             <h1>{ strings.shell.chronology }</h1>
-            <controls::Controls page={page.clone()} />
+            { controls::kinds(&page) }
             if page.timeline.columns.is_empty() {
                 <p class="timeline__empty">{ strings.timeline.empty }</p>
             } else {
                 <strip::Strip page={page.clone()} />
             }
+            { controls::status_and_steps(&page) }
+            { controls::fields(&page) }
             { table::table(&page) }
             { list::list(&page) }
         </div>

@@ -79,7 +79,7 @@ test("t08_print_gives_the_table", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".timeline__table table")).toBeVisible();
   await expect(page.locator(".timeline__strip")).toBeHidden();
-  await expect(page.locator(".timeline__controls")).toBeHidden();
+  await expect(page.locator(".timeline__fields")).toBeHidden();
   await expect(entry(page, "yesterday")).toBeVisible();
 });
 

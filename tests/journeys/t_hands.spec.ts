@@ -10,7 +10,7 @@ test.describe("by keyboard", () => {
   test("t04_one_stop_of_the_tab_key_then_arrows", async ({ page }) => {
     await timeline(page);
     await expect(page.locator(".timeline__column > button[tabindex='0']")).toHaveCount(1);
-    await page.locator(".timeline__switch", { hasText: "Show as table" }).locator("input").focus();
+    await page.locator(".timeline__kinds input").last().focus();
     await page.keyboard.press("Tab");
     const all = await labels(page);
     const start = all.indexOf(await focused(page));

@@ -8,37 +8,38 @@ use reader::timeline::{MomentKind, Picked, Stretch, TimelineState, Width, corres
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// What the switches show.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct ControlsProps {
-    /// The page.
-    pub(super) page: Page,
+/// The kinds of dates with their shapes, each with a switch.
+pub(super) fn kinds(page: &Page) -> Html {
+    html! {
+        <fieldset class="timeline__kinds">
+            <legend>{ page.viewer.strings().timeline.kinds_label }</legend>
+            { for MomentKind::ALL.into_iter().enumerate().map(|(nth, kind)| kind_switch(page, nth, kind)) }
+        </fieldset>
+    }
 }
 
-/// Switches, date fields and steps.
-#[component]
-pub(super) fn Controls(props: &ControlsProps) -> Html {
-    let page = &props.page;
+/// How much is shown, and the steps from there. Below the axis, so that it stays under the finger.
+pub(super) fn status_and_steps(page: &Page) -> Html {
+    html! {
+        <div class="timeline__steps">
+            <p role="status">{ status(page) }</p>
+            { steps(page) }
+        </div>
+    }
+}
+
+/// Date fields, correspondent, width of a bin, folds and table.
+pub(super) fn fields(page: &Page) -> Html {
     let words = &page.viewer.strings().timeline;
     let state = &page.state;
     html! {
-        <div class="timeline__controls">
-            <fieldset class="timeline__kinds">
-                <legend>{ words.kinds_label }</legend>
-                { for MomentKind::ALL.into_iter().enumerate().map(|(nth, kind)| kind_switch(page, nth, kind)) }
-            </fieldset>
-            <div class="timeline__fields">
-                <DateField page={page.clone()} end={false} />
-                <DateField page={page.clone()} end={true} />
-                { with(page) }
-                { scale(page) }
-                { switch(page, words.fold, !state.linear, TimelineState { linear: !state.linear, ..state.clone() }) }
-                { switch(page, words.table, state.table, TimelineState { table: !state.table, ..state.clone() }) }
-            </div>
-            <div class="timeline__steps">
-                <p role="status">{ status(page) }</p>
-                { steps(page) }
-            </div>
+        <div class="timeline__fields">
+            <DateField page={page.clone()} end={false} />
+            <DateField page={page.clone()} end={true} />
+            { with(page) }
+            { scale(page) }
+            { switch(page, words.fold, !state.linear, TimelineState { linear: !state.linear, ..state.clone() }) }
+            { switch(page, words.table, state.table, TimelineState { table: !state.table, ..state.clone() }) }
         </div>
     }
 }

@@ -135,7 +135,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
         <div class="timeline__frame">
             <ul class="timeline__lanes" role="list">
                 { for page.timeline.lanes.iter().zip(&page.timeline.bar_rows).map(|(lane, rows)| html! {
-                    <li class={room("timeline__lane", *rows)}>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
+                    <li class={with_rows("timeline__lane", *rows)}>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
                 }) }
             </ul>
             <ol ref={strip} {class} role="list" aria-label={words.axis}
@@ -219,7 +219,7 @@ fn column(page: &Page, nth: usize, column: &Column, stop: bool, ends: Option<(us
 }
 
 /// The class of a part of a lane, with how many rows of bars it has.
-fn room(part: &'static str, rows: usize) -> String {
+fn with_rows(part: &'static str, rows: usize) -> String {
     [part, [" has-bars-0", " has-bars-1", " has-bars-2", " has-bars-3"].get(rows).unwrap_or(&"")].concat()
 }
 
@@ -230,9 +230,11 @@ fn cell(page: &Page, cell: &Cell, rows: usize) -> Html {
         let class = if doubtful(moment) { "mark is-doubtful" } else { "mark" };
         html! { <span {class} data-origin={origin_word(moment.origin)}>{ shape(moment.kind) }</span> }
     };
-    let many = cell.certain > u32::try_from(cell.marks.len()).unwrap_or(u32::MAX);
+    // Narrow columns have room for one mark.
+    let room = if page.timeline.columns.len() > LEVEL { 1 } else { cell.marks.len() };
+    let many = cell.certain > u32::try_from(room).unwrap_or(u32::MAX);
     html! {
-        <span class={room("timeline__cell", rows)}>
+        <span class={with_rows("timeline__cell", rows)}>
             <span class="timeline__marks">
                 { for cell.marks.iter().take(if many { 1 } else { cell.marks.len() }).map(mark) }
                 if many {

@@ -2,6 +2,7 @@
 
 use super::Page;
 use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
+use edition::Origin;
 use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Setting, Stretch};
 
 impl Page {
@@ -29,7 +30,7 @@ impl Page {
         match column.stretch() {
             None => self.viewer.strings().timeline.undated.to_owned(),
             Some(stretch) if column.is_break() => self.length(stretch.length()),
-            Some(stretch) => self.days(stretch, form),
+            Some(stretch) => self.days(self.timeline.bin(column).unwrap_or(stretch), form),
         }
     }
 
@@ -118,6 +119,8 @@ impl Page {
         let [probable, guess, unsure] = words.certainties;
         match moment.certainty {
             Certainty::High => {}
+            // What the words say by themselves needs no "probable".
+            Certainty::Medium if moment.origin == Origin::Source => {}
             Certainty::Medium => parts.push(probable.to_owned()),
             Certainty::Low => parts.push(guess.to_owned()),
             Certainty::Unknown if moment.meaning.is_some() => parts.push(unsure.to_owned()),
@@ -129,7 +132,8 @@ impl Page {
 
 /// Whether a date is in doubt, so that its mark is hollow.
 pub(super) fn doubtful(moment: &Moment) -> bool {
-    moment.certainty != Certainty::High || matches!(&moment.meaning, Some(meaning) if uncertain(meaning))
+    matches!(moment.certainty, Certainty::Low | Certainty::Unknown)
+        || matches!(&moment.meaning, Some(meaning) if uncertain(meaning))
 }
 
 fn uncertain(date: &Edtf) -> bool {

@@ -3,10 +3,19 @@
 use super::axis::PieceKind;
 use super::period::{Stretch, civil, day};
 use super::state::{Picked, TimelineState};
-use super::{Timeline, stretch, whole};
+use super::{Column, Timeline, stretch, whole};
 use crate::Library;
 
 impl Timeline {
+    /// The days of a column as they are called: the whole bin, though the axis may begin or end inside it.
+    #[must_use]
+    pub fn bin(&self, column: &Column) -> Option<Stretch> {
+        let piece = column.piece?;
+        let bin = self.width.bin(piece.stretch.first);
+        let cut = piece.kind == PieceKind::Bin && bin.contains(piece.stretch);
+        Some(if cut { bin } else { piece.stretch })
+    }
+
     /// Into a column: a fold opens, a bin becomes the range of the axis. A bin that cannot be divided, and the
     /// bin of what has no date, are picked.
     #[must_use]
@@ -38,7 +47,7 @@ impl Timeline {
     pub fn pick(&self, state: &TimelineState, from: usize, to: usize) -> TimelineState {
         let mut next = state.clone();
         let columns = self.columns.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        let stretches = columns.iter().filter_map(super::Column::stretch);
+        let stretches = columns.iter().filter_map(Column::stretch);
         next.picked =
             stretches.reduce(Stretch::with).map_or(Some(Picked::Undated), |days| Some(Picked::Days(days)));
         if from == to && next.picked == state.picked {
