@@ -27,7 +27,7 @@ pub(crate) fn facet(label: &'static str, choices: Vec<Choice>) -> Html {
             <p class="facet__label">{ label }</p>
             <ul class="facet__choices" aria-label={label}>
                 { for shown.into_iter().map(|choice| html! {
-                    <li>
+                    <li key={choice.label.to_string()}>
                         <a class="facet__choice" href={choice.href} aria-current={choice.chosen.then_some("true")}>
                             { choice.label }{ " " }<span class="facet__count">{ choice.count }</span>
                         </a>

@@ -1,10 +1,97 @@
 //! English.
 
+use super::parts;
 use super::strings::{
-    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
+    AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
+    TimelineStrings,
 };
 
 pub(super) const STRINGS: Strings = Strings {
+    letter: LetterStrings {
+        from_to: |from, to| [from, " to ", to].concat(),
+        unknown: "unknown",
+        sent_from: "Sent from",
+        sent_to: "Sent to",
+        answers: "Answers:",
+        on_this_page: "On this page",
+        notes_short: "Notes",
+        names_short: "Names",
+        dates_short: "Dates",
+        source_short: "Source",
+        notes: "Notes",
+        series: ["The author’s notes", "The editor’s notes", "Notes on the text"],
+        names: "Names in this letter",
+        dates: "Dates in this letter",
+        source: "Source",
+        key: "Marks on this page",
+        key_note: "a note; it opens beside the word",
+        key_sic: "as printed",
+        key_corr: "as the editor reads",
+        note_before: "note ",
+        back_to: |reference| ["back to reference ", reference].concat(),
+        permalink: "Link to this paragraph",
+        page: |page| ["p. ", page].concat(),
+        page_printed: "Here a page of the print begins",
+        page_inferred: "No mark in the source: the page follows from the lines about the print",
+        corrected: "the editor reads",
+        no_signature: "No signature is printed.",
+        neighbors: "Other letters",
+        previous: "Previous letter",
+        next: "Next letter",
+        imprint: [
+            "Author",
+            "First publication",
+            "Basis of the text",
+            "Edition",
+            "Volume and pages",
+            "Translation",
+            "Digital text",
+            "Way of the letter",
+            "Not understood",
+        ],
+        one_of: "One of these is meant:",
+        all_of: "All of these are meant:",
+        not_identified: "not identified",
+        identification: "Identified",
+        implied: "not named in so many words",
+        sender: "sender",
+        recipient: "recipient",
+        in_this_letter: "In this letter",
+        in_edition: "In the edition",
+        times_in_text: |times| {
+            if times == 1 {
+                "once in the text".to_owned()
+            } else {
+                [&times.to_string(), " times in the text"].concat()
+            }
+        },
+        times_in_notes: |times| {
+            if times == 1 {
+                "once in the notes".to_owned()
+            } else {
+                [&times.to_string(), " times in the notes"].concat()
+            }
+        },
+        times_in_imprint: |times| {
+            if times == 1 {
+                "once in the imprint".to_owned()
+            } else {
+                [&times.to_string(), " times in the imprint"].concat()
+            }
+        },
+        mention_in_text: |number| ["mention ", number, ", in the text"].concat(),
+        mention_in_note: |number, note| ["mention ", number, ", in note ", note].concat(),
+        mention_in_imprint: |number| ["mention ", number, ", in the lines about the print"].concat(),
+        printed: "Printed",
+        duration: |length| {
+            parts(length, |count, at| {
+                let (one, more) =
+                    [("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days")][at];
+                [&*count.to_string(), " ", if count == 1 { one } else { more }].concat()
+            })
+        },
+        no_value: "no day can be given",
+    },
     popover: PopoverStrings { note: |label| ["Note ", label].concat(), close: "Close" },
     about: AboutStrings {
         rights: "Source and rights",
@@ -85,7 +172,7 @@ pub(super) const STRINGS: Strings = Strings {
         columns: ["Name", "Dates", "Sent", "Received", "Mentioned", "Letters of"],
         place_columns: ["Sent from here", "Received here"],
         filters: "Show only",
-        role: "Part",
+        role: "Role",
         roles: ["Any", "Sender", "Recipient", "Mentioned only"],
         period: "Letters of",
         any_period: "Any time",

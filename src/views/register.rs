@@ -95,7 +95,12 @@ impl Register<'_> {
             href: self.address(&next).href(),
             chosen,
         };
-        let roles = page.roles.iter().zip(words.roles).map(|((role, count), label)| {
+        let [any, mut sender, mut recipient, mentioned] = words.roles;
+        if self.kind == EntryKind::Place {
+            [sender, recipient] = words.place_columns;
+        }
+        let labels = [any, sender, recipient, mentioned];
+        let roles = page.roles.iter().zip(labels).map(|((role, count), label)| {
             choice(label.into(), *count, *role == state.role, RegisterState { role: *role, ..state.clone() })
         });
         let periods = page.periods.iter().map(|(period, count)| {
@@ -121,7 +126,9 @@ impl Register<'_> {
         let unmentioned = RegisterState { all: !state.all, ..state.clone() };
         html! {
             <div class="register__facets" role="group" aria-label={words.filters}>
-                { facet(words.role, roles.collect()) }
+                if has_letters(self.kind) {
+                    { facet(words.role, roles.collect()) }
+                }
                 { facet(words.period, std::iter::once(any_time).chain(periods).collect()) }
                 { facet(words.identified, identified.collect()) }
                 if page.unmentioned > 0 {
@@ -134,6 +141,11 @@ impl Register<'_> {
             </div>
         }
     }
+}
+
+/// Only persons, organisations and places send or receive.
+fn has_letters(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::Person | EntryKind::Organisation | EntryKind::Place)
 }
 
 /// The heading of a register.

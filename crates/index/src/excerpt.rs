@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::Excerpt;
 
 /// Longest text kept on either side of the words, in characters; what is longer is cut at a blank.
-const SIDE: usize = 240;
+const SIDE: usize = 480;
 
 /// Which words of a block are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,8 +188,9 @@ enum Stop {
 fn stop_after(word: &str) -> Stop {
     let mut characters = word.chars();
     let (first, second) = (characters.next(), characters.next());
-    if first.is_some_and(char::is_alphabetic) && second.is_none() && word != "I" {
-        return Stop::Never;
+    if first.is_some_and(char::is_alphabetic) && second.is_none() {
+        // "So do I. Then" and "N. I. Bukharin".
+        return if word == "I" { Stop::Abbreviation } else { Stop::Never };
     }
     if LEADING.contains(&word) {
         return Stop::Never;

@@ -1,7 +1,7 @@
 //! The table of a register. All rows are in the page, so that the browser's own search finds them; what is out of
 //! sight is not laid out.
 
-use super::Register;
+use super::{Register, has_letters};
 use crate::components::jump_bar::initial_id;
 use crate::components::sort_header::sort_header;
 use crate::context::Step;
@@ -18,17 +18,12 @@ pub(super) fn table(register: &Register<'_>, page: &RegisterPage<'_>) -> Html {
     let columns = columns(register);
     html! {
         <table role="table" class={classes!("register__table", has_letters(register.kind).then_some("register__table--letters"))}>
-            <thead role="rowgroup">
+            <thead role="rowgroup" key="head">
                 <tr role="row">{ for columns.iter().map(|(column, label, class)| header(register, *column, label, class)) }</tr>
             </thead>
-            { for page.groups.iter().map(|group| rows(register, group, &columns)) }
+            { for page.groups.iter().flat_map(|group| rows(register, group, &columns)) }
         </table>
     }
-}
-
-/// Only persons, organisations and places send or receive.
-fn has_letters(kind: EntryKind) -> bool {
-    matches!(kind, EntryKind::Person | EntryKind::Organisation | EntryKind::Place)
 }
 
 fn columns(register: &Register<'_>) -> Vec<(Column, &'static str, &'static str)> {
@@ -61,12 +56,16 @@ fn rows(
     register: &Register<'_>,
     group: &Group<'_>,
     columns: &[(Column, &'static str, &'static str)],
-) -> Html {
+) -> Vec<Html> {
     let chunks = group.rows.chunks(CHUNK).enumerate();
     chunks
         .map(|(nth, rows)| {
+            // Keys keep the header, and the focus in it, where it is while groups come and go.
+            let mut key = group.initial.unwrap_or("rows").to_owned();
+            key.push(' ');
+            key.push_str(&nth.to_string());
             html! {
-                <tbody role="rowgroup" class="register__group">
+                <tbody role="rowgroup" {key} class="register__group">
                     if let (0, Some(initial)) = (nth, group.initial) {
                         <tr role="row" class="register__initial">
                             <th role="rowheader" scope="rowgroup" colspan={columns.len().to_string()} id={initial_id(initial)}>{ initial.to_owned() }</th>

@@ -77,6 +77,11 @@ fn initials_and_abbreviations_end_no_sentence() {
         expect!["It was proposed by <N. I. Bukharin> and carried with L. D. Trotsky's support in Vol. 3."],
     );
     check(
+        "The text of N. I. Bukharin was carried with <L. D. Trotsky>'s support. Nor do I. Then it held.",
+        expect!["The text of N. I. Bukharin was carried with <L. D. Trotsky>'s support."],
+    );
+    check("It is I. Then <Joffe> came.", expect!["Then <Joffe> came."]);
+    check(
         "A meeting of the R.C.P.(B.) Central Committee heard <Lenin> and closed.",
         expect!["A meeting of the R.C.P.(B.) Central Committee heard <Lenin> and closed."],
     );
@@ -116,14 +121,14 @@ fn blanks_and_lines_become_one_blank() {
 
 #[test]
 fn a_very_long_sentence_is_cut_at_blanks() {
-    let long = ["far ".repeat(100).as_str(), "<here>", &" on".repeat(200)].concat();
+    let long = ["far ".repeat(200).as_str(), "<here>", &" on".repeat(300)].concat();
     let (before, rest) = long.split_once('<').unwrap_or_default();
     let (words, after) = rest.split_once('>').unwrap_or_default();
     let inlines = [text(before), mention(words), text(after)];
     let found = excerpt(&inlines, Words::Mention(&MentionId("m1".into()))).unwrap_or_default();
     assert!(found.before.starts_with("… far "), "{}", found.before);
     assert!(found.after.ends_with(" on …"), "{}", found.after);
-    assert!(found.before.chars().count() <= 243 && found.after.chars().count() <= 243);
+    assert!(found.before.chars().count() <= 483 && found.after.chars().count() <= 483);
 }
 
 #[test]

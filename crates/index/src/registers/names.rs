@@ -51,13 +51,20 @@ fn initials_together(name: &str) -> Option<String> {
 
 /// The headings of the see-references of an entry: forms under which a reader would not come upon the entry itself.
 /// Of a person those with another surname (`Ioffe, A. A.`), the fullest form of each; of anything else those with a
-/// word that is not in the name (`Rumania`), and abbreviations. Forms in another script than the name serve look-up only.
+/// word that is not in the name (`Rumania`), and abbreviations. What running text says of works, events and offices is
+/// no heading (`your last letter`): of these only forms that the editor gives for look-up. Forms in another script than the name serve look-up only.
 pub(super) fn see_headings(register: &Register, entry: &Entry) -> Vec<Box<str>> {
     let own = [fold(&entry.name), fold(&entry.sort_name)].join(" ");
     let is_own = |word: &str| own.split(' ').any(|known| known.starts_with(word));
     // Beside the heading: what tells whether two forms are the same for this purpose.
     let mut headings: Vec<(String, Box<str>)> = Vec::new();
-    for form in other_names(register, entry).filter(|form| script(form) == script(&entry.name)) {
+    let phrases = matches!(entry.kind, EntryKind::Work | EntryKind::Event | EntryKind::Office);
+    let is_phrase =
+        |name: &str| phrases && entry.forms.iter().any(|form| form.recognized && &*form.text == name);
+    for form in other_names(register, entry) {
+        if is_phrase(form) || script(form) != script(&entry.name) {
+            continue;
+        }
         let folded = fold(form);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let person = entry.kind == EntryKind::Person;

@@ -305,6 +305,19 @@ fn places_and_organisations_have_see_references_for_other_words_and_abbreviation
         C Central Committee of the Party
     "#]]
     .assert_eq(&headings(&edition, EntryKind::Organisation));
+    edition.register.entries.push(entry(
+        EntryKind::Work,
+        "w",
+        "Joffe to Lenin",
+        "Joffe to Lenin",
+        &["your last letter"],
+    ));
+    edition.register.entries[2].forms.push(Form { text: "Riga letter".into(), recognized: false });
+    expect![[r#"
+        J Joffe to Lenin
+        R Riga letter -> Joffe to Lenin
+    "#]]
+    .assert_eq(&headings(&edition, EntryKind::Work));
     expect![[r#"
         R Romania
         R Rumania -> Romania
