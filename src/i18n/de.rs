@@ -1,10 +1,79 @@
 //! German.
 
+use super::parts;
 use super::strings::{
-    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
+    AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
+    TimelineStrings,
 };
 
 pub(super) const STRINGS: Strings = Strings {
+    letter: LetterStrings {
+        from_to: |from, to| [from, " an ", to].concat(),
+        unknown: "unbekannt",
+        sent_from: "Gesandt aus",
+        sent_to: "Gesandt nach",
+        answers: "Antwort auf:",
+        on_this_page: "Auf dieser Seite",
+        notes_short: "Anmerkungen",
+        names_short: "Namen",
+        dates_short: "Daten",
+        source_short: "Quelle",
+        notes: "Anmerkungen",
+        series: ["Anmerkungen des Verfassers", "Anmerkungen des Herausgebers", "Anmerkungen zum Text"],
+        names: "Namen in diesem Brief",
+        dates: "Daten in diesem Brief",
+        source: "Quelle",
+        key: "Zeichen auf dieser Seite",
+        key_note: "eine Anmerkung; sie öffnet sich neben dem Wort",
+        key_sic: "wie gedruckt",
+        key_corr: "Lesung des Herausgebers",
+        note_before: "Anmerkung ",
+        back_to: |reference| ["zurück zur Stelle ", reference].concat(),
+        permalink: "Verweis auf diesen Absatz",
+        page: |page| ["S. ", page].concat(),
+        page_printed: "Hier beginnt eine Seite des Drucks",
+        page_inferred: "Ohne Zeichen in der Vorlage: die Seite folgt aus den Angaben zum Druck",
+        corrected: "der Herausgeber liest",
+        no_signature: "Gedruckt ist keine Unterschrift.",
+        neighbors: "Andere Briefe",
+        previous: "Voriger Brief",
+        next: "Nächster Brief",
+        imprint: [
+            "Verfasser",
+            "Erstdruck",
+            "Textgrundlage",
+            "Ausgabe",
+            "Band und Seiten",
+            "Übersetzung",
+            "Digitaler Text",
+            "Weg des Briefs",
+            "Nicht verstanden",
+        ],
+        one_of: "Eines davon ist gemeint:",
+        all_of: "Alle sind gemeint:",
+        not_identified: "nicht identifiziert",
+        identification: "Identifiziert",
+        implied: "nicht ausdrücklich genannt",
+        sender: "Absender",
+        recipient: "Empfänger",
+        in_this_letter: "In diesem Brief",
+        in_edition: "In der Edition",
+        times_in_text: |times| [&times.to_string(), "-mal im Text"].concat(),
+        times_in_notes: |times| [&times.to_string(), "-mal in den Anmerkungen"].concat(),
+        times_in_imprint: |times| [&times.to_string(), "-mal in den Angaben zum Druck"].concat(),
+        mention_in_text: |number| ["Erwähnung ", number, ", im Text"].concat(),
+        mention_in_note: |number, note| ["Erwähnung ", number, ", in Anmerkung ", note].concat(),
+        mention_in_imprint: |number| ["Erwähnung ", number, ", in den Angaben zum Druck"].concat(),
+        printed: "Gedruckt",
+        duration: |length| {
+            parts(length, |count, at| {
+                let (one, more) =
+                    [("Jahr", "Jahre"), ("Monat", "Monate"), ("Woche", "Wochen"), ("Tag", "Tage")][at];
+                [&*count.to_string(), " ", if count == 1 { one } else { more }].concat()
+            })
+        },
+        no_value: "kein Tag lässt sich angeben",
+    },
     popover: PopoverStrings { note: |label| ["Anmerkung ", label].concat(), close: "Schließen" },
     about: AboutStrings {
         rights: "Quelle und Rechte",

@@ -73,3 +73,10 @@ impl Locale {
         })
     }
 }
+
+/// The parts of a length that are not zero, each worded by the language: years, months, weeks, days.
+fn parts(length: dates::Duration, word: fn(u16, usize) -> String) -> String {
+    let parts = [length.years, length.months, length.weeks, length.days];
+    let said = parts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| word(*count, at));
+    said.collect::<Vec<String>>().join(", ")
+}

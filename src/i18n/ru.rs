@@ -1,7 +1,9 @@
 //! Russian.
 
+use super::parts;
 use super::strings::{
-    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
+    AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
+    TimelineStrings,
 };
 
 /// A number and the noun in the form it asks for: 1 письмо, 2 письма, 5 писем, 11 писем.
@@ -20,6 +22,79 @@ fn many(count: u32, forms: [&str; 3]) -> String {
 }
 
 pub(super) const STRINGS: Strings = Strings {
+    letter: LetterStrings {
+        from_to: |from, to| [from, " — ", to].concat(),
+        unknown: "неизвестно",
+        sent_from: "Отправлено из:",
+        sent_to: "Отправлено в:",
+        answers: "Ответ на:",
+        on_this_page: "На этой странице",
+        notes_short: "Примечания",
+        names_short: "Имена",
+        dates_short: "Даты",
+        source_short: "Источник",
+        notes: "Примечания",
+        series: ["Примечания автора", "Примечания редактора", "Примечания к тексту"],
+        names: "Имена в этом письме",
+        dates: "Даты в этом письме",
+        source: "Источник",
+        key: "Знаки на этой странице",
+        key_note: "примечание; открывается рядом со словом",
+        key_sic: "как напечатано",
+        key_corr: "чтение редактора",
+        note_before: "примечание ",
+        back_to: |reference| ["назад к месту ", reference].concat(),
+        permalink: "Ссылка на этот абзац",
+        page: |page| ["с. ", page].concat(),
+        page_printed: "Здесь начинается страница печатного издания",
+        page_inferred: "В источнике не отмечено: страница следует из сведений об издании",
+        corrected: "редактор читает",
+        no_signature: "Подпись не напечатана.",
+        neighbors: "Другие письма",
+        previous: "Предыдущее письмо",
+        next: "Следующее письмо",
+        imprint: [
+            "Автор",
+            "Первая публикация",
+            "Основа текста",
+            "Издание",
+            "Том и страницы",
+            "Перевод",
+            "Цифровой текст",
+            "Путь письма",
+            "Не понято",
+        ],
+        one_of: "Имеется в виду одно из:",
+        all_of: "Имеются в виду все:",
+        not_identified: "не установлено",
+        identification: "Установлено",
+        implied: "прямо не названо",
+        sender: "отправитель",
+        recipient: "получатель",
+        in_this_letter: "В этом письме",
+        in_edition: "В издании",
+        times_in_text: |times| [&plural(times, ["раз", "раза", "раз"]), " в тексте"].concat(),
+        times_in_notes: |times| [&plural(times, ["раз", "раза", "раз"]), " в примечаниях"].concat(),
+        times_in_imprint: |times| {
+            [&plural(times, ["раз", "раза", "раз"]), " в сведениях об издании"].concat()
+        },
+        mention_in_text: |number| ["упоминание ", number, ", в тексте"].concat(),
+        mention_in_note: |number, note| ["упоминание ", number, ", в примечании ", note].concat(),
+        mention_in_imprint: |number| ["упоминание ", number, ", в сведениях об издании"].concat(),
+        printed: "Напечатано",
+        duration: |length| {
+            parts(length, |count, at| {
+                let forms = [
+                    ["год", "года", "лет"],
+                    ["месяц", "месяца", "месяцев"],
+                    ["неделя", "недели", "недель"],
+                    ["день", "дня", "дней"],
+                ][at];
+                plural(usize::from(count), forms)
+            })
+        },
+        no_value: "день назвать нельзя",
+    },
     popover: PopoverStrings {
         note: |label| ["Примечание ", label].concat(), close: "Закрыть"
     },

@@ -1,11 +1,15 @@
 //! The messages, area by area.
 
+use dates::Duration;
+
 /// Every message of the interface. Plurals and insertions are functions.
 pub struct Strings {
     /// Frame of the page.
     pub shell: ShellStrings,
     /// About the edition.
     pub about: AboutStrings,
+    /// A letter.
+    pub letter: LetterStrings,
     /// The timeline of dates.
     pub timeline: TimelineStrings,
     /// Registers of persons, places and so on.
@@ -275,4 +279,107 @@ pub struct TimelineStrings {
     pub rest: fn(u32) -> String,
     /// No dates at all.
     pub empty: &'static str,
+}
+
+/// A letter.
+pub struct LetterStrings {
+    /// (sender, addressee) as a heading.
+    pub from_to: fn(&str, &str) -> String,
+    /// A correspondent that nobody names.
+    pub unknown: &'static str,
+    /// Before the place it was sent from.
+    pub sent_from: &'static str,
+    /// Before the place it was sent to.
+    pub sent_to: &'static str,
+    /// Before the letter it answers.
+    pub answers: &'static str,
+    /// Label of the links to the parts of the page.
+    pub on_this_page: &'static str,
+    /// Link to the notes.
+    pub notes_short: &'static str,
+    /// Link to the names.
+    pub names_short: &'static str,
+    /// Link to the dates.
+    pub dates_short: &'static str,
+    /// Link to the source.
+    pub source_short: &'static str,
+    /// Heading of the notes.
+    pub notes: &'static str,
+    /// The author's notes, the editor's, those on the text.
+    pub series: [&'static str; 3],
+    /// Heading of the names.
+    pub names: &'static str,
+    /// Heading of the dates.
+    pub dates: &'static str,
+    /// Heading of the source.
+    pub source: &'static str,
+    /// Heading of the key of marks.
+    pub key: &'static str,
+    /// What a raised number is.
+    pub key_note: &'static str,
+    /// A misprint, as printed.
+    pub key_sic: &'static str,
+    /// As the editor reads it.
+    pub key_corr: &'static str,
+    /// Hidden word before the number of a note, with a blank.
+    pub note_before: &'static str,
+    /// (reference) of a link back to a call.
+    pub back_to: fn(&str) -> String,
+    /// Label of a link to a paragraph.
+    pub permalink: &'static str,
+    /// (page) as a mark in the margin.
+    pub page: fn(&str) -> String,
+    /// The source marks this page.
+    pub page_printed: &'static str,
+    /// The page follows from the lines about the print.
+    pub page_inferred: &'static str,
+    /// Before a correction.
+    pub corrected: &'static str,
+    /// No signature is printed.
+    pub no_signature: &'static str,
+    /// Label of the links to other letters.
+    pub neighbors: &'static str,
+    /// The letter before.
+    pub previous: &'static str,
+    /// The letter after.
+    pub next: &'static str,
+    /// What the lines about the print tell: author, first publication, basis, edition, pages, translation, digital text,
+    /// way of the letter, not understood.
+    pub imprint: [&'static str; 9],
+    /// One of several entries is meant.
+    pub one_of: &'static str,
+    /// All of several entries are meant.
+    pub all_of: &'static str,
+    /// Nobody said who or what this is.
+    pub not_identified: &'static str,
+    /// Before who identified a name, and how surely.
+    pub identification: &'static str,
+    /// A pronoun or the like.
+    pub implied: &'static str,
+    /// The part of a sender.
+    pub sender: &'static str,
+    /// The part of a recipient.
+    pub recipient: &'static str,
+    /// Before the part in this letter.
+    pub in_this_letter: &'static str,
+    /// Before the counts of the whole edition.
+    pub in_edition: &'static str,
+    /// (times) named in the text.
+    pub times_in_text: fn(usize) -> String,
+    /// (times) named in the notes.
+    pub times_in_notes: fn(usize) -> String,
+    /// (times) named in the lines about the print.
+    pub times_in_imprint: fn(usize) -> String,
+    /// (number) of a mention in the text.
+    pub mention_in_text: fn(&str) -> String,
+    /// (number, note) of a mention in a note.
+    pub mention_in_note: fn(&str, &str) -> String,
+    /// (number) of a mention in the lines about the print.
+    pub mention_in_imprint: fn(&str) -> String,
+    /// Before the words of a date as printed.
+    pub printed: &'static str,
+    /// A length of time.
+    pub duration: fn(Duration) -> String,
+    /// Words that no value can be given.
+    pub no_value: &'static str,
 }

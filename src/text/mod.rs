@@ -1,1 +1,36 @@
-//! The text of a letter as markup: plain functions, no state.
+//! The text of a letter as markup: plain functions, no state. The classes are those of TEI (`tei-salute`), the ids those
+//! of the edition.
+
+mod blocks;
+mod dates;
+mod inlines;
+
+pub(crate) use blocks::{block, clone_of, page_mark, text};
+pub(crate) use dates::{date_words, derivation, origin_label};
+pub(crate) use inlines::{inlines, kind_class, origin_word};
+
+use crate::context::{Names, Viewer};
+use edition::Letter;
+
+/// What text functions need to know.
+#[derive(Clone, Copy)]
+pub(crate) struct TextContext<'c> {
+    /// The viewer.
+    pub(crate) viewer: &'c Viewer,
+    /// The letter the text belongs to.
+    pub(crate) letter: &'c Letter,
+    /// Whether the text bears its ids: not where it stands a second time, in a popover.
+    pub(crate) ids: bool,
+}
+
+impl TextContext<'_> {
+    /// The id, where the text bears its ids.
+    fn id(&self, id: &str) -> Option<String> {
+        self.ids.then(|| id.to_owned())
+    }
+
+    /// The place of names and dates in the tab order, as the reader wants it. In a popover all links are in it.
+    fn tabindex(&self) -> Option<&'static str> {
+        (self.ids && self.viewer.settings.names != Names::Tabbed).then_some("-1")
+    }
+}

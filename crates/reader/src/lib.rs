@@ -4,6 +4,7 @@
 mod entry_page;
 #[cfg(test)]
 mod fixture;
+pub mod letter_page;
 mod library;
 mod life;
 mod query_string;

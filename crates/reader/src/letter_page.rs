@@ -1,0 +1,201 @@
+//! What a letter's page shows: who wrote to whom, the notes with their callers, a card for every name and date, the
+//! names in order of kind.
+
+mod cards;
+mod walk;
+
+pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention, entry_card};
+pub use walk::each_inline;
+
+use crate::Library;
+use edition::{
+    ActionKind, CorrespAction, Dating, Entry, EntryKind, Inline, Letter, LetterId, Mention, NoteCall, NoteId,
+    PlaceStatement,
+};
+use index::{Occurrence, Setting};
+
+/// What a letter's page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LetterPage<'l> {
+    /// The letter.
+    pub letter: &'l Letter,
+    /// Its place in the edition.
+    pub number: usize,
+    /// Who sent it, as shown.
+    pub senders: Vec<Party<'l>>,
+    /// Who received it, as shown.
+    pub recipients: Vec<Party<'l>>,
+    /// Its date.
+    pub date: Option<&'l Dating>,
+    /// Where it was sent from.
+    pub sent_from: Option<&'l PlaceStatement>,
+    /// Where it was sent to.
+    pub sent_to: Option<&'l PlaceStatement>,
+    /// The letters it answers, as entries of the register.
+    pub answers: Vec<&'l Entry>,
+    /// One card for each thing that can be opened, in the order of the page.
+    pub cards: Vec<Card<'l>>,
+    /// The entries that occur, kind by kind, by name.
+    pub names: Vec<NameGroup<'l>>,
+    /// The dates of text and notes, in their order.
+    pub dates: Vec<(&'l Dating, Option<&'l NoteId>)>,
+    /// The letter before it.
+    pub previous: Option<&'l Letter>,
+    /// The letter after it.
+    pub next: Option<&'l Letter>,
+}
+
+/// A correspondent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party<'l> {
+    /// The words of the source.
+    pub as_written: &'l str,
+    /// The entry, where it is identified.
+    pub entry: Option<&'l Entry>,
+}
+
+/// Entries of one kind that occur in a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameGroup<'l> {
+    /// The kind.
+    pub kind: EntryKind,
+    /// The entries, by name.
+    pub names: Vec<NamedHere<'l>>,
+}
+
+/// An entry and where it occurs in this letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedHere<'l> {
+    /// The entry.
+    pub entry: &'l Entry,
+    /// Its mentions here, in the order of the page.
+    pub places: Vec<&'l Occurrence>,
+}
+
+const KINDS: [EntryKind; 6] = [
+    EntryKind::Person,
+    EntryKind::Place,
+    EntryKind::Organisation,
+    EntryKind::Work,
+    EntryKind::Event,
+    EntryKind::Office,
+];
+
+/// The page of a letter; none where the edition has no such letter.
+#[must_use]
+pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage<'l>> {
+    let letters = &library.edition.letters;
+    let number = letters.iter().position(|letter| letter.id == *id)?;
+    let letter = &letters[number];
+    let action = |kind: ActionKind| letter.corresp.actions.iter().find(move |action| action.kind == kind);
+    let (sent, received) = (action(ActionKind::Sent), action(ActionKind::Received));
+    let answers = letter.corresp.replies_to.iter().filter_map(|reply| library.entry(reply.work.as_ref()?));
+    Some(LetterPage {
+        letter,
+        number,
+        senders: parties(library, sent),
+        recipients: parties(library, received),
+        date: sent.and_then(|action| action.dating.as_ref()),
+        sent_from: sent.and_then(|action| action.place.as_ref()),
+        sent_to: received.and_then(|action| action.place.as_ref()),
+        answers: answers.collect(),
+        cards: cards::cards(library, letter, number),
+        names: names(library, number),
+        dates: dates(letter),
+        previous: number.checked_sub(1).and_then(|before| letters.get(before)),
+        next: letters.get(number + 1),
+    })
+}
+
+fn parties<'l>(library: &'l Library, action: Option<&'l CorrespAction>) -> Vec<Party<'l>> {
+    let who = action.map_or(&[] as &[Mention], |action| &action.correspondents);
+    who.iter()
+        .map(|mention| Party {
+            as_written: &mention.as_written,
+            entry: mention.targets.first().and_then(|id| library.entry(id)),
+        })
+        .collect()
+}
+
+fn names(library: &Library, number: usize) -> Vec<NameGroup<'_>> {
+    let records = library.edition.register.entries.iter().zip(&library.indexes.entries);
+    let mut here: Vec<(u32, NamedHere<'_>)> = records
+        .filter_map(|(entry, record)| {
+            let places: Vec<&Occurrence> =
+                record.occurrences.iter().filter(|place| place.letter as usize == number).collect();
+            (!places.is_empty()).then_some((record.collation, NamedHere { entry, places }))
+        })
+        .collect();
+    here.sort_by_key(|(collation, _)| *collation);
+    let group = |kind: EntryKind| {
+        let names: Vec<NamedHere<'_>> = here
+            .iter()
+            .filter(|(_, named)| named.entry.kind == kind)
+            .map(|(_, named)| named.clone())
+            .collect();
+        (!names.is_empty()).then_some(NameGroup { kind, names })
+    };
+    KINDS.into_iter().filter_map(group).collect()
+}
+
+fn dates(letter: &Letter) -> Vec<(&Dating, Option<&NoteId>)> {
+    let mut out = Vec::new();
+    for block in &letter.text {
+        each_inline(&block.inlines, &mut |inline| {
+            if let Inline::Date(dating, _) = inline {
+                out.push((dating, None));
+            }
+        });
+    }
+    for note in &letter.notes {
+        for block in &note.blocks {
+            each_inline(&block.inlines, &mut |inline| {
+                if let Inline::Date(dating, _) = inline {
+                    out.push((dating, Some(&note.id)));
+                }
+            });
+        }
+    }
+    out
+}
+
+/// The fragment of a call: `r84`, for later calls of the same note `r84b`, `r84c` …, after `z` with the number.
+#[must_use]
+pub fn caller_id(note: &NoteId, nth: u16) -> String {
+    let mut id = String::from("r");
+    id.push_str(note.as_str().strip_prefix('n').unwrap_or(note.as_str()));
+    match u8::try_from(nth) {
+        Ok(0 | 1) => {}
+        Ok(nth @ 2..=26) => id.push(char::from(b'a' + nth - 1)),
+        _ => {
+            id.push('-');
+            id.push_str(&nth.to_string());
+        }
+    }
+    id
+}
+
+/// All calls of a note in a letter, in their order: those in the text, then those in other notes.
+#[must_use]
+pub fn callers<'l>(letter: &'l Letter, note: &NoteId) -> Vec<&'l NoteCall> {
+    let mut out = Vec::new();
+    for block in letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks)) {
+        each_inline(&block.inlines, &mut |inline| {
+            if let Inline::NoteCall(call) = inline
+                && call.note == *note
+            {
+                out.push(call);
+            }
+        });
+    }
+    out
+}
+
+/// The note a mention stands in, by its label.
+#[must_use]
+pub fn note_of(place: &Occurrence) -> Option<&str> {
+    match &place.setting {
+        Setting::Note(label) => Some(label),
+        Setting::Text | Setting::Imprint => None,
+    }
+}

@@ -1,0 +1,102 @@
+//! "Names in this letter" and "Dates in this letter": the way to them by keyboard, and at a glance.
+
+use crate::context::Viewer;
+use crate::route::Route;
+use crate::text::{date_words, origin_label, origin_word};
+use crate::views::register::register_title;
+use edition::Letter;
+use reader::letter_page::{LetterPage, NamedHere};
+use reader::life_years;
+use reader::timeline::Setting;
+use yew::prelude::*;
+
+/// The names of a letter, kind by kind.
+pub(crate) fn names_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
+    let strings = viewer.strings();
+    if page.names.is_empty() {
+        return html! {};
+    }
+    let groups = page.names.iter().map(|group| {
+        html! {
+            <div class="names__group">
+                <h3>{ register_title(strings, group.kind) }</h3>
+                <ul>{ for group.names.iter().map(|named| html! { <li>{ name(viewer, page.letter, named) }</li> }) }</ul>
+            </div>
+        }
+    });
+    html! {
+        <section id="names" class="names" aria-labelledby="names-title">
+            <h2 id="names-title">{ strings.letter.names }</h2>
+            <div class="names__groups">{ for groups }</div>
+        </section>
+    }
+}
+
+fn name(viewer: &Viewer, letter: &Letter, named: &NamedHere<'_>) -> Html {
+    let words = &viewer.strings().letter;
+    let entry = named.entry;
+    let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
+    let lang = viewer.library.edition.header.language.to_string();
+    let years = life_years(entry, viewer.language());
+    let places = named.places.iter().enumerate().map(|(number, place)| {
+        let number = (number + 1).to_string();
+        let label = match &place.setting {
+            Setting::Text => (words.mention_in_text)(&number),
+            Setting::Note(note) => (words.mention_in_note)(&number, note),
+            Setting::Imprint => (words.mention_in_imprint)(&number),
+        };
+        let class = match &place.setting {
+            Setting::Text => "names__place",
+            Setting::Note(_) => "names__place names__place--note",
+            Setting::Imprint => "names__place names__place--imprint",
+        };
+        let href = Route::Letter { id: letter.id.clone() }.href_at(&place.fragment);
+        html! { <a {class} {href} aria-label={label.clone()} title={label}>{ number }</a> }
+    });
+    html! {
+        <>
+            <a class="names__entry" {href} {lang}>{ entry.sort_name.to_string() }</a>
+            if !years.is_empty() {
+                <span class="names__years">{ " " }{ years }</span>
+            }
+            <span class="names__places">{ for places }</span>
+        </>
+    }
+}
+
+/// The dates of a letter, in the order of the page, each with its words and its place on the timeline.
+pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
+    let words = &viewer.strings().letter;
+    if page.dates.is_empty() {
+        return html! {};
+    }
+    let letter = page.letter;
+    let items = page.dates.iter().map(|(dating, note)| {
+        let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
+        let value = match (&dating.reading.meaning, dating.reading.duration) {
+            (Some(meaning), _) => date_words(viewer, meaning),
+            (None, Some(length)) => (words.duration)(length),
+            (None, None) => words.no_value.to_owned(),
+        };
+        let place = Route::Letter { id: letter.id.clone() }.href_at(dating.id.as_str());
+        html! {
+            <li>
+                <a href={Route::Chronology.href_at(&mark)}>{ value }</a>
+                { " " }
+                <a class="dates__words" href={place} lang={letter.language.to_string()}>{ dating.as_written.replace(['\n', '\r'], " ") }</a>
+                if let Some(note) = note {
+                    <span class="dates__where">{ " " }{ (viewer.strings().entry.note)(note.as_str().trim_start_matches('n')) }</span>
+                }
+                if let Some(who) = origin_label(viewer, dating.origin) {
+                    <span class="origin" data-origin={origin_word(dating.origin)}>{ " " }{ who }</span>
+                }
+            </li>
+        }
+    });
+    html! {
+        <section id="dates" class="dates" aria-labelledby="dates-title">
+            <h2 id="dates-title">{ words.dates }</h2>
+            <ul>{ for items }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,100 @@
+//! The notes below the letter, and the popovers that show them beside their words.
+
+use crate::context::Viewer;
+use crate::popover::frame;
+use crate::text::{TextContext, block, clone_of};
+use edition::{Letter, Note, NoteKind};
+use reader::letter_page::{caller_id, callers};
+use yew::prelude::*;
+
+const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];
+
+/// All notes, each series by itself.
+pub(crate) fn notes_list(viewer: &Viewer, letter: &Letter) -> Html {
+    let words = &viewer.strings().letter;
+    let context = TextContext { viewer, letter, ids: true };
+    let mut kinds: Vec<NoteKind> = KINDS.to_vec();
+    kinds.retain(|kind| letter.notes.iter().any(|note| note.kind == *kind));
+    let several = kinds.len() > 1;
+    let series = kinds.into_iter().map(|kind| {
+        let heading = match kind {
+            NoteKind::Authorial => words.series[0],
+            NoteKind::Explanatory => words.series[1],
+            NoteKind::Textual => words.series[2],
+        };
+        let notes = letter.notes.iter().filter(|note| note.kind == kind);
+        html! {
+            <>
+                if several {
+                    <h3>{ heading }</h3>
+                }
+                <ol class="notes__list" role="list">{ for notes.map(|note| item(context, note)) }</ol>
+            </>
+        }
+    });
+    if letter.notes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section role="doc-endnotes" id="notes" class="notes" aria-labelledby="notes-title">
+            <h2 id="notes-title">{ words.notes }</h2>
+            { for series }
+        </section>
+    }
+}
+
+fn item(context: TextContext<'_>, note: &Note) -> Html {
+    let words = &context.viewer.strings().letter;
+    let lang = context.letter.language.to_string();
+    // The first block has the id of the note itself, which the item bears.
+    let blocks = note.blocks.iter().enumerate().map(|(number, one)| {
+        if number == 0 {
+            html! { <p class="tei-p">{ crate::text::inlines(context, &one.inlines) }</p> }
+        } else {
+            block(context, one, html! {})
+        }
+    });
+    let found = callers(context.letter, &note.id);
+    let several = found.len() > 1;
+    let back = found.iter().map(|call| {
+        let id = caller_id(&note.id, call.nth);
+        let mut label = note.label.to_string();
+        if several {
+            label = id.trim_start_matches('r').to_owned();
+            if call.nth <= 1 {
+                label.push('a');
+            }
+        }
+        html! {
+            <a class="notes__back" role="doc-backlink" href={["#", &id].concat()} aria-label={(words.back_to)(&label)} title={(words.back_to)(&label)}>
+                { "↩" }
+            </a>
+        }
+    });
+    html! {
+        <li id={note.id.as_str().to_owned()} class="notes__item">
+            <span class="notes__label">{ note.label.to_string() }</span>
+            <div class="notes__body" {lang}>{ for blocks }</div>
+            <p class="notes__foot">
+                if let Some(reference) = &note.back_reference {
+                    <a class="notes__page" href={["#pg-", &reference.page].concat()}>{ (words.page)(&reference.page) }</a>
+                }
+                { for back }
+            </p>
+        </li>
+    }
+}
+
+/// A note as a popover.
+pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
+    let strings = viewer.strings();
+    let context = TextContext { viewer, letter, ids: false };
+    let id = ["p", note.id.as_str().strip_prefix('n').unwrap_or(note.id.as_str())].concat();
+    let content = html! {
+        <div class="note-card" lang={letter.language.to_string()}>
+            <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>
+            { clone_of(context, &note.blocks) }
+        </div>
+    };
+    frame(strings, &id, "popover--note", &(strings.popover.note)(&note.label), content)
+}
