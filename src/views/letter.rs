@@ -142,23 +142,27 @@ fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -
         Certainty::Unknown => Some(unsure),
     };
     let lang = viewer.library.edition.header.language.to_string();
-    let said: Vec<&str> = [origin_label(viewer, place.origin), how].into_iter().flatten().collect();
+    let said =
+        [origin_label(viewer, place.origin), how].into_iter().flatten().collect::<Vec<&str>>().join(", ");
     let entry = place.target.as_ref().and_then(|id| viewer.library.entry(id));
     html! {
-        <p class="letter-head__place" data-origin={origin_word(place.origin)}>
+        <div class="letter-head__place" data-origin={origin_word(place.origin)}>
             { label }{ " " }
             if let Some(entry) = entry {
                 <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={lang.clone()}>{ place.as_written.to_string() }</a>
             } else {
                 <span lang={lang.clone()}>{ place.as_written.to_string() }</span>
             }
-            if !said.is_empty() {
-                <span class="origin" data-origin={origin_word(place.origin)}>{ " " }{ said.join(", ") }</span>
-            }
+            { " " }
             if let Some(reason) = &place.reason {
-                <span class="letter-head__reason" {lang}>{ " " }{ reason.to_string() }</span>
+                <details class="letter-head__why">
+                    <summary><span class="origin" data-origin={origin_word(place.origin)}>{ said }</span></summary>
+                    <p {lang}>{ reason.to_string() }</p>
+                </details>
+            } else if !said.is_empty() {
+                <span class="origin" data-origin={origin_word(place.origin)}>{ said }</span>
             }
-        </p>
+        </div>
     }
 }
 
