@@ -51,9 +51,6 @@ impl Level {
         let options = ShowPopoverOptions::new();
         options.set_source(caller);
         let _ = popover.show_popover_with_options(&options);
-        if let Some(scroll) = level.scroller() {
-            scroll.set_scroll_top(0);
-        }
         level.settle();
         lemma::light(caller);
         level
@@ -69,6 +66,12 @@ impl Level {
     /// Closes it.
     pub(super) fn hide(&self) {
         lemma::dim(&self.caller);
+        if self.popover.class_list().contains("is-scrollable")
+            && let Some(scroller) = self.scroller()
+        {
+            // It begins at its beginning next time.
+            scroller.set_scroll_top(0);
+        }
         for class in ["is-pinned", "is-placed", "is-sheet", "is-scrollable", "is-more"] {
             set_class(&self.popover, class, false);
         }
@@ -98,20 +101,26 @@ impl Level {
     }
 
     /// Puts the popover where it belongs now: opened, or the page was scrolled, resized, zoomed or turned.
+    ///
+    /// First everything is measured, then everything is written: the page is laid out once.
     pub(super) fn settle(&self) {
         let popover = &self.popover;
         let sheet = is_sheet();
         set_class(popover, "is-sheet", sheet);
         set_class(popover, "is-placed", !sheet);
-        let scroller = self.scroller();
-        let scrolled = scroller.as_ref().map_or(0, Element::scroll_top);
         set_pixels(popover, "max-height", None);
         if sheet {
             set_pixels(popover, "left", None);
             set_pixels(popover, "top", None);
-        } else if let Some(anchor) = self.anchor() {
+        }
+        let scroller = self.scroller();
+        let scrolled = scroller.as_ref().map_or(0, Element::scroll_top);
+        let hidden = scroller.as_ref().map_or(0, |part| part.scroll_height() - part.client_height());
+        let mut cut = 0;
+        if let (false, Some(anchor)) = (sheet, self.anchor()) {
             let size = (popover.offset_width(), popover.offset_height());
             let place = place(anchor, size, frame(), self.nested);
+            cut = place.max_height.map_or(0, |height| (size.1 - height).max(0));
             set_pixels(popover, "left", Some(place.left));
             set_pixels(popover, "top", Some(place.top));
             set_pixels(popover, "max-height", place.max_height);
@@ -124,18 +133,21 @@ impl Level {
             };
             let _ = popover.set_attribute("data-side", side);
         }
-        if let Some(scroller) = scroller {
-            if scrolled > 0 {
-                scroller.set_scroll_top(scrolled);
-            }
-            let scrollable = scroller.scroll_height() > scroller.client_height() + 1;
-            set_class(popover, "is-scrollable", scrollable);
+        let Some(scroller) = scroller else { return };
+        let hidden = hidden + cut;
+        let scrollable = hidden > 1;
+        set_class(popover, "is-scrollable", scrollable);
+        set_class(popover, "is-more", scrolled + 1 < hidden);
+        if scrollable != scroller.has_attribute("tabindex") {
             let _ = if scrollable {
                 scroller.set_attribute("tabindex", "0")
             } else {
                 scroller.remove_attribute("tabindex")
             };
-            self.mark_more();
+        }
+        if scrolled > 0 {
+            // Letting the height go for the measuring may have moved it.
+            scroller.set_scroll_top(scrolled);
         }
     }
 

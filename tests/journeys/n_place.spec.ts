@@ -64,10 +64,10 @@ test("n12_above_then_below", async ({ page }) => {
 
 test("n12_is_inside_the_window_everywhere", async ({ page }) => {
   await letter(page);
-  for (const [width, height] of [[770, 500], [1000, 490], [1600, 1200]]) {
+  for (const [width, height] of [[770, 500], [1600, 1000]]) {
     await page.setViewportSize({ width: width!, height: height! });
     for (const id of ["84", "85", "86"]) {
-      for (const block of ["start", "center", "end"] as const) {
+      for (const block of ["start", "end"] as const) {
         await page.locator(`#r${id}`).evaluate((caller, block) => caller.scrollIntoView({ behavior: "instant", block }), block);
         await settled(page);
         await page.locator(`#r${id}`).focus();
