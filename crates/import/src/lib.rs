@@ -9,7 +9,7 @@ mod plain;
 mod side_file;
 
 pub use assemble::import;
-pub use draft::{Addressee, Consumed, Draft, NotCovered, Structure, rebuild};
+pub use draft::{Addressee, Consumed, Draft, Manner, NotCovered, PageStart, Structure, rebuild};
 pub use names::{Forms, Found, find};
 pub use plain::{block_name, imprint_name, read_plain};
 pub use side_file::{

@@ -1,50 +1,13 @@
-//! Nothing is lost: what no rule took becomes text, what is blank is said to be blank.
+//! Nothing is lost: what no part covers is blank, and is said to be so.
 
-use super::parts::Parts;
+use super::blank;
 use crate::draft::{Consumed, Structure};
-use edition::{Block, BlockKind, ImprintLine, Inline, Note};
-use source::{Code, Diagnostic, Severity, SourceFile, Span};
+use edition::{Block, ImprintLine, Inline, Note};
+use source::Span;
 
-/// Makes blocks of text of all that no rule took, and reports it.
-pub(super) fn leftovers(parts: &mut Parts<'_>) {
-    let mut taken: Vec<Span> = parts
-        .imprint
-        .iter()
-        .map(|(_, span)| *span)
-        .chain(parts.blocks.iter().map(|(_, span)| *span))
-        .chain(parts.consumed.iter().map(|piece| piece.span))
-        .collect();
-    for body in &parts.bodies {
-        taken.push(body.label_span);
-        taken.extend(&body.paragraphs);
-        taken.extend(body.back_reference.iter().map(|reference| reference.span));
-    }
-    for gap in gaps(&mut taken, parts.file.text.len()) {
-        let text = parts.file.slice(gap);
-        let inner = text.trim_matches(super::blank);
-        if inner.is_empty() {
-            continue;
-        }
-        let start = gap.start as usize + (text.len() - text.trim_start_matches(super::blank).len());
-        let span = Span::new(start, start + inner.len());
-        parts.block(BlockKind::Other, span);
-        parts.diagnostics.push(
-            Diagnostic::new(
-                Code("plain/line-not-understood"),
-                Severity::Warning,
-                Some(span),
-                "it is not clear what these lines are; they are kept as text",
-            )
-            .advise(
-                "set them off with a blank line, or mark them as heading, dateline or note as the others are",
-            ),
-        );
-    }
-}
-
-/// Consumes every blank between the parts.
+/// Consumes the blanks between the parts. Characters that are not blank are left uncovered: `rebuild` reports them.
 pub(super) fn blanks(
-    file: &SourceFile,
+    text: &str,
     imprint: &[ImprintLine],
     blocks: &[Block],
     notes: &[Note],
@@ -59,10 +22,47 @@ pub(super) fn blanks(
     }
     taken
         .extend(notes.iter().filter_map(|note| note.back_reference.as_ref()).map(|reference| reference.span));
-    for gap in gaps(&mut taken, file.text.len()) {
-        consumed.push(Consumed { span: gap, role: Structure::Blank });
+    taken.sort_unstable();
+    let mut at = 0;
+    for span in taken.into_iter().chain([Span::new(text.len(), text.len())]) {
+        let span = span.range();
+        if span.start > at && text.get(at..span.start).is_some_and(|gap| gap.chars().all(blank)) {
+            gap(text, at, span.start, consumed);
+        }
+        at = at.max(span.end);
     }
-    consumed.sort();
+    consumed.retain(|piece| !piece.span.is_empty());
+    consumed.sort_unstable();
+}
+
+/// What the blanks of a gap are, by where the line ends in it are.
+fn gap(text: &str, from: usize, to: usize, consumed: &mut Vec<Consumed>) {
+    let mut consume = |from: usize, to: usize, role: Structure| {
+        if from < to {
+            consumed.push(Consumed { span: Span::new(from, to), role });
+        }
+    };
+    let blanks = text.get(from..to).unwrap_or_default();
+    let begins_line = from == 0 || text.get(..from).is_some_and(|before| before.ends_with(['\n', '\r']));
+    let ends = |sign: char| matches!(sign, '\n' | '\r');
+    let (Some(first), Some(last)) = (blanks.find(ends), blanks.rfind(ends)) else {
+        let role = match (begins_line, to == text.len()) {
+            (true, false) => Structure::Indent,
+            (_, true) => Structure::TrailingBlanks,
+            (false, false) => Structure::Spacing,
+        };
+        return consume(from, to, role);
+    };
+    let mut at = from;
+    if !begins_line {
+        consume(from, from + first, Structure::TrailingBlanks);
+        let crlf = blanks.get(first..).is_some_and(|rest| rest.starts_with("\r\n"));
+        at = from + first + if crlf { 2 } else { 1 };
+        consume(from + first, at, Structure::LineEnd);
+    }
+    let end = from + last + 1;
+    consume(at, end, Structure::BlankLine);
+    consume(end.max(at), to, if to == text.len() { Structure::TrailingBlanks } else { Structure::Indent });
 }
 
 fn cover(inlines: &[Inline], taken: &mut Vec<Span>) {
@@ -70,25 +70,13 @@ fn cover(inlines: &[Inline], taken: &mut Vec<Span>) {
         match inline {
             Inline::Text(text) => taken.push(text.span),
             Inline::NoteCall(call) => taken.push(call.span),
-            Inline::Hi(_, inner) | Inline::Label(inner) | Inline::Supplied(inner) => cover(inner, taken),
+            Inline::Hi(_, inner)
+            | Inline::Label(inner)
+            | Inline::Supplied(inner)
+            | Inline::Other(_, inner) => {
+                cover(inner, taken);
+            }
             _ => {}
         }
     }
-}
-
-fn gaps(taken: &mut [Span], length: usize) -> Vec<Span> {
-    taken.sort();
-    let mut gaps = Vec::new();
-    let mut at = 0;
-    for span in taken.iter() {
-        if span.start > at {
-            gaps.push(Span { start: at, end: span.start });
-        }
-        at = at.max(span.end);
-    }
-    let end = Span::new(0, length).end;
-    if at < end {
-        gaps.push(Span { start: at, end });
-    }
-    gaps
 }

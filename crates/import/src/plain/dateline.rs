@@ -1,48 +1,298 @@
-//! Datelines (R4): short lines of figures and months, with a place before or without.
+//! Datelines (R4): a short line that is a date, with a place or without.
 
-use super::{Piece, blank};
-use dates::{DateHints, Language};
-use source::Span;
+use super::blank;
+use dates::{Candidate, DateHints, Language, Rule};
+use std::ops::Range;
 
-/// Whether a line is a dateline: short, and a date with a year, a month or a season but for a place and punctuation.
-pub(super) fn claims(content: &str) -> bool {
-    if content.chars().count() > 90 {
-        return false;
+/// How sure one has to be: before the letter begins anything that is a date will do; between paragraphs only a line
+/// that is hardly anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    Opening,
+    Body,
+}
+
+/// A dateline, and the place in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Dateline {
+    /// Bytes in the text given.
+    pub(super) place: Option<Range<usize>>,
+}
+
+/// Words that stand in datelines and are no places, by their beginning, in small letters.
+const NO_PLACES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "morning",
+    "evening",
+    "night",
+    "noon",
+    "afternoon",
+    "midnight",
+    "o'clock",
+    "a.m",
+    "p.m",
+    "written",
+    "sent",
+    "later",
+    "early",
+    "late",
+    "end",
+    "beginning",
+    "about",
+    "circa",
+    "ca",
+    "undated",
+    "no",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "old",
+    "new",
+    "style",
+    "o.s",
+    "n.s",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+    "morgen",
+    "abend",
+    "nacht",
+    "mittag",
+    "uhr",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "matin",
+    "soir",
+    "nuit",
+    "midi",
+    "heures",
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+    "утро",
+    "вечер",
+    "ночь",
+    "г",
+    "ст",
+];
+
+/// Small words between the parts of a dateline.
+const SMALL: &[&str] = &[
+    "the",
+    "of",
+    "at",
+    "on",
+    "in",
+    "from",
+    "to",
+    "and",
+    "or",
+    "not",
+    "than",
+    "before",
+    "after",
+    "den",
+    "dem",
+    "der",
+    "am",
+    "im",
+    "bei",
+    "vom",
+    "um",
+    "von",
+    "le",
+    "la",
+    "les",
+    "ce",
+    "de",
+    "du",
+    "près",
+    "à",
+    "en",
+    "sur",
+    "в",
+    "на",
+    "из",
+    "от",
+    "under",
+    "near",
+    "half",
+    "past",
+    "half-past",
+    "instant",
+    "inst",
+];
+
+/// Reads a text as a dateline.
+pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dateline> {
+    let (characters, most) = match place {
+        Where::Opening => (100, 8),
+        Where::Body => (60, 4),
+    };
+    if text.len() > 4 * characters
+        || text.chars().nth(characters).is_some()
+        || text.ends_with([':', '?', '!', '-'])
+    {
+        return None;
     }
-    let found = dates::recognize(content, Language::En, &DateHints::default());
-    let Some(first) = found.first() else { return false };
-    let before = content
-        .get(..first.range.start)
-        .unwrap_or_default()
-        .trim_matches(|c| blank(c) || "[],.;:".contains(c));
-    let after = found.last().and_then(|last| content.get(last.range.end..)).unwrap_or_default();
-    let words = |text: &str| text.split_whitespace().count();
-    // A place of up to five words, each with a capital, may stand before; hardly anything after.
-    words(before) <= 5 && before.split_whitespace().all(place_word) && words(after) <= 2
+    let dates: Vec<Candidate> = dates::recognize(text, language, &DateHints::default())
+        .into_iter()
+        .filter(|date| !matches!(date.dating.rule, Rule::Duration | Rule::Relative))
+        .collect();
+    if dates.is_empty() {
+        let year = place == Where::Opening && year_alone(text);
+        return year.then_some(Dateline { place: None });
+    }
+    let mut places: Vec<Range<usize>> = Vec::new();
+    let mut others = 0;
+    let mut figures = 0;
+    for word in words_between(text, &dates) {
+        let letters = text.get(word.clone()).unwrap_or_default();
+        let small = letters.to_lowercase();
+        if letters.bytes().all(|byte| byte.is_ascii_digit()) {
+            figures += 1;
+            if letters.len() > 2 || figures > 1 {
+                return None;
+            }
+        } else if NO_PLACES.contains(&&*small) || SMALL.contains(&&*small) {
+            others += 1;
+        } else if letters.chars().next().is_some_and(char::is_uppercase) {
+            places.push(word);
+        } else {
+            return None;
+        }
+    }
+    if places.len() + others > most || (place == Where::Body && places.len() > 2) {
+        return None;
+    }
+    Some(Dateline { place: first_run(text, &places, &dates) })
 }
 
-fn place_word(word: &str) -> bool {
-    let first = word.trim_start_matches(['[', '(']).chars().next();
-    first.is_some_and(char::is_uppercase)
-        || matches!(word, "den" | "le" | "ce" | "on" | "of" | "am" | "bei" | "près")
+/// `1812.`: in prose four figures alone may be anything; where a date is due they are a year.
+fn year_alone(text: &str) -> bool {
+    let figures = text.trim_matches(['[', ']', '.', '?', ' ']);
+    figures.len() == 4
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
+        && figures.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year))
 }
 
-/// The place that stands before the date.
-pub(super) fn place(piece: Piece<'_>) -> Option<Span> {
-    let found = dates::recognize(piece.text, Language::En, &DateHints::default());
-    let before = piece.text.get(..found.first()?.range.start)?;
-    let trimmed = before.trim_end_matches(|c| blank(c) || ",.;:[(".contains(c));
-    let trimmed = trimmed.strip_suffix(", den").or_else(|| trimmed.strip_suffix(", le")).unwrap_or(trimmed);
-    let lead = trimmed.len() - trimmed.trim_start_matches(['[', '(']).len();
-    let name = trimmed.get(lead..)?.split(',').next()?.trim_end_matches(']');
-    let weekday = name.to_lowercase();
-    let is_day = ["day", "tag", "morning", "evening", "di"].iter().any(|end| weekday.ends_with(end));
-    (!name.is_empty() && !is_day).then(|| piece.part(lead, lead + name.len()))
+/// A place is one run of words, the first: no date and no other sign than commas, stops and hyphens between.
+fn first_run(text: &str, places: &[Range<usize>], dates: &[Candidate]) -> Option<Range<usize>> {
+    let first = places.first()?;
+    let mut end = first.end;
+    for word in places.iter().skip(1) {
+        let between = text.get(end..word.start).unwrap_or_default();
+        let joined = between.chars().all(|c| blank(c) || matches!(c, ',' | '-' | '.' | '\'' | '’'));
+        if !joined || dates.iter().any(|date| date.range.start >= end && date.range.end <= word.start) {
+            break;
+        }
+        end = word.end;
+    }
+    Some(first.start..end)
 }
 
-/// A place alone on its line: `ROME`, `Nohant`.
-pub(super) fn bare_place(content: &str) -> bool {
-    content.split_whitespace().count() <= 3
-        && content.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '-' | '\''))
-        && content.split_whitespace().all(place_word)
+/// The words that are in no date.
+fn words_between(text: &str, dates: &[Candidate]) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start: Option<usize> = None;
+    let in_date = |at: usize| dates.iter().any(|date| date.range.contains(&at));
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = (c.is_alphanumeric() || matches!(c, '\'' | '’')) && !in_date(at);
+        match start {
+            None if inside => start = Some(at),
+            Some(from) if !inside => {
+                out.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// A place alone on its line, after heading or date: `ROME`, `Nohant`, `Monticello,`
+pub(super) fn bare_place(text: &str) -> Option<Range<usize>> {
+    let name = text.trim_end_matches([',', '.']);
+    let written = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '-' | '\'' | '’'));
+    let mut count = 0;
+    for word in name.split([' ', ',', '.']).filter(|word| !word.is_empty()) {
+        count += 1;
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        if !capital && !SMALL.contains(&word) {
+            return None;
+        }
+    }
+    ((1..=4).contains(&count) && name.len() <= 60 && written).then_some(0..name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Where, bare_place, claims};
+    use dates::Language;
+
+    fn check(text: &str, place: Where, expected: &str) {
+        let found = match claims(text, Language::En, place) {
+            None => "no".to_owned(),
+            Some(dateline) => dateline.place.map_or("yes".to_owned(), |range| text[range].to_owned()),
+        };
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn datelines_of_an_opening() {
+        check("17. III.1921", Where::Opening, "yes");
+        check("10/V. 1817", Where::Opening, "yes");
+        check("[21.] XI. 1823", Where::Opening, "yes");
+        check("Autumn 1787", Where::Opening, "yes");
+        check("1812.", Where::Opening, "yes");
+        check("Morning, July 6, 1800.", Where::Opening, "yes");
+        check("Bonn, 1787. Autumn.", Where::Opening, "Bonn");
+        check("LYONS,\nApril 4, 1871.", Where::Opening, "LYONS");
+        check("LYONS,\r\nApril 4, 1871.", Where::Opening, "LYONS");
+        check("PORT ELGIN, ONTARIO, March 9, 1911.", Where::Opening, "PORT ELGIN, ONTARIO");
+        check("[Leyden,] Monday [March 12, 1832].", Where::Opening, "Leyden");
+        check("Nohant, 21 novembre 1823.", Where::Opening, "Nohant");
+        check("I came on March 9.", Where::Opening, "no");
+        check("Dear Sofia,", Where::Opening, "no");
+        check("After March 1921 everything went wrong with us.", Where::Opening, "no");
+    }
+
+    #[test]
+    fn datelines_between_paragraphs() {
+        check("Monday Evening, July 6.", Where::Body, "yes");
+        check("July 7.", Where::Body, "yes");
+        check("[Later, January 19 or 20.]", Where::Body, "yes");
+        check("Who was there on March 9?", Where::Body, "no");
+    }
+
+    #[test]
+    fn places_alone() {
+        let found = |text: &str| bare_place(text).map_or("no".to_owned(), |range| text[range].to_owned());
+        assert_eq!(found("ROME"), "ROME");
+        assert_eq!(found("Monticello,"), "Monticello");
+        assert_eq!(found("Stratford upon"), "no");
+        assert_eq!(found("MY ANGEL! MY ALL!"), "no");
+        assert_eq!(found("Frankfurt am Main"), "Frankfurt am Main");
+    }
 }

@@ -1,132 +1,319 @@
-//! Headings (R3): `TO A. A. JOFFE`, `TO DR. SCHADE,--AUGSBURG.`, `A M. CARON, A PARIS`, `TO A. LINCOLN FROM JAS. SHIELDS`.
+//! Headings (R3): `TO A. A. JOFFE`, `TO DR. SCHADE,--AUGSBURG.`, `A M. CARON, A PARIS`, `LETTER II.--TO JOHN RANDOLPH,
+//! August 25,1775`, `TO A. LINCOLN FROM JAS. SHIELDS`.
 
-use super::parts::Parts;
-use super::{Piece, blank};
-use crate::draft::Addressee;
-use source::Span;
+use super::closer::ends_in_initial;
+use super::{blank, dateline};
+use dates::{DateHints, Language};
+use std::ops::Range;
 
-/// The words before the addressee, longest first.
-const BEFORE: &[&str] = &[
-    "TELEGRAM TO ",
-    "NOTE TO ",
-    "LETTER TO ",
-    "TO: ",
-    "TO ",
-    "An ",
-    "AN ",
-    "A MADAME ",
-    "A MONSIEUR ",
-    "À MADAME ",
-    "À MONSIEUR ",
-    "A M. ",
-    "A.M. ",
-    "À M. ",
-    "A MME ",
-    "À MME ",
+/// What a heading says; all ranges are bytes in its text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Heading {
+    /// The running number before the words.
+    pub(super) number: Option<Range<usize>>,
+    /// Whom it names.
+    pub(super) addressees: Vec<Range<usize>>,
+    /// Where they are.
+    pub(super) place: Option<Range<usize>>,
+    /// Who writes.
+    pub(super) from: Option<Range<usize>>,
+}
+
+/// Sorts of letters that stand before `TO`.
+const SORTS: &[&str] = &[
+    "LETTER",
+    "NOTE",
+    "TELEGRAM",
+    "POSTCARD",
+    "MESSAGE",
+    "REPLY",
+    "ANSWER",
+    "CABLE",
+    "RADIOGRAM",
+    "WIRE",
+    "TELEPHONE",
+    "TELEPHONED",
+    "DIRECTIVE",
+    "INSTRUCTIONS",
 ];
 
-/// What follows a running number in the same line: `LETTER II.--TO JOHN RANDOLPH`, `IX.--TO LEIGH HUNT.`
-pub(super) fn after_number(content: &str) -> Option<usize> {
-    let at = content.find("--TO ")?;
-    let number = content.get(..at)?;
-    let words: Vec<&str> = number.trim_end_matches('.').split_whitespace().collect();
-    let numeral = |word: &str| word.bytes().all(|byte| b"IVXLCDM0123456789".contains(&byte));
-    let plausible = match words.as_slice() {
-        [one] => numeral(one),
-        ["LETTER", one] => numeral(one),
-        _ => false,
-    };
-    plausible.then_some(at + 2)
-}
+/// Words before the addressee. Those after which it must stand in capitals.
+const BEFORE: &[&str] =
+    &["TO: ", "TO ", "A ", "À ", "A.", "AU ", "AUX ", "AN ", "AN DEN ", "AN DIE ", "К ", "КО "];
 
-/// Whether a line is a heading that names an addressee.
-pub(super) fn claims(content: &str) -> bool {
-    let rest = content.get(after_number(content).unwrap_or_default()..).unwrap_or_default();
-    let rest = rest.trim_start_matches('*');
-    let Some(name) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) else {
-        return false;
-    };
-    // In capitals, but for a note call, a date and small words.
-    let letters = name.chars().filter(|c| c.is_alphabetic());
-    let (upper, all) = letters.fold((0, 0), |(upper, all), c| (upper + u32::from(c.is_uppercase()), all + 1));
-    content.len() < 160 && (all == 0 || upper * 10 >= all * 6)
-}
+/// Those after which names in ordinary letters are taken too.
+const BEFORE_SMALL: &[&str] = &["To ", "An ", "À ", "Au "];
 
-/// Reads the addressees of a heading, and the author where it names one.
-pub(super) fn read(parts: &mut Parts<'_>, span: Span) {
-    let piece = Piece::of(&parts.file.text, span);
-    let mut start = after_number(piece.text).unwrap_or_default();
-    start += piece.text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches('*').len());
-    let rest = piece.text.get(start..).unwrap_or_default();
-    let Some(word) = BEFORE.iter().find(|word| rest.starts_with(**word)) else { return };
-    start += word.len();
-    let whole = piece.text.get(start..).unwrap_or_default();
-    let end = start + whole.find(['[', '\n', '\r']).unwrap_or(whole.len());
-    let mut names = piece.text.get(start..end).unwrap_or_default();
-    if let Some(from) = names.find(" FROM ") {
-        let author = names.get(from + 6..).unwrap_or_default();
-        let at = start + from + 6;
-        parts.author.get_or_insert(piece.part(at, at + author.trim_end_matches(['.', ' ']).len()));
-        names = names.get(..from).unwrap_or_default();
+/// Small words that stay small in names.
+const SMALL: &[&str] = &[
+    "of", "the", "in", "and", "at", "for", "to", "de", "la", "le", "les", "du", "des", "et", "von", "van",
+    "vom", "der", "den", "die", "dem", "zu", "und", "his", "her", "their", "et",
+];
+
+/// Reads a text as a heading. `bare` admits a name in capitals without a word before it, as a numbered heading has.
+pub(super) fn read(text: &str, bare: bool, language: Language) -> Option<Heading> {
+    let line = text.lines().next().unwrap_or_default().trim_end_matches(blank);
+    if line.len() > 240 || text.len() > 800 {
+        return None;
     }
-    // The place: `,--AUGSBURG`, `, A PARIS`, `(AT ATHENS)`.
-    for (before, after) in [(",--", ""), (", A ", ""), (", À ", ""), (" (AT ", ")"), (" (IN ", ")")] {
-        if let Some(at) = names.find(before) {
-            let from = start + at + before.len();
-            let place = names.get(at + before.len()..).unwrap_or_default();
-            let place = place.split([',', ')']).next().unwrap_or_default();
-            let place = if after.is_empty() { place.trim_end_matches(['.', ' ']) } else { place };
-            if !place.is_empty() && parts.addressee_place.is_none() {
-                parts.addressee_place = Some(piece.part(from, from + place.len()));
-            }
-            names = names.get(..at).unwrap_or_default();
-        }
+    let mut heading = Heading::default();
+    let mut at = line.len() - line.trim_start_matches(['*', ' ']).len();
+    if let Some((number, next)) = number(line, at) {
+        heading.number = Some(number);
+        at = next;
     }
-    // A date in the same line.
-    if let Some(comma) = names
-        .find(", ")
-        .filter(|at| names.get(*at..).is_some_and(|tail| tail.contains(|c: char| c.is_ascii_digit())))
+    let starred = line.starts_with('*');
+    let (start, small) = match before(line.get(at..)?) {
+        Some((length, small)) => (at + length, small),
+        None if (bare || starred) && heading_in_capitals(line.get(at..)?) => (at, false),
+        None => return None,
+    };
+    let rest = line.get(start..)?;
+    // A date, calls of notes and stops may end the line.
+    let mut end = start + rest.find('[').unwrap_or(rest.len());
+    let date = dates::recognize(line.get(start..end)?, language, &DateHints::default()).into_iter().next();
+    if let Some(date) =
+        date.filter(|date| line.get(..start + date.range.start).is_some_and(|before| before.ends_with(", ")))
     {
-        names = names.get(..comma).unwrap_or_default();
+        end = start + date.range.start;
     }
-    let mut at = start;
-    for name in names.split(" AND ") {
-        let trimmed = name.trim_matches(blank).trim_end_matches([',', ';', '.']);
-        let trimmed = if ends_in_initial(trimmed, name) { name.trim_matches(blank) } else { trimmed };
-        let lead = name.len() - name.trim_start_matches(blank).len();
-        if !trimmed.is_empty() && trimmed != "***" {
-            let span = piece.part(at + lead, at + lead + trimmed.len());
-            parts.addressees.push(Addressee {
-                span,
-                as_written: trimmed.into(),
-                display: in_ordinary_letters(trimmed),
-            });
+    let named = line.get(start..end)?.trim_end_matches([' ', ',', ':']);
+    let good = if small { in_names(named) } else { heading_in_capitals(named) };
+    if !good || named.trim_matches(['*', '.', ' ']).is_empty() && !named.contains("***") {
+        return None;
+    }
+    let mut names = start..start + named.len();
+    if let Some(from) = line.get(names.clone())?.find(" FROM ") {
+        heading.from = Some(trimmed(line, names.start + from + 6..names.end));
+        names.end = names.start + from;
+    }
+    heading.place = place(line, &mut names);
+    heading.addressees = addressees(line, names);
+    Some(heading)
+}
+
+/// `IX.--`, `LETTER II.--`, `98. `: a running number before the heading in its line, and where that goes on.
+fn number(line: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let rest = line.get(at..)?;
+    let word = ["LETTER ", "Letter ", "No. ", "LETTRE "].into_iter().find(|word| rest.starts_with(word));
+    let skip = word.map_or(0, str::len);
+    let figures = rest.get(skip..)?;
+    let numeral = |byte: u8| byte.is_ascii_digit() || b"IVXLCDM".contains(&byte);
+    let length = figures.bytes().position(|byte| !numeral(byte)).unwrap_or(figures.len());
+    let after = figures.get(length..)?;
+    let next = after.trim_start_matches(['.', ')', '-', '—', '–', ' ', ':']);
+    let divided = after.len() > next.len() + usize::from(word.is_none() && after.starts_with(' '));
+    (length > 0 && divided && !next.is_empty())
+        .then(|| (at + skip..at + skip + length, line.len() - next.len()))
+}
+
+/// The words before the addressee: how long they are, and whether a name in ordinary letters may follow.
+fn before(rest: &str) -> Option<(usize, bool)> {
+    let mut at = 0;
+    for word in SORTS {
+        if rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')) {
+            at = word.len() + 1;
         }
-        at += name.len() + " AND ".len();
+    }
+    let words = rest.get(at..)?;
+    // `A.M. CARON`, a stop for a blank.
+    let found = BEFORE.iter().filter(|word| words.starts_with(**word)).map(|word| word.len()).max();
+    if let Some(length) = found {
+        let stop = words.starts_with("A.") && !words.starts_with("A.M. ");
+        return (!stop).then_some((at + length, false));
+    }
+    BEFORE_SMALL.iter().find(|word| words.starts_with(**word)).map(|word| (at + word.len(), true))
+}
+
+/// Whether nine of ten letters are capitals; `***` passes.
+fn heading_in_capitals(text: &str) -> bool {
+    let (mut upper, mut all) = (0_usize, 0);
+    for letter in text.chars().filter(|c| c.is_alphabetic()) {
+        all += 1;
+        upper += usize::from(!letter.is_lowercase());
+    }
+    if all == 0 { text.contains("***") } else { upper * 10 >= all * 8 }
+}
+
+/// Whether every word begins with a capital or is a small one, and there are few.
+fn in_names(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let named = |word: &str| word.chars().next().is_some_and(char::is_uppercase) || SMALL.contains(&word);
+    (1..=6).contains(&words)
+        && !text.ends_with(['!', '?', ','])
+        && text.split_whitespace().all(named)
+        && text.split_whitespace().any(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+/// The place after the names, which it is cut off from: `,--AUGSBURG.`, `, A PARIS`, ` (AT ATHENS)`.
+fn place(line: &str, names: &mut Range<usize>) -> Option<Range<usize>> {
+    let text = line.get(names.clone())?;
+    for open in [" (AT ", " (IN ", " (À ", " (A "] {
+        if let Some(at) = text.find(open) {
+            let from = at + open.len();
+            let length = text.get(from..)?.find(')')?;
+            let found = trimmed(line, names.start + from..names.start + from + length);
+            names.end = names.start + at;
+            return Some(found);
+        }
+    }
+    for divider in [",--", ".--", ", A ", ", À ", ", AT ", ", IN ", "--"] {
+        if let Some(at) = text.find(divider).filter(|at| *at > 0) {
+            let from = names.start + at + divider.len();
+            let found = trimmed(line, from..names.end);
+            names.end = names.start + at;
+            return dateline::bare_place(line.get(found.clone())?).map(|_| found);
+        }
+    }
+    None
+}
+
+/// Names joined by `AND`; one that begins with `THE` is an office or body and may have an `AND` of its own.
+fn addressees(line: &str, names: Range<usize>) -> Vec<Range<usize>> {
+    let text = line.get(names.clone()).unwrap_or_default();
+    let body = ["THE ", "HIS ", "HER ", "MY "].iter().any(|word| text.starts_with(word));
+    let mut out = Vec::new();
+    let mut at = names.start;
+    let joint = [" AND ", " ET ", " UND ", " И "].into_iter().find(|joint| !body && text.contains(joint));
+    for name in text.split(joint.unwrap_or("\u{0}")) {
+        let range = trimmed(line, at..at + name.len());
+        if !range.is_empty() {
+            out.push(range);
+        }
+        at += name.len() + joint.map_or(0, str::len);
+    }
+    out
+}
+
+/// A range without blanks and stops at its ends; the stop of an initial stays.
+fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
+    let text = line.get(range.clone()).unwrap_or_default();
+    let lead = text.len() - text.trim_start_matches(blank).len();
+    let mut end = text.trim_end_matches(|c| blank(c) || matches!(c, ',' | ';' | ':')).len();
+    if let Some(rest) = text.get(..end).and_then(|text| text.strip_suffix('.'))
+        && !ends_in_initial(rest)
+    {
+        end = rest.trim_end_matches(',').len();
+    }
+    range.start + lead.min(end)..range.start + end
+}
+
+/// A name in ordinary letters: `A. A. JOFFE` is `A. A. Joffe`, `LOUIS XIV OF FRANCE` is `Louis XIV of France`. A name that
+/// is in ordinary letters stays.
+pub(super) fn in_ordinary_letters(name: &str) -> Box<str> {
+    if !heading_in_capitals(name) || name.chars().all(|c| !c.is_alphabetic()) {
+        return name.into();
+    }
+    let mut out = String::with_capacity(name.len());
+    for (number, word) in name.split(' ').enumerate() {
+        if number > 0 {
+            out.push(' ');
+        }
+        let small = word.to_lowercase();
+        let numeral = word.len() > 1 && word.bytes().all(|byte| b"IVX".contains(&byte));
+        if numeral {
+            out.push_str(word);
+        } else if number > 0 && SMALL.contains(&&*small) {
+            out.push_str(&small);
+        } else {
+            capitalized(word, &mut out);
+        }
+    }
+    out.into()
+}
+
+/// The first letter of each part of a word stays a capital: `SAINT-SIMON`, `O'BRIEN`, `W.P.I.`
+fn capitalized(word: &str, out: &mut String) {
+    let mut inside = false;
+    let mut before = '\0';
+    for c in word.chars() {
+        if inside {
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+        let name_goes_on = matches!(c, '\'' | '’') && !matches!(before, 'O' | 'D' | 'L');
+        inside = c.is_alphabetic() || (inside && name_goes_on);
+        before = c;
     }
 }
 
-/// Whether the stop that was cut off belongs to an initial.
-fn ends_in_initial(trimmed: &str, whole: &str) -> bool {
-    whole.trim_end().ends_with('.') && trimmed.chars().rev().nth(1).is_none_or(|c| !c.is_alphabetic())
-}
+#[cfg(test)]
+mod tests {
+    use super::{in_ordinary_letters, read};
+    use dates::Language;
+    use expect_test::{Expect, expect};
 
-/// Capitals to ordinary letters: `A. A. JOFFE` to `A. A. Joffe`, `DE LA CHÂTRE` to `de la Châtre`.
-fn in_ordinary_letters(name: &str) -> Box<str> {
-    const SMALL: &[&str] =
-        &["DE", "LA", "DU", "VON", "VAN", "DER", "DEN", "OF", "THE", "IN", "ZU", "HIS", "AND"];
-    let word = |word: &str| {
-        if SMALL.contains(&word) {
-            return word.to_lowercase();
-        }
-        let mut inside = false;
-        word.chars()
-            .map(|c| {
-                let shown = if inside { c.to_lowercase().next().unwrap_or(c) } else { c };
-                inside = c.is_alphabetic() || c == '\'' && inside && word.len() > 3;
-                shown
-            })
-            .collect()
-    };
-    name.split(' ').map(word).collect::<Vec<String>>().join(" ").into()
+    fn check(text: &str, expected: Expect) {
+        let found = read(text, true, Language::En).map_or("no heading".to_owned(), |heading| {
+            let names: Vec<String> = heading
+                .addressees
+                .iter()
+                .map(|name| format!("{} = {}", &text[name.clone()], in_ordinary_letters(&text[name.clone()])))
+                .collect();
+            let part =
+                |range: Option<std::ops::Range<usize>>| range.map_or("-", |range| &text[range]).to_owned();
+            let (number, place, from) = (part(heading.number), part(heading.place), part(heading.from));
+            format!("{}; place {place}; from {from}; number {number}", names.join(" & "))
+        });
+        expected.assert_eq(&found);
+    }
+
+    #[test]
+    fn headings() {
+        check("TO A. A. JOFFE", expect!["A. A. JOFFE = A. A. Joffe; place -; from -; number -"]);
+        check("TO A. M. LYUBOVICH", expect!["A. M. LYUBOVICH = A. M. Lyubovich; place -; from -; number -"]);
+        check("TO: MAXIM GORKY", expect!["MAXIM GORKY = Maxim Gorky; place -; from -; number -"]);
+        check("*G. V. PLEKHANOV", expect!["G. V. PLEKHANOV = G. V. Plekhanov; place -; from -; number -"]);
+        check("TO ***", expect!["*** = ***; place -; from -; number -"]);
+        check("TELEGRAM TO J. BELL", expect!["J. BELL = J. Bell; place -; from -; number -"]);
+        check(
+            "TO DR. SCHADE,--AUGSBURG.",
+            expect!["DR. SCHADE = Dr. Schade; place AUGSBURG; from -; number -"],
+        );
+        check(
+            "TO DR. WEGELER,--VIENNA.[1]",
+            expect!["DR. WEGELER = Dr. Wegeler; place VIENNA; from -; number -"],
+        );
+        check("TO ATTICUS (AT ATHENS)", expect!["ATTICUS = Atticus; place ATHENS; from -; number -"]);
+        check("A.M. CARON, A PARIS", expect!["M. CARON = M. Caron; place PARIS; from -; number -"]);
+        check("A LA MÊME, A PARIS", expect!["LA MÊME = La Même; place PARIS; from -; number -"]);
+        check("IX.--TO LEIGH HUNT.", expect!["LEIGH HUNT = Leigh Hunt; place -; from -; number IX"]);
+        check(
+            "LETTER II.--TO JOHN RANDOLPH, August 25,1775",
+            expect!["JOHN RANDOLPH = John Randolph; place -; from -; number II"],
+        );
+        check(
+            "LETTER XL.--TO THE VIRGINIA DELEGATES IN CONGRESS, Jan. 18, 1781",
+            expect![
+                "THE VIRGINIA DELEGATES IN CONGRESS = The Virginia Delegates in Congress; place -; from -; number XL"
+            ],
+        );
+        check(
+            "TO A. LINCOLN FROM JAS. SHIELDS",
+            expect!["A. LINCOLN = A. Lincoln; place -; from JAS. SHIELDS; number -"],
+        );
+        check(
+            "XXVIII.--TO GEORGE AND THOMAS KEATS.",
+            expect!["GEORGE = George & THOMAS KEATS = Thomas Keats; place -; from -; number XXVIII"],
+        );
+        check(
+            "TO THE MINISTER OF WAR AND MARINE",
+            expect![
+                "THE MINISTER OF WAR AND MARINE = The Minister of War and Marine; place -; from -; number -"
+            ],
+        );
+        check("To Anna Bell", expect!["Anna Bell = Anna Bell; place -; from -; number -"]);
+        check("An Goethe", expect!["Goethe = Goethe; place -; from -; number -"]);
+        check("To be or not to be", expect!["no heading"]);
+        check("A long day came to its end.", expect!["no heading"]);
+        check("TO", expect!["TO = To; place -; from -; number -"]);
+    }
+
+    #[test]
+    fn ordinary_letters() {
+        assert_eq!(&*in_ordinary_letters("LOUIS XIV OF FRANCE"), "Louis XIV of France");
+        assert_eq!(&*in_ordinary_letters("D. O'BRIEN-SMITH"), "D. O'Brien-Smith");
+        assert_eq!(&*in_ordinary_letters("Anna Bell"), "Anna Bell");
+    }
 }

@@ -1,209 +1,191 @@
-//! What stands inside a block: calls (R8), italic words, supplied words, enumerations.
+//! What stands inside a block: calls (R8), italic words, supplied words, enumerations, footnotes in the sentence.
 
-use super::parts::note_id;
-use super::{Piece, blank};
+use super::notes::{self, Body, Part};
+use super::{blank, marks, pages};
 use crate::draft::{Consumed, Structure};
-use edition::{Inline, NoteCall, NoteId, Rend, Text};
+use edition::{Inline, NoteCall, NoteId, Origin, PageBreak, Rend, Text};
+use marks::Marks;
 use source::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// The calls of a letter: which labels have a body, and how often each was called.
+/// What reading the blocks of a letter needs and finds.
 #[derive(Debug)]
-pub(super) struct Calls {
-    labels: BTreeSet<Box<str>>,
-    counts: BTreeMap<Box<str>, u16>,
-    /// Places of notes without a number, with the label each was given.
-    pub(super) unnumbered: BTreeMap<u32, Box<str>>,
-    /// Calls for which there is no body.
-    pub(super) unanswered: Vec<(Box<str>, Span)>,
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
+    /// Labels that have a body somewhere.
+    pub(super) labels: BTreeSet<Box<str>>,
+    /// Labels that are called somewhere.
+    pub(super) called: BTreeSet<Box<str>>,
+    pub(super) consumed: Vec<Consumed>,
+    /// Footnotes found inside sentences.
+    pub(super) bodies: Vec<Body>,
+    /// How many notes without a number there have been.
+    pub(super) unnumbered: usize,
 }
 
-impl Calls {
-    pub(super) fn new(labels: BTreeSet<Box<str>>) -> Self {
-        Self { labels, counts: BTreeMap::new(), unnumbered: BTreeMap::new(), unanswered: Vec::new() }
+/// Brackets and italics deeper than this are text.
+const DEEPEST: usize = 16;
+
+/// The longest words in brackets that an editor supplied, in bytes.
+const LONGEST_SUPPLIED: usize = 400;
+
+impl Reader<'_> {
+    /// The characters as they are.
+    pub(super) fn verbatim(&self, span: Span) -> Vec<Inline> {
+        let mut out = Vec::new();
+        self.push(&mut out, span.start as usize, span.end as usize);
+        out
     }
 
-    pub(super) fn count(&self, label: &str) -> u16 {
-        self.counts.get(label).copied().unwrap_or_default()
+    /// The inlines of a block.
+    pub(super) fn read(&mut self, span: Span) -> Vec<Inline> {
+        let marks = Marks::of(self.text, span);
+        self.stretch(&marks, span.start as usize, span.start as usize, span.end as usize, 0)
     }
 
-    fn unnumbered_at(&mut self, offset: usize) -> Option<Box<str>> {
-        if self.unnumbered.is_empty() {
-            return None;
-        }
-        self.unnumbered.remove(&u32::try_from(offset).ok()?)
+    /// A label for a note that has none.
+    pub(super) fn unnumbered(&mut self) -> Box<str> {
+        self.unnumbered += 1;
+        format!("*{}", self.unnumbered).into()
     }
 
-    fn call(&mut self, label: &str, as_written: &str, span: Span) -> Inline {
-        let nth = self.counts.entry(label.into()).or_default();
-        *nth = nth.saturating_add(1);
-        let resolved = self.labels.contains(label);
-        if !resolved {
-            self.unanswered.push((label.into(), span));
+    fn push(&self, out: &mut Vec<Inline>, from: usize, to: usize) {
+        if from < to {
+            let text = self.text.get(from..to).unwrap_or_default().into();
+            out.push(Inline::Text(Text { text, span: Span::new(from, to) }));
         }
-        let (nth, note) = (*nth, NoteId(note_id(label)));
-        Inline::NoteCall(NoteCall {
-            note,
-            nth,
-            label: label.into(),
-            as_written: as_written.into(),
-            resolved,
-            span,
-        })
     }
-}
 
-/// The characters as they are.
-pub(super) fn verbatim(piece: Piece<'_>) -> Vec<Inline> {
-    vec![text(piece, 0, piece.text.len())]
-}
-
-fn text(piece: Piece<'_>, from: usize, to: usize) -> Inline {
-    let text = piece.text.get(from..to).unwrap_or_default();
-    Inline::Text(Text { text: text.into(), span: piece.part(from, to) })
-}
-
-/// Reads a block.
-pub(super) fn read(piece: Piece<'_>, calls: &mut Calls, consumed: &mut Vec<Consumed>) -> Vec<Inline> {
-    let labels = enumeration(piece.text);
-    stretch(piece, &labels, calls, consumed)
-}
-
-fn stretch(
-    piece: Piece<'_>,
-    labels: &[usize],
-    calls: &mut Calls,
-    consumed: &mut Vec<Consumed>,
-) -> Vec<Inline> {
-    let mut out = Vec::new();
-    let mut done = 0;
-    let mut at = 0;
-    let flush = |out: &mut Vec<Inline>, done: usize, to: usize| {
-        if to > done {
-            out.push(text(piece, done, to));
-        }
-    };
-    let bytes = piece.text.as_bytes();
-    while at < bytes.len() {
-        if let Some(label) = calls.unnumbered_at(piece.start + at) {
-            flush(&mut out, done, at);
-            done = at;
-            out.push(calls.call(&label, "", piece.part(at, at)));
-        }
-        let rest = piece.text.get(at..).unwrap_or_default();
-        match bytes[at] {
-            b'[' => {
-                if let Some(length) = call_length(rest, calls) {
-                    flush(&mut out, done, at);
-                    let label = rest.get(1..length - 1).unwrap_or_default();
-                    let as_written = rest.get(..length).unwrap_or_default();
-                    out.push(calls.call(label, as_written, piece.part(at, at + length)));
-                    at += length;
+    /// Reads from `at`; the text before it from `done` on belongs to the first piece.
+    fn stretch(&mut self, marks: &Marks, done: usize, at: usize, to: usize, depth: usize) -> Vec<Inline> {
+        let (mut done, mut at) = (done, at);
+        let mut out = Vec::new();
+        let bytes = self.text.as_bytes();
+        while let Some(next) =
+            bytes.get(at..to).and_then(|rest| rest.iter().position(|byte| matches!(byte, b'[' | b'_' | b'(')))
+        {
+            at += next;
+            let end = match bytes.get(at) {
+                Some(b'[') => marks.bracket(at),
+                Some(b'_') => marks.italic(at),
+                _ => marks.label(at),
+            };
+            let taken = end.filter(|end| *end < to && depth < DEEPEST);
+            match taken.and_then(|end| Some((end, self.item(marks, at, end, depth)?))) {
+                Some((end, item)) => {
+                    // What stands before a note without a call has no blank after it: the call touches the word.
+                    let touching = matches!(&item, Inline::NoteCall(call) if call.span.is_empty());
+                    let before = self.text.get(done..at).unwrap_or_default();
+                    let length = if touching { before.trim_end_matches(blank).len() } else { before.len() };
+                    self.push(&mut out, done, done + length);
+                    out.push(if touching { moved(item, done + length) } else { item });
+                    at = end + 1;
                     done = at;
-                    continue;
                 }
-                if let Some(length) = supplied_length(rest) {
-                    flush(&mut out, done, at);
-                    let inner =
-                        Piece { start: piece.start + at, text: rest.get(..length).unwrap_or_default() };
-                    out.push(Inline::Supplied(verbatim(inner)));
-                    at += length;
-                    done = at;
-                    continue;
-                }
+                None => at += 1,
             }
+        }
+        self.push(&mut out, done, to);
+        out.retain(
+            |inline| !matches!(inline, Inline::Other(name, inner) if name.is_empty() && inner.is_empty()),
+        );
+        out
+    }
+
+    /// What stands between a sign at `at` and its end (inclusive); none where it is text.
+    fn item(&mut self, marks: &Marks, at: usize, end: usize, depth: usize) -> Option<Inline> {
+        let whole = self.text.get(at..=end)?;
+        match whole.as_bytes().first()? {
             b'_' => {
-                if let Some(length) = italic_length(piece.text, at) {
-                    flush(&mut out, done, at);
-                    consumed.push(Consumed { span: piece.part(at, at + 1), role: Structure::ItalicMark });
-                    let inner = Piece {
-                        start: piece.start + at + 1,
-                        text: rest.get(1..length - 1).unwrap_or_default(),
-                    };
-                    out.push(Inline::Hi(Rend::Italic, stretch(inner, &[], calls, consumed)));
-                    consumed.push(Consumed {
-                        span: piece.part(at + length - 1, at + length),
-                        role: Structure::ItalicMark,
-                    });
-                    at += length;
-                    done = at;
-                    continue;
-                }
+                let inner = self.stretch(marks, at + 1, at + 1, end, depth + 1);
+                self.consume(at, at + 1, Structure::ItalicMark);
+                self.consume(end, end + 1, Structure::ItalicMark);
+                Some(Inline::Hi(Rend::Italic, inner))
             }
-            b'(' if labels.contains(&at) => {
-                let length = rest.find(')').map_or(1, |end| end + 1);
-                flush(&mut out, done, at);
-                out.push(Inline::Label(vec![text(piece, at, at + length)]));
-                at += length;
-                done = at;
-                continue;
-            }
-            _ => {}
+            b'(' => Some(Inline::Label(self.verbatim(Span::new(at, end + 1)))),
+            _ => self.bracketed(marks, whole, at, end, depth),
         }
-        at += 1;
     }
-    flush(&mut out, done, bytes.len());
-    if let Some(label) = calls.unnumbered_at(piece.start + at) {
-        out.push(calls.call(&label, "", piece.part(at, at)));
+
+    fn bracketed(
+        &mut self,
+        marks: &Marks,
+        whole: &str,
+        at: usize,
+        end: usize,
+        depth: usize,
+    ) -> Option<Inline> {
+        let span = Span::new(at, end + 1);
+        if let Some(page) = pages::bracketed(whole) {
+            let page = PageBreak { page: page.into(), origin: Origin::Source, span };
+            self.consume(at, end + 1, Structure::PageMarker);
+            return Some(Inline::PageBreak(page));
+        }
+        if let Some((label, length)) = notes::footnote(whole) {
+            return Some(self.footnote(label, at, length, end));
+        }
+        if let Some(length) = notes::sidenote(whole) {
+            self.consume(at, at + length, Structure::SidenoteBracket);
+            self.consume(end, end + 1, Structure::SidenoteBracket);
+            let inner = self.stretch(marks, at + length, at + length, end, depth + 1);
+            return Some(Inline::Other("sidenote".into(), inner));
+        }
+        let inner = whole.get(1..whole.len() - 1)?;
+        if notes::is_label(inner) && self.is_call(inner, at) {
+            return Some(call(inner, whole, span));
+        }
+        let supplied = inner.len() <= LONGEST_SUPPLIED && !inner.trim_matches(blank).is_empty();
+        supplied.then(|| Inline::Supplied(self.stretch(marks, at, at + 1, end + 1, depth + 1)))
     }
-    out
+
+    /// R8. A label that has a body is a call; one that has none is a call where it touches a word. Four figures that
+    /// touch nothing are a year.
+    fn is_call(&self, label: &str, at: usize) -> bool {
+        let touches = notes::touches(self.text, at);
+        if self.labels.contains(label) {
+            touches || !notes::like_a_year(label)
+        } else {
+            touches && !notes::like_a_year(label)
+        }
+    }
+
+    /// A footnote inside a sentence; its call stands there unless the text calls its number elsewhere.
+    fn footnote(&mut self, label: &str, at: usize, length: usize, end: usize) -> Inline {
+        let called = !label.is_empty() && self.called.contains(label);
+        let label: Box<str> = if label.is_empty() { self.unnumbered() } else { label.into() };
+        let inner = self.text.get(at + length..end).unwrap_or_default();
+        let words = inner.trim_matches(blank);
+        let from = at + length + inner.len() - inner.trim_start_matches(blank).len();
+        self.bodies.push(Body {
+            label: label.clone(),
+            label_span: Span::new(at, at + length),
+            parts: vec![Part::Paragraph(Span::new(from, from + words.len()))],
+            back_reference: None,
+            close: Some(Span::new(end, end + 1)),
+        });
+        if called { Inline::Other("".into(), Vec::new()) } else { call(&label, "", Span::new(at, at)) }
+    }
+
+    fn consume(&mut self, from: usize, to: usize, role: Structure) {
+        self.consumed.push(Consumed { span: Span::new(from, to), role });
+    }
 }
 
-/// R8: `[84]`, `[*]`, `[†]`. Four figures are a call only where there is a note of that number: else it is a year.
-fn call_length(rest: &str, calls: &Calls) -> Option<usize> {
-    let end = head(rest, 12).find(']')?;
-    let label = rest.get(1..end)?;
-    let number = !label.is_empty() && label.len() <= 4 && label.bytes().all(|byte| byte.is_ascii_digit());
-    let sign = matches!(label, "*" | "**" | "***" | "†" | "‡");
-    let lettered = label.len() <= 5
-        && label.starts_with(|c: char| c.is_ascii_digit())
-        && label.ends_with(char::is_alphabetic);
-    let known = calls.labels.contains(label);
-    let plausible = known || sign || (number && label.len() < 4);
-    (plausible && (number || sign || lettered || known)).then_some(end + 1)
+/// A call; which note it calls and for which time is known when all are read.
+pub(super) fn call(label: &str, as_written: &str, span: Span) -> Inline {
+    Inline::NoteCall(NoteCall {
+        note: NoteId("".into()),
+        nth: 1,
+        label: label.into(),
+        as_written: as_written.into(),
+        resolved: false,
+        span,
+    })
 }
 
-/// The first bytes, cut at a character: long rests are not searched for a bracket that never comes.
-fn head(rest: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(rest.len());
-    while !rest.is_char_boundary(end) {
-        end -= 1;
+fn moved(item: Inline, to: usize) -> Inline {
+    match item {
+        Inline::NoteCall(call) => Inline::NoteCall(NoteCall { span: Span::new(to, to), ..call }),
+        other => other,
     }
-    &rest[..end]
-}
-
-/// Words that the editor of the print put in brackets: short, on one line, beginning with a letter or figure.
-fn supplied_length(rest: &str) -> Option<usize> {
-    let end = head(rest, 84).find(']')?;
-    let inner = rest.get(1..end)?;
-    let plain = inner.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '?');
-    (plain && inner.len() <= 80 && !inner.contains(['\n', '\r', '[', ':'])).then_some(end + 1)
-}
-
-/// `_words_`: no blank inside the marks, no letter outside them, within one paragraph and 400 characters.
-fn italic_length(text: &str, at: usize) -> Option<usize> {
-    let before = text.get(..at)?.chars().next_back();
-    let rest = text.get(at + 1..)?;
-    if before.is_some_and(char::is_alphanumeric) || rest.starts_with(['_', ' ', '\n']) {
-        return None;
-    }
-    let window = rest.char_indices().nth(400).map_or(rest.len(), |(end, _)| end);
-    let end = rest.get(..window)?.find('_')?;
-    let inner = rest.get(..end)?;
-    let after = rest.get(end + 1..)?.chars().next();
-    let closed = !inner.ends_with(blank) && !after.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    (closed && !inner.contains('[')).then_some(end + 2)
-}
-
-/// Where the numbers of an enumeration `(1) … (2) …` stand: a rising series from 1 of at least two.
-fn enumeration(text: &str) -> Vec<usize> {
-    let mut places = Vec::new();
-    let mut from = 0;
-    let mut next = 1_u32;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(&format!("({next})"))) {
-        places.push(from + found);
-        from += found + 3;
-        next += 1;
-    }
-    if places.len() < 2 { Vec::new() } else { places }
 }

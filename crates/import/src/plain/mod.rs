@@ -4,92 +4,134 @@
 //! paragraph, `page 100` lines, notes with `[p. 99]`), and that of transcribed volumes (paragraphs of several lines,
 //! `[Footnote 1: …]`). What is certain is read; the rest stays text and is reported. See `README.md` beside this file.
 
+mod body;
+mod calls;
+mod certain;
+mod closer;
 mod cover;
 mod dateline;
 mod findings;
 mod header;
 mod heading;
-mod indented;
+mod ids;
 mod inlines;
+mod kinds;
+mod language;
+mod lines;
+mod manner;
+mod marks;
 mod notes;
+mod opening;
+mod pages;
 mod parts;
-mod volume;
+mod salutation;
 
-pub use parts::{block_name, imprint_name};
+pub use kinds::{block_name, imprint_name};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Manner};
+use lines::{Line, Unit};
 use parts::Parts;
-use source::{Lines, Report, SourceFile, Span};
+use source::{Report, SourceFile};
 
-/// Reads a letter. Whatever the text, there is a letter: what is not understood becomes blocks of text.
+/// Reads a letter. Whatever the text, there is a letter: what is not understood becomes blocks of text, and is reported.
+/// An empty file gives an empty letter; `source::decode` has said so.
+///
+/// ```
+/// let file = source::SourceFile::from_text("a.txt", "TO ANNA BELL\n\nYork, May 3, 1840.\n\nDear Anna,\n\nIt rains.\n");
+/// let report = import::read_plain(&file);
+/// let kinds: Vec<&str> = report.value.letter.text.iter().map(|block| import::block_name(&block.kind)).collect();
+/// assert_eq!(kinds, ["heading.addressee", "dateline", "salutation", "paragraph"]);
+/// ```
 #[must_use]
 pub fn read_plain(file: &SourceFile) -> Report<Draft> {
-    let lines: Vec<Line<'_>> = Lines::of(&file.text)
-        .iter()
-        .map(|span| Line { span, text: file.slice(span) })
-        .filter(|line| !line.content().is_empty())
-        .collect();
-    let mut parts = Parts::new(file);
-    if indented::claims(&lines) {
-        indented::read(&mut parts, &lines);
-    } else {
-        volume::read(&mut parts, &lines, &file.text);
-    }
-    parts.finish()
+    let text = &*file.text;
+    let lines = lines::lines(text);
+    let manner = manner::choose(text, &lines);
+    let units = lines::units(text, &lines, &manner);
+    let called = notes::called(text, &units);
+    let bodies = notes::bodies(text, &units, &called);
+    let parts = Parts::new(file, manner);
+    let mut course = Course { text, lines, units, bodies, parts };
+    let header = course.header();
+    let letter = opening::read(&mut course, header);
+    body::read(&mut course, letter);
+    course.parts.finish(called)
 }
 
-/// A line that holds something, without its end.
-#[derive(Debug, Clone, Copy)]
-struct Line<'t> {
-    span: Span,
-    text: &'t str,
+/// What a letter is read from, and what has been found so far.
+struct Course<'f> {
+    text: &'f str,
+    lines: Vec<Line>,
+    units: Vec<Unit>,
+    /// Which units are bodies of notes behind `[84]`.
+    bodies: Vec<bool>,
+    parts: Parts<'f>,
+}
+
+/// A heading stands among the first so many groups of a file without indents, or there is none.
+const HEADER_GROUPS: usize = 30;
+
+impl<'f> Course<'f> {
+    /// The words of a unit.
+    fn words(&self, number: usize) -> &'f str {
+        self.units.get(number).and_then(|unit| self.text.get(unit.span.range())).unwrap_or_default()
+    }
+
+    /// Whether a unit is set as a paragraph of the indented manner.
+    fn deeper(&self, number: usize) -> bool {
+        self.units.get(number).is_some_and(|unit| unit.columns >= self.parts.manner.base + 2)
+    }
+
+    fn indented(&self) -> bool {
+        self.parts.manner.manner == Manner::Indented
+    }
+
+    /// Reads the header block. Returns the first unit after it. In the indented manner it ends where lines are indented;
+    /// else it is what stands before the heading, if some of it begins as lines of a header block do.
+    fn header(&mut self) -> usize {
+        let end = if self.indented() {
+            self.units.partition_point(|unit| unit.first < self.parts.manner.first)
+        } else {
+            self.header_without_indent()
+        };
+        for number in 0..end {
+            let Some(unit) = self.units.get(number).copied() else { break };
+            let group: Vec<_> = self
+                .lines
+                .get(unit.first..unit.first + unit.lines)
+                .unwrap_or_default()
+                .iter()
+                .map(|line| line.words())
+                .collect();
+            header::read(&mut self.parts, &group);
+        }
+        end
+    }
+
+    fn header_without_indent(&self) -> usize {
+        let dates = self.parts.dates;
+        let Some(heading) = (0..self.units.len().min(HEADER_GROUPS))
+            .find(|number| heading::read(self.words(*number), false, dates).is_some())
+        else {
+            return 0;
+        };
+        let known = (0..heading).any(|number| {
+            let unit = self.units.get(number);
+            let lines = unit.and_then(|unit| self.lines.get(unit.first..unit.first + unit.lines.min(8)));
+            lines
+                .unwrap_or_default()
+                .iter()
+                .any(|line| header::claims(self.text.get(line.words().range()).unwrap_or_default()))
+        });
+        match (known, heading.checked_sub(1)) {
+            (false, _) | (_, None) => 0,
+            (true, Some(before)) if opening::numeral(self.words(before)) => before,
+            (true, Some(_)) => heading,
+        }
+    }
 }
 
 /// Blanks of every kind that typists and converters leave at the ends of a line.
-fn blank(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{a0}' | '\u{202f}' | '\u{feff}' | '\u{200b}')
-}
-
-impl<'t> Line<'t> {
-    /// The line without blanks at its ends.
-    fn content(&self) -> &'t str {
-        self.text.trim_matches(blank)
-    }
-
-    /// Where that stands.
-    fn content_span(&self) -> Span {
-        let start = self.span.start as usize + (self.text.len() - self.text.trim_start_matches(blank).len());
-        Span::new(start, start + self.content().len())
-    }
-
-    /// The blanks before it.
-    fn indent(&self) -> &'t str {
-        self.text.get(..self.text.len() - self.text.trim_start_matches(blank).len()).unwrap_or_default()
-    }
-
-    /// The blanks after it.
-    fn tail(&self) -> &'t str {
-        self.text.get(self.text.trim_end_matches(blank).len()..).unwrap_or_default()
-    }
-}
-
-/// A stretch of text with its place.
-#[derive(Debug, Clone, Copy)]
-struct Piece<'t> {
-    start: usize,
-    text: &'t str,
-}
-
-impl<'t> Piece<'t> {
-    fn of(text: &'t str, span: Span) -> Self {
-        Self { start: span.start as usize, text: text.get(span.range()).unwrap_or_default() }
-    }
-
-    fn part(&self, from: usize, to: usize) -> Span {
-        Span::new(self.start + from, self.start + to)
-    }
-
-    fn span(&self) -> Span {
-        self.part(0, self.text.len())
-    }
+pub(crate) fn blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}')
 }

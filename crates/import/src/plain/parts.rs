@@ -1,33 +1,33 @@
 //! The parts of a letter as they are found, and the letter made of them.
 
-use super::inlines::{self, Calls};
-use super::{Piece, cover, findings};
-use crate::draft::{Addressee, Consumed, Draft, Structure};
+use super::ids::Ids;
+use super::inlines::{self, Reader};
+use super::notes::{Body, Part};
+use super::{blank, calls, cover, findings, language, manner};
+use crate::draft::{Addressee, Consumed, Draft, PageStart, Structure};
+use dates::Language;
 use edition::{
-    BackReference, Block, BlockId, BlockKind, CorrespDesc, ImprintKind, ImprintLine, Letter, LetterId, Note,
-    NoteKind, Origin, PageBreak, Witness,
+    Block, BlockKind, CorrespDesc, ImprintKind, ImprintLine, Inline, Letter, Note, NoteId, NoteKind, Origin,
+    PageBreak, Witness,
 };
 use source::{Diagnostic, Report, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A note body before its inlines are made.
-#[derive(Debug)]
-pub(super) struct Body {
-    pub(super) label: Box<str>,
-    pub(super) label_span: Span,
-    pub(super) paragraphs: Vec<Span>,
-    pub(super) back_reference: Option<BackReference>,
-    /// A note without a number stands where it belongs: its call is put there, with no characters of its own.
-    pub(super) called_at: Option<u32>,
-}
 
 /// What is found, in the order of the source.
 #[derive(Debug)]
 pub(super) struct Parts<'f> {
     pub(super) file: &'f SourceFile,
+    pub(super) manner: manner::Found,
+    /// The language of the letter (BCP 47).
+    pub(super) language: &'static str,
+    /// The language whose dates are looked for.
+    pub(super) dates: Language,
     pub(super) imprint: Vec<(ImprintKind, Span)>,
     pub(super) blocks: Vec<(BlockKind, Span)>,
+    /// Notes without a number that stand between blocks: the block before each, and the note.
+    pub(super) calls_after: BTreeMap<usize, Vec<Box<str>>>,
     pub(super) bodies: Vec<Body>,
+    pub(super) unnumbered: usize,
     pub(super) consumed: Vec<Consumed>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) author: Option<Span>,
@@ -35,52 +35,24 @@ pub(super) struct Parts<'f> {
     pub(super) addressee_place: Option<Span>,
     pub(super) dateline_place: Option<Span>,
     pub(super) signature: Option<Span>,
+    pub(super) number: Option<Span>,
     pub(super) volume: Option<Box<str>>,
     pub(super) pages: Option<Box<str>>,
 }
 
-/// The name of a kind of block in reports (`paragraph`, `heading.addressee`).
-#[must_use]
-pub fn block_name(kind: &BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Heading => "heading.addressee",
-        BlockKind::Number => "number",
-        BlockKind::Dateline => "dateline",
-        BlockKind::Salute => "salutation",
-        BlockKind::Address => "address",
-        BlockKind::Paragraph | BlockKind::Continuation => "paragraph",
-        BlockKind::PageBreak(_) => "pageMarker",
-        BlockKind::Closer => "closer",
-        BlockKind::Signed => "signature",
-        BlockKind::Postscript => "postscript",
-        BlockKind::Editorial => "editorial",
-        BlockKind::Other => "other",
-    }
-}
-
-/// The name of a kind of header line in reports (`header.volumePages`).
-#[must_use]
-pub fn imprint_name(kind: ImprintKind) -> &'static str {
-    match kind {
-        ImprintKind::Author => "header.author",
-        ImprintKind::FirstPublished => "header.firstPublished",
-        ImprintKind::TextSource => "header.textSource",
-        ImprintKind::Edition => "header.edition",
-        ImprintKind::VolumePages => "header.volumePages",
-        ImprintKind::Translation => "header.translation",
-        ImprintKind::Digitisation => "header.digitisation",
-        ImprintKind::SentFromTo => "header.sentFromTo",
-        ImprintKind::Unknown => "header.unknown",
-    }
-}
-
 impl<'f> Parts<'f> {
-    pub(super) fn new(file: &'f SourceFile) -> Self {
+    pub(super) fn new(file: &'f SourceFile, manner: manner::Found) -> Self {
+        let language = language::guess(&file.text);
         Self {
             file,
+            manner,
+            language,
+            dates: language::of_dates(language),
             imprint: Vec::new(),
             blocks: Vec::new(),
+            calls_after: BTreeMap::new(),
             bodies: Vec::new(),
+            unnumbered: 0,
             consumed: Vec::new(),
             diagnostics: Vec::new(),
             author: None,
@@ -88,6 +60,7 @@ impl<'f> Parts<'f> {
             addressee_place: None,
             dateline_place: None,
             signature: None,
+            number: None,
             volume: None,
             pages: None,
         }
@@ -104,57 +77,33 @@ impl<'f> Parts<'f> {
     /// A page begins at a marker.
     pub(super) fn page(&mut self, page: &str, span: Span) {
         self.consume(span, Structure::PageMarker);
-        let page = PageBreak { page: page.into(), origin: Origin::Source, span };
-        self.block(BlockKind::PageBreak(page), span);
+        self.block(page_break(page, span), span);
     }
 
-    /// Makes the letter.
-    pub(super) fn finish(mut self) -> Report<Draft> {
-        cover::leftovers(&mut self);
-        self.blocks.sort_by_key(|(_, span)| *span);
-        let labels: BTreeSet<&str> = self.bodies.iter().map(|body| &*body.label).collect();
-        let mut calls = Calls::new(labels.into_iter().map(Into::into).collect());
-        for body in &self.bodies {
-            if let Some(at) = body.called_at {
-                calls.unnumbered.insert(at, body.label.clone());
-            }
-        }
-        let text = self.file.text.clone();
-        let mut consumed = std::mem::take(&mut self.consumed);
-        let mut imprint = Vec::new();
-        for (number, (kind, span)) in self.imprint.iter().enumerate() {
-            let inlines = inlines::verbatim(Piece::of(&text, *span));
-            imprint.push(ImprintLine {
-                id: BlockId(format!("h{}", number + 1).into()),
-                kind: *kind,
-                inlines,
-                span: *span,
-            });
-        }
+    /// Makes the letter. `called` are the labels that the running text calls.
+    pub(super) fn finish(mut self, called: BTreeSet<Box<str>>) -> Report<Draft> {
+        let text = &*self.file.text;
+        let mut reader = Reader {
+            text,
+            labels: labels(&self.bodies, text),
+            called,
+            consumed: std::mem::take(&mut self.consumed),
+            bodies: Vec::new(),
+            unnumbered: self.unnumbered,
+        };
         let mut ids = Ids::default();
-        let mut blocks = Vec::new();
-        for (kind, span) in std::mem::take(&mut self.blocks) {
-            let id = ids.block(&kind);
-            let inlines = match &kind {
-                BlockKind::PageBreak(_) => Vec::new(),
-                _ => inlines::read(Piece::of(&text, span), &mut calls, &mut consumed),
-            };
-            blocks.push(Block { id, kind, inlines, span });
-        }
-        let bodies = std::mem::take(&mut self.bodies);
-        let notes = notes(&bodies, &text, &mut calls, &mut consumed, &mut ids);
-        cover::blanks(self.file, &imprint, &blocks, &notes, &mut consumed);
-        let witness = Witness { imprint, volume: self.volume, pages: self.pages.clone(), rights: Vec::new() };
-        let first_page = self.pages.as_deref().and_then(|pages| pages.split(['-', '–']).next()).map(|page| {
-            let span =
-                blocks.first().map_or(Span::default(), |block| Span { end: block.span.start, ..block.span });
-            PageBreak { page: page.into(), origin: Origin::Machine, span }
-        });
+        let imprint = self.imprint(&reader, &mut ids);
+        let mut blocks = self.blocks(&mut reader, &mut ids);
+        let mut notes = notes(std::mem::take(&mut self.bodies), &mut reader, &mut ids);
+        calls::resolve(&mut blocks, &mut notes);
+        let mut consumed = reader.consumed;
+        cover::blanks(text, &imprint, &blocks, &notes, &mut consumed);
+        let (first_page, pages) = pages(text, self.pages.as_deref(), &blocks, &notes);
         let letter = Letter {
-            id: letter_id(&self.file.path.0),
-            language: "".into(),
+            id: super::ids::letter(&self.file.path.0),
+            language: self.language.into(),
             corresp: CorrespDesc::default(),
-            witness,
+            witness: Witness { imprint, volume: self.volume, pages: self.pages, rights: Vec::new() },
             text: blocks,
             notes,
             first_page,
@@ -162,116 +111,159 @@ impl<'f> Parts<'f> {
         let draft = Draft {
             letter,
             consumed,
+            manner: self.manner.manner,
             author: self.author,
             addressees: self.addressees,
             addressee_place: self.addressee_place,
             dateline_place: self.dateline_place,
             signature: self.signature,
+            number: self.number,
+            pages,
         };
         let mut diagnostics = self.diagnostics;
-        findings::of_letter(&draft, &calls, &mut diagnostics);
+        findings::of_letter(text, &draft, &mut diagnostics);
         diagnostics.sort_by_key(|finding| finding.span);
         Report { value: draft, diagnostics }
     }
+
+    fn imprint(&self, reader: &Reader<'_>, ids: &mut Ids) -> Vec<ImprintLine> {
+        let lines = self.imprint.iter();
+        lines
+            .map(|(kind, span)| ImprintLine {
+                id: ids.imprint(),
+                kind: *kind,
+                inlines: reader.verbatim(*span),
+                span: *span,
+            })
+            .collect()
+    }
+
+    fn blocks(&mut self, reader: &mut Reader<'_>, ids: &mut Ids) -> Vec<Block> {
+        let mut out = Vec::new();
+        for (number, (kind, span)) in std::mem::take(&mut self.blocks).into_iter().enumerate() {
+            let id = ids.block(&kind);
+            let mut inlines = match &kind {
+                BlockKind::PageBreak(_) => Vec::new(),
+                _ => reader.read(span),
+            };
+            for label in self.calls_after.remove(&number).unwrap_or_default() {
+                inlines.push(inlines::call(&label, "", Span { start: span.end, end: span.end }));
+            }
+            out.push(Block { id, kind, inlines, span });
+        }
+        out
+    }
 }
 
-/// The file name without folders and ending, fit for an address.
-fn letter_id(path: &str) -> LetterId {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let id: String = stem
-        .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' })
-        .collect();
-    LetterId(if id.is_empty() { "letter".into() } else { id.into() })
+fn page_break(page: &str, span: Span) -> BlockKind {
+    BlockKind::PageBreak(PageBreak { page: page.into(), origin: Origin::Source, span })
 }
 
-fn notes(
-    bodies: &[Body],
-    text: &str,
-    calls: &mut Calls,
-    consumed: &mut Vec<Consumed>,
-    ids: &mut Ids,
-) -> Vec<Note> {
-    let mut notes = Vec::new();
-    for body in bodies {
+/// Labels of notes, those of footnotes inside sentences too.
+fn labels(bodies: &[Body], text: &str) -> BTreeSet<Box<str>> {
+    let inside =
+        text.match_indices("[Footnote").filter_map(|(at, _)| super::notes::footnote(text.get(at..)?));
+    bodies.iter().map(|body| body.label.clone()).chain(inside.map(|(label, _)| label.into())).collect()
+}
+
+/// Notes of their bodies; reading a body may bring others to light that stand in its sentences.
+fn notes(bodies: Vec<Body>, reader: &mut Reader<'_>, ids: &mut Ids) -> Vec<Note> {
+    let mut waiting = bodies;
+    let mut notes: Vec<Note> = Vec::new();
+    let mut made: Vec<(Body, Vec<Vec<Inline>>)> = Vec::new();
+    waiting.append(&mut reader.bodies);
+    while !waiting.is_empty() {
+        for body in std::mem::take(&mut waiting) {
+            let inlines = body
+                .parts
+                .iter()
+                .map(|part| match part {
+                    Part::Paragraph(span) => reader.read(*span),
+                    Part::Page(..) => Vec::new(),
+                })
+                .collect();
+            made.push((body, inlines));
+        }
+        waiting.append(&mut reader.bodies);
+    }
+    made.sort_by_key(|(body, _)| body.label_span);
+    for (body, inlines) in made {
         let id = ids.note(&body.label);
-        if !body.label_span.is_empty() {
-            consumed.push(Consumed { span: body.label_span, role: Structure::NoteLabel });
-        }
+        reader.consumed.push(Consumed { span: body.label_span, role: Structure::NoteLabel });
+        reader.consumed.extend(body.close.map(|span| Consumed { span, role: Structure::FootnoteBracket }));
+        let mut span = body.label_span;
         let mut blocks = Vec::new();
-        for (number, span) in body.paragraphs.iter().enumerate() {
-            let block_id = if number == 0 { id.clone() } else { format!("{id}-{}", number + 1).into() };
-            let inlines = inlines::read(Piece::of(text, *span), calls, consumed);
-            blocks.push(Block { id: BlockId(block_id), kind: BlockKind::Paragraph, inlines, span: *span });
+        let mut paragraphs = 0;
+        for (part, inlines) in body.parts.iter().zip(inlines) {
+            let (block_id, kind, part_span) = match part {
+                Part::Paragraph(part) => {
+                    paragraphs += 1;
+                    (ids.note_block(&id, paragraphs), BlockKind::Paragraph, *part)
+                }
+                Part::Page(page, part) => {
+                    reader.consumed.push(Consumed { span: *part, role: Structure::PageMarker });
+                    let kind = page_break(page, *part);
+                    (ids.block(&kind), kind, *part)
+                }
+            };
+            span = span.to(part_span);
+            blocks.push(Block { id: block_id, kind, inlines, span: part_span });
         }
-        let end = body.back_reference.as_ref().map(|reference| reference.span);
-        let span = body.paragraphs.iter().copied().chain(end).fold(body.label_span, Span::to);
+        let end = body.back_reference.as_ref().map(|reference| reference.span).or(body.close);
         notes.push(Note {
-            id: edition::NoteId(id),
-            label: body.label.clone(),
+            id: NoteId(id.0),
+            label: body.label,
             kind: NoteKind::Explanatory,
             blocks,
-            back_reference: body.back_reference.clone(),
+            back_reference: body.back_reference,
             calls: 0,
-            span,
+            span: end.map_or(span, |end| span.to(end)),
         });
-    }
-    for note in &mut notes {
-        note.calls = calls.count(&note.label);
     }
     notes
 }
 
-/// Gives every block an identifier of its own.
-#[derive(Debug, Default)]
-struct Ids {
-    counts: BTreeMap<&'static str, u32>,
-    notes: BTreeSet<Box<str>>,
-    pages: BTreeSet<Box<str>>,
-}
-
-impl Ids {
-    fn block(&mut self, kind: &BlockKind) -> BlockId {
-        // The first of these has no number; of the others every one has.
-        let (name, single) = match kind {
-            BlockKind::Heading => ("head", true),
-            BlockKind::Number => ("num", true),
-            BlockKind::Dateline => ("dl", true),
-            BlockKind::Salute => ("sal", true),
-            BlockKind::Address => ("addr", true),
-            BlockKind::Closer => ("clo", true),
-            BlockKind::Signed => ("sig", true),
-            BlockKind::Paragraph | BlockKind::Continuation => ("p", false),
-            BlockKind::Postscript => ("ps", false),
-            BlockKind::Editorial => ("ed", false),
-            BlockKind::Other => ("x", false),
-            BlockKind::PageBreak(page) => {
-                let mut id: Box<str> = format!("pb{}", page.page).into();
-                while !self.pages.insert(id.clone()) {
-                    id = format!("{id}-").into();
-                }
-                return BlockId(id);
-            }
-        };
-        let count = self.counts.entry(name).or_default();
-        *count += 1;
-        if single && *count == 1 { BlockId(name.into()) } else { BlockId(format!("{name}{count}").into()) }
-    }
-
-    fn note(&mut self, label: &str) -> Box<str> {
-        let mut id: Box<str> = note_id(label);
-        let mut again = 2;
-        while !self.notes.insert(id.clone()) {
-            id = format!("{}-{again}", note_id(label)).into();
-            again += 1;
+/// The first page by the imprint, and where every page begins.
+fn pages(
+    text: &str,
+    imprint: Option<&str>,
+    blocks: &[Block],
+    notes: &[Note],
+) -> (Option<PageBreak>, Vec<PageStart>) {
+    let mut out = Vec::new();
+    let at = blocks.first().map_or(0, |block| block.span.start);
+    let first = imprint.and_then(|pages| pages.split(['-', '–']).next()).map(|page| {
+        out.push(PageStart { page: page.into(), start: at, origin: Origin::Machine, marker: None });
+        PageBreak { page: page.into(), origin: Origin::Machine, span: Span { start: at, end: at } }
+    });
+    let mut marked = Vec::new();
+    for block in blocks.iter().chain(notes.iter().flat_map(|note| &note.blocks)) {
+        if let BlockKind::PageBreak(page) = &block.kind {
+            marked.push(page);
         }
-        id
+        inside(&block.inlines, &mut marked);
     }
+    marked.sort_by_key(|page| page.span);
+    out.extend(marked.into_iter().map(|page| {
+        let rest = text.get(page.span.end as usize..).unwrap_or_default();
+        let blanks = rest.len() - rest.trim_start_matches(blank).len();
+        let start = Span::new(page.span.end as usize + blanks, 0).start;
+        PageStart { page: page.page.clone(), start, origin: Origin::Source, marker: Some(page.span) }
+    }));
+    (first, out)
 }
 
-/// The identifier of the note with this label.
-pub(super) fn note_id(label: &str) -> Box<str> {
-    let clean: String = label.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    format!("n{clean}").into()
+fn inside<'t>(inlines: &'t [Inline], out: &mut Vec<&'t PageBreak>) {
+    for inline in inlines {
+        match inline {
+            Inline::PageBreak(page) => out.push(page),
+            Inline::Hi(_, inner)
+            | Inline::Label(inner)
+            | Inline::Supplied(inner)
+            | Inline::Other(_, inner) => {
+                inside(inner, out);
+            }
+            _ => {}
+        }
+    }
 }
