@@ -1,13 +1,13 @@
 //! "Names in this letter" and "Dates in this letter": the way to them by keyboard, and at a glance.
 
 use crate::context::Viewer;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::text::{date_words, origin_label, origin_word};
 use crate::views::register::register_title;
-use edition::Letter;
+use edition::{ActionKind, Letter};
 use reader::letter_page::{LetterPage, NamedHere};
 use reader::life_years;
-use reader::timeline::Setting;
+use reader::timeline::{Setting, TimelineState};
 use yew::prelude::*;
 
 /// The names of a letter, kind by kind.
@@ -97,6 +97,17 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         <section id="dates" class="dates" aria-labelledby="dates-title">
             <h2 id="dates-title">{ words.dates }</h2>
             <ul>{ for items }</ul>
+            { around(viewer, letter) }
         </section>
     }
+}
+
+/// The way to what is near the letter on the timeline; none where it has no date.
+fn around(viewer: &Viewer, letter: &Letter) -> Html {
+    let sent = letter.corresp.actions.iter().filter(|action| action.kind == ActionKind::Sent);
+    let Some(dating) = sent.filter_map(|action| action.dating.as_ref()).next() else { return html! {} };
+    let state = TimelineState { around: Some(letter.id.as_str().into()), ..TimelineState::default() };
+    let fragment = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
+    let address = Address { query: state.query(), fragment, ..Address::of(Route::Chronology) };
+    html! { <p><a href={address.href()}>{ viewer.strings().timeline.around }</a></p> }
 }

@@ -19,6 +19,10 @@ test("t06_lanes_from_and_to_a_correspondent", async ({ page }) => {
 
 test("t07_around_the_date_of_a_letter", async ({ page }) => {
   await timeline(page);
+  await expect(page.getByRole("link", { name: "Around this date" })).toHaveAttribute("href", new RegExp(`around=${LETTER}#t-${LETTER}-d`));
+  // The letter itself leads there as well.
+  await page.goto(`/letters/${LETTER}/`);
+  await page.locator("html[data-ready]").waitFor();
   await page.getByRole("link", { name: "Around this date" }).click();
   await expect.poll(() => query(page).around).toBe(LETTER);
   const current = page.locator(".moment[aria-current]");
