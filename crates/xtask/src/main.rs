@@ -1,1 +1,91 @@
-fn main() {}
+//! The developer's menu: `cargo xtask` with a word from [`MENU`].
+
+#![forbid(unsafe_code)]
+#![allow(clippy::print_stdout, reason = "a menu talks to the person who called it")]
+
+mod chores;
+mod css;
+mod machine;
+mod server;
+mod site;
+mod size;
+mod steps;
+mod tidy;
+mod workshop;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+use site::Profile;
+use std::process::ExitCode;
+use workshop::Workshop;
+
+const MENU: &str = "\
+cargo xtask serve [--port 8080] [--open] [--release]   builds the viewer and serves it on 127.0.0.1
+cargo xtask test [--only STEP,...]                     runs every check; the steps are named as they run
+cargo xtask size                                       what a reader downloads, against the budgets
+cargo xtask bless                                      writes the expected pages and snapshots anew
+cargo xtask bench                                      how soon a note is visible on a slow processor
+cargo xtask fuzz [SECONDS]                             each fuzz target for that long (600)
+cargo xtask assets FOLDER                              writes what stands beside index.html (for trunk)";
+
+fn main() -> ExitCode {
+    match menu() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what was asked for; whether all went well.
+fn menu() -> Result<bool> {
+    let mut arguments = lexopt::Parser::from_env();
+    let mut word = None;
+    let mut operand = None;
+    let mut port = 8080;
+    let mut open = false;
+    let mut profile = Profile::Dev;
+    let mut only = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("port") => port = arguments.value()?.parse()?,
+            Long("open") => open = true,
+            Long("release") => profile = Profile::Release,
+            Long("only") => {
+                only.extend(arguments.value()?.string()?.split(',').map(|step| step.trim().to_owned()));
+            }
+            Long("help") | Short('h') => {
+                println!("{MENU}");
+                return Ok(true);
+            }
+            Value(value) if word.is_none() => word = Some(value.string()?),
+            Value(value) if operand.is_none() => operand = Some(value.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let workshop = Workshop::find()?;
+    match word.as_deref() {
+        Some("serve") => {
+            let site = site::build(&workshop, profile)?;
+            server::serve(&site, port, open)?;
+        }
+        Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
+        Some("test") => return steps::run(&workshop, &only),
+        Some("bless") => chores::bless(&workshop)?,
+        Some("bench") => return chores::bench(&workshop),
+        Some("fuzz") => {
+            let seconds = operand.as_deref().unwrap_or("600").parse().context("seconds as a whole number")?;
+            return chores::fuzz(&workshop, seconds);
+        }
+        Some("assets") => {
+            let folder =
+                operand.or_else(|| std::env::var("TRUNK_STAGING_DIR").ok()).context("which folder?")?;
+            site::write_assets(&workshop, folder.as_ref())?;
+        }
+        Some(other) => bail!("there is no “{other}”\n\n{MENU}"),
+        None => println!("{MENU}"),
+    }
+    Ok(true)
+}

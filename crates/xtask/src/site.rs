@@ -1,0 +1,107 @@
+//! The viewer as a folder of files that any web server can serve.
+
+use crate::css;
+use crate::workshop::{Workshop, capture, run, which};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The program's name, and of the files made from it.
+const VIEWER: &str = "letterbook-viewer";
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// How the viewer is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Soon ready, large.
+    Dev,
+    /// What readers get.
+    Release,
+}
+
+impl Profile {
+    fn folder(self) -> &'static str {
+        match self {
+            Profile::Dev => "debug",
+            Profile::Release => "release",
+        }
+    }
+
+    fn site(self) -> &'static str {
+        match self {
+            Profile::Dev => "dev",
+            Profile::Release => "release",
+        }
+    }
+}
+
+/// Builds the viewer; the folder of the site.
+pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
+    wasm_target(workshop)?;
+    println!("Compiling the viewer to WebAssembly (about 3 minutes the first time, seconds later) ...");
+    let mut cargo = workshop.cargo(&["build", "--package", "viewer", "--bin", VIEWER, "--target", WASM]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    run(&mut cargo)?;
+    let site = workshop.target.join("site").join(profile.site());
+    println!("Writing the site (a second) ...");
+    if site.exists() {
+        fs::remove_dir_all(&site)?;
+    }
+    fs::create_dir_all(&site)?;
+    let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{VIEWER}.wasm"));
+    bind(&wasm, &site)?;
+    let page = fs::read_to_string(workshop.root.join("index.html"))?;
+    fs::write(site.join("index.html"), without_trunk(&page))?;
+    write_assets(workshop, &site)?;
+    Ok(site)
+}
+
+/// Makes sure that the compiler can make WebAssembly.
+pub(crate) fn wasm_target(workshop: &Workshop) -> Result<()> {
+    let mut ask = workshop.command("rustc", &["--print", "target-libdir", "--target", WASM]);
+    let (folder, _) = capture(&mut ask)?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    if which(&["rustup", "rustup.exe"]).is_none() {
+        bail!("the Rust compiler lacks the target {WASM}, and there is no rustup to add it");
+    }
+    println!("Adding the target {WASM} to the Rust compiler (half a minute) ...");
+    run(&mut workshop.command("rustup", &["target", "add", WASM]))
+}
+
+fn bind(wasm: &Path, site: &Path) -> Result<()> {
+    Bindgen::new()
+        .web(true)?
+        .input_path(wasm)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(site)
+        .with_context(|| format!("the JavaScript beside {} cannot be made", wasm.display()))
+}
+
+/// Writes what stands beside the page and the program: style sheet, start script, fonts, icon.
+pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
+    let assets = workshop.root.join("assets");
+    fs::write(site.join("app.css"), css::join(&assets.join("css"))?)?;
+    fs::copy(assets.join("boot.js"), site.join("boot.js"))?;
+    fs::copy(assets.join("icon.svg"), site.join("icon.svg"))?;
+    let fonts = site.join("fonts");
+    fs::create_dir_all(&fonts)?;
+    for entry in fs::read_dir(assets.join("fonts"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "woff2" || ending == "txt") {
+            fs::copy(&path, fonts.join(path.file_name().context("a font without a name")?))?;
+        }
+    }
+    Ok(())
+}
+
+/// The page without the lines that only trunk reads.
+fn without_trunk(page: &str) -> String {
+    page.lines().filter(|line| !line.contains("data-trunk")).flat_map(|line| [line, "\n"]).collect()
+}
