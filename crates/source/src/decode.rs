@@ -25,8 +25,13 @@ pub fn decode(path: &str, bytes: &[u8]) -> Report<SourceFile> {
         let at = text.find('\u{fffd}').unwrap_or_default();
         let message = format!("some bytes are no letters of {}", used.name());
         diagnostics.push(
-            Diagnostic::new(Code("source/undecodable"), Severity::Warning, Some(Span::new(at, at + 3)), message)
-                .advise("save the file as UTF-8; every such place is shown as \u{fffd}"),
+            Diagnostic::new(
+                Code("source/undecodable"),
+                Severity::Warning,
+                Some(Span::new(at, at + 3)),
+                message,
+            )
+            .advise("save the file as UTF-8; every such place is shown as \u{fffd}"),
         );
     }
     if text.trim().is_empty() {
@@ -34,16 +39,8 @@ pub fn decode(path: &str, bytes: &[u8]) -> Report<SourceFile> {
             Diagnostic::new(Code("source/empty"), Severity::Error, None, "the file holds no text")
                 .advise("put the letter into it"),
         );
-    } else if let Some(at) = text.find('\0') {
-        diagnostics.push(
-            Diagnostic::new(
-                Code("source/binary"),
-                Severity::Warning,
-                Some(Span::new(at, at + 1)),
-                "the file holds NUL characters, as files do that are not text",
-            )
-            .advise("export the letter as plain text"),
-        );
+    } else {
+        diagnostics.extend(not_text(bytes, &text));
     }
     let value = SourceFile {
         id: SourceId::default(),
@@ -76,22 +73,69 @@ fn find(bytes: &[u8]) -> (&'static Encoding, bool) {
     (guess, true)
 }
 
-/// UTF-16 without a mark: Latin letters leave a NUL in every second byte.
+/// UTF-16 without a mark: blanks, line ends and Latin letters leave a NUL in one byte of a pair, always the same one, and
+/// all pairs are characters. Text in other encodings has no NULs.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..bytes.len().min(4096) & !1)?;
+    let sample = bytes.get(..bytes.len().min(8192) & !1)?;
     if sample.len() < 4 || bytes.len() % 2 == 1 {
         return None;
     }
     let pairs = sample.len() / 2;
     let nul = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (first, second) = (nul(0), nul(1));
-    if second * 10 > pairs * 6 && first * 10 < pairs {
-        Some(UTF_16LE)
-    } else if first * 10 > pairs * 6 && second * 10 < pairs {
-        Some(UTF_16BE)
+    // Latin text with a stray NUL is Latin text still: of its pairs nearly all would have one.
+    let latin = sample
+        .iter()
+        .all(|byte| *byte < 0x7f && (*byte >= b' ' || matches!(*byte, 0 | b'\t' | b'\n' | b'\r')));
+    let least = if latin { pairs * 4 / 5 } else { pairs.div_ceil(50) };
+    let one_sided = |many: usize, few: usize| many >= least && few * 20 <= many;
+    let encoding = if one_sided(second, first) {
+        UTF_16LE
+    } else if one_sided(first, second) {
+        UTF_16BE
     } else {
-        None
-    }
+        return None;
+    };
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    let controls = text.chars().filter(|c| control(*c)).count();
+    (!broken && controls * 50 <= text.len()).then_some(encoding)
+}
+
+/// Characters that no letter has.
+fn control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
+}
+
+/// How files begin that hold a letter, but not as text.
+const OTHER_FILES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a packed file, as word processors and EPUB use"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\xd0\xcf\x11\xe0", "a file of an old word processor"),
+];
+
+/// What is to be said of a file that is no text: a known beginning, NULs, or one control character among a hundred.
+fn not_text(bytes: &[u8], text: &str) -> Option<Diagnostic> {
+    let kind = OTHER_FILES.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, kind)| *kind);
+    let first = text.char_indices().find(|(_, c)| control(*c));
+    let controls = text.chars().filter(|c| control(*c)).count();
+    let (message, at) = match (kind, first) {
+        (Some(kind), _) => (format!("this is {kind}, not a text"), None),
+        (None, Some((at, c))) if text.contains('\0') || controls * 100 >= text.len() => {
+            let count =
+                if controls == 1 { "one character".to_owned() } else { format!("{controls} characters") };
+            (
+                format!("the file holds {count} that no letter has, as files do that are not text"),
+                Some((at, c)),
+            )
+        }
+        _ => return None,
+    };
+    let span = at.map(|(at, c)| Span::new(at, at + c.len_utf8()));
+    Some(
+        Diagnostic::new(Code("source/binary"), Severity::Warning, span, message)
+            .advise("export the letter as plain text; what is here is kept as it is"),
+    )
 }
 
 #[cfg(test)]
@@ -101,9 +145,18 @@ mod tests {
 
     /// Words long enough to guess from, in the encodings that printed letters come in.
     const TABLE: &[(&str, &str)] = &[
-        ("windows-1252", "Mit herzlichen Grüßen aus Köln, wo die Straßen über Nacht weiß geworden sind. Ihr Günther"),
-        ("KOI8-R", "Дорогой друг! Письмо Ваше от пятнадцатого марта получил и спешу ответить на все вопросы."),
-        ("windows-1251", "Дорогой друг! Письмо Ваше от пятнадцатого марта получил и спешу ответить на все вопросы."),
+        (
+            "windows-1252",
+            "Mit herzlichen Grüßen aus Köln, wo die Straßen über Nacht weiß geworden sind. Ihr Günther",
+        ),
+        (
+            "KOI8-R",
+            "Дорогой друг! Письмо Ваше от пятнадцатого марта получил и спешу ответить на все вопросы.",
+        ),
+        (
+            "windows-1251",
+            "Дорогой друг! Письмо Ваше от пятнадцатого марта получил и спешу ответить на все вопросы.",
+        ),
         ("Shift_JIS", "拝啓、お手紙ありがとうございました。こちらは皆元気に暮らしております。敬具"),
     ];
 
@@ -114,7 +167,10 @@ mod tests {
             let (bytes, _, _) = encoding.encode(text);
             let report = decode("letter.txt", &bytes);
             assert_eq!((&*report.value.text, report.value.encoding), (*text, *name));
-            assert!(report.diagnostics.iter().any(|finding| finding.message.contains(name)), "{name} is not reported");
+            assert!(
+                report.diagnostics.iter().any(|finding| finding.message.contains(name)),
+                "{name} is not reported"
+            );
         }
     }
 
@@ -131,11 +187,61 @@ mod tests {
     }
 
     #[test]
+    fn utf_16_without_a_mark_in_other_scripts() {
+        for text in ["Дорогой друг,\nписьмо Ваше получил.\n", "拝啓\nお手紙ありがとう。\n敬具\n"]
+        {
+            let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            for bytes in [little, big] {
+                let report = decode("letter.txt", &bytes);
+                assert_eq!(&*report.value.text, text, "{}", report.value.encoding);
+                assert_eq!(report.diagnostics.len(), 1);
+            }
+        }
+    }
+
+    #[test]
+    fn line_ends_stay() {
+        let text = "a\r\nb\rc\n\u{2028}d";
+        assert_eq!(&*decode("a", text.as_bytes()).value.text, text);
+        assert!(decode("a", text.as_bytes()).diagnostics.is_empty());
+    }
+
+    #[test]
     fn empty_and_broken_files_say_so() {
-        let codes = |bytes: &[u8]| decode("a", bytes).diagnostics.iter().map(|d| d.code.0).collect::<Vec<_>>();
+        let codes =
+            |bytes: &[u8]| decode("a", bytes).diagnostics.iter().map(|d| d.code.0).collect::<Vec<_>>();
         assert_eq!(codes(b""), ["source/empty"]);
         assert_eq!(codes(b" \n\t"), ["source/empty"]);
         assert_eq!(codes(b"Dear \0 Sofia"), ["source/binary"]);
+        assert_eq!(codes(b"%PDF-1.7\n1 0 obj"), ["source/binary"]);
+        assert_eq!(codes(b"{\\rtf1 Dear Sofia}"), ["source/binary"]);
+        assert_eq!(codes(b"Dear Sofia\x1b, one escape in a text that is long enough to bear it, as it is, and more and more, and more"), [""; 0]);
         assert_eq!(codes(&[0xef, 0xbb, 0xbf, b'a', 0xff, b'b']), ["source/undecodable"]);
+    }
+
+    #[test]
+    fn the_first_broken_place_is_shown() {
+        let report = decode("a", b"\xef\xbb\xbfab\xffcd\xff");
+        assert_eq!(report.diagnostics[0].span.map(|span| span.start), Some(2));
+        assert_eq!(&*report.value.text, "ab\u{fffd}cd\u{fffd}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+            let report = decode("a", &bytes);
+            for finding in &report.diagnostics {
+                let span = finding.span.unwrap_or_default();
+                proptest::prop_assert!(report.value.text.get(span.range()).is_some());
+            }
+        }
+
+        #[test]
+        fn text_comes_back(text in "[\\PC\n\r\t]{1,80}") {
+            proptest::prop_assume!(!text.starts_with('\u{feff}') && !text.contains('\0'));
+            let report = decode("a", text.as_bytes());
+            proptest::prop_assert_eq!(&*report.value.text, &*text);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! A source file in memory.
 
-use crate::Span;
+use crate::{Lines, Span};
 
 /// The path of a source as an editor knows it, for messages only.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,5 +43,11 @@ impl SourceFile {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The line and column of a byte offset. Reads the whole text: for many offsets make [`Lines`] once.
+    #[must_use]
+    pub fn line_column(&self, offset: u32) -> LineColumn {
+        Lines::of(&self.text).line_column(offset)
     }
 }

@@ -6,7 +6,7 @@ use crate::{LineColumn, Span};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lines<'t> {
     text: &'t str,
-    starts: Vec<usize>,
+    starts: Vec<u32>,
 }
 
 impl<'t> Lines<'t> {
@@ -18,7 +18,7 @@ impl<'t> Lines<'t> {
         for (at, byte) in bytes.iter().enumerate() {
             let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
             if ends {
-                starts.push(at + 1);
+                starts.push(cut(at + 1));
             }
         }
         Self { text, starts }
@@ -27,9 +27,10 @@ impl<'t> Lines<'t> {
     /// Every line without its end; the last one may be empty.
     pub fn iter(&self) -> impl Iterator<Item = Span> + '_ {
         self.starts.iter().enumerate().map(|(number, start)| {
-            let next = self.starts.get(number + 1).copied().unwrap_or(self.text.len());
-            let line = self.text.get(*start..next).unwrap_or_default();
-            Span::new(*start, start + line.trim_end_matches(['\r', '\n']).len())
+            let start = *start as usize;
+            let next = self.starts.get(number + 1).map_or(self.text.len(), |next| *next as usize);
+            let line = self.text.get(start..next).unwrap_or_default();
+            Span::new(start, start + line.trim_end_matches(['\r', '\n']).len())
         })
     }
 
@@ -37,11 +38,10 @@ impl<'t> Lines<'t> {
     #[must_use]
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let offset = (offset as usize).min(self.text.len());
-        let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let line = self.starts.partition_point(|start| *start as usize <= offset);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default() as usize;
         let column = self.text.as_bytes().get(start..offset).map_or(0, characters);
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        LineColumn { line: number(line.max(1)), column: number(column + 1) }
+        LineColumn { line: cut(line.max(1)), column: cut(column + 1) }
     }
 }
 
@@ -75,6 +75,11 @@ impl<'t> CodePoints<'t> {
         let rest = self.text.as_bytes().get(mark * STEP..offset).map_or(0, characters);
         self.marks.get(mark).copied().unwrap_or_default() + rest
     }
+}
+
+/// Spans end at 4 GiB, and so do lines.
+fn cut(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Characters that begin in these bytes of a UTF-8 text.
