@@ -1,5 +1,6 @@
 //! The timeline of dates: switches, axis, table and the chronology in words. What is chosen stands in the address.
 
+mod card;
 mod controls;
 mod dom;
 mod list;

@@ -1,0 +1,68 @@
+//! The card of a bin: its numbers, its first dates, the way to all of them.
+
+use super::Page;
+use super::shape::shape;
+use crate::popover::frame;
+use crate::route::Route;
+use dates::DateForm;
+use reader::timeline::{Column, Moment, Picked, TimelineState};
+use yew::prelude::*;
+
+/// What tells a column from others, so that a card never shows the dates of another.
+pub(super) fn key(column: &Column) -> String {
+    column.stretch().map_or_else(
+        || "undated".to_owned(),
+        |stretch| [stretch.first.to_string(), stretch.last.to_string()].join("_"),
+    )
+}
+
+/// The identifier of a column's card.
+pub(super) fn card_id(nth: usize) -> String {
+    ["bins-", &nth.to_string()].concat()
+}
+
+/// What hovering or focusing a column shows: its numbers, its first dates, the way to all of them.
+pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
+    if column.total() == 0 {
+        return Html::default();
+    }
+    let words = &page.viewer.strings().timeline;
+    let label = match column.stretch() {
+        Some(stretch) => page.days(stretch, DateForm::Long),
+        None => page.label(column, DateForm::Long),
+    };
+    let listed = column.listed.iter().filter_map(|at| page.viewer.library.indexes.chronology.get(*at));
+    let more = usize::try_from(column.total()).unwrap_or(usize::MAX) > column.listed.len();
+    let all = TimelineState {
+        picked: Some(column.stretch().map_or(Picked::Undated, Picked::Days)),
+        around: None,
+        ..page.state.clone()
+    };
+    let content = html! {
+        <div class="timeline__card">
+            <p class="timeline__card-head"><strong>{ &*label }</strong>{ ": " }{ page.numbers(column) }</p>
+            <ul role="list">{ for listed.map(|moment| line(page, moment)) }</ul>
+            if more {
+                <p><a href={page.href(&all)}>{ (words.all)(column.total()) }</a></p>
+            }
+        </div>
+    };
+    html! {
+        <span key={key(column)}>{ frame(page.viewer.strings(), &card_id(nth), "popover--card", &label, content) }</span>
+    }
+}
+
+fn line(page: &Page, moment: &Moment) -> Html {
+    let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
+    let language = page.viewer.library.letter(&moment.letter).map(|letter| letter.language.to_string());
+    html! {
+        <li>
+            { shape(moment.kind) }
+            <a {href}>{ page.moment_date(moment, DateForm::Short) }</a>
+            { " " }{ page.kind(moment) }
+            if !moment.as_written.is_empty() {
+                { ": " }<q lang={language}>{ &*moment.as_written }</q>
+            }
+        </li>
+    }
+}
