@@ -10,6 +10,7 @@
 
 mod block;
 mod corresp;
+mod dump;
 mod id;
 mod inline;
 mod letter;
@@ -18,6 +19,7 @@ mod register;
 
 pub use block::{Block, BlockKind};
 pub use corresp::{ActionKind, CorrespAction, CorrespDesc, PlaceStatement, Reply};
+pub use dump::dump;
 pub use id::{BlockId, DatingId, EntryId, LetterId, MentionId, NoteId};
 pub use inline::{Choice, Dating, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Rend, Text};
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};

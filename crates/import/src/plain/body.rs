@@ -175,7 +175,8 @@ fn signed(course: &mut Course<'_>, span: Span) {
     course.parts.block(BlockKind::Signed, span);
     if course.parts.signature.is_none() {
         let words = course.text.get(span.range()).unwrap_or_default();
-        let name = closer::bare_name(words);
+        // What follows a comma is a title, or another name.
+        let name = closer::bare_name(words.split(',').next().unwrap_or_default());
         let from = span.start as usize + words.find(name).unwrap_or_default();
         course.parts.signature = Some(Span::new(from, from + name.len()));
     }

@@ -204,11 +204,16 @@ fn not_closed(course: &mut Course<'_>, number: usize) {
     let Some(unit) = course.units.get(number).copied() else { return };
     let length = course.words(number).find(':').map_or(1, |colon| colon + 1);
     let start = unit.span.start as usize;
+    let span = Some(Span::new(start, start + length));
+    // The last group of the opening is looked at again as the first of the letter.
+    if course.parts.diagnostics.last().is_some_and(|last| last.span == span) {
+        return;
+    }
     course.parts.diagnostics.push(
         Diagnostic::new(
             Code("plain/footnote-not-closed"),
             Severity::Warning,
-            Some(Span::new(start, start + length)),
+            span,
             "this footnote has no closing bracket; it is kept as text",
         )
         .advise("write “]” after its last word"),

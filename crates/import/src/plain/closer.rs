@@ -170,16 +170,18 @@ fn begins_small(line: &str) -> bool {
     line.trim().starts_with(char::is_lowercase) && line.ends_with(',')
 }
 
-/// A valediction with the name in the same lines: `Your obedient servant, J. BELL.`
+/// A valediction with the name in the same lines: `Your obedient servant, J. BELL.` The valediction is as short as can be:
+/// `J. BELL, HARBOR MASTER` is all name.
 fn both(text: &str) -> Option<Form> {
-    let comma = text.rfind([',', '\n'])?;
-    let head = text.get(..=comma)?.trim_end();
-    let rest = text.get(comma + 1..)?;
-    let tail = rest.trim_start();
-    let own_line = text.get(..comma + 1)?.ends_with('\n') || rest.starts_with(['\n', '\r']);
-    let named = capitals(tail) || (name(tail) && (own_line || tail.split_whitespace().count() <= 3));
-    (named && valediction(head) && !valediction(tail))
-        .then(|| Form::Both { valediction: head.len(), name: text.len() - tail.len() })
+    text.match_indices([',', '\n']).find_map(|(comma, _)| {
+        let head = text.get(..=comma)?.trim_end();
+        let rest = text.get(comma + 1..)?;
+        let tail = rest.trim_start();
+        let own_line = text.get(comma..)?.starts_with('\n') || rest.starts_with(['\n', '\r']);
+        let named = capitals(tail) || (name(tail) && (own_line || tail.split_whitespace().count() <= 3));
+        (named && valediction(head) && !valediction(tail))
+            .then(|| Form::Both { valediction: head.len(), name: text.len() - tail.len() })
+    })
 }
 
 /// The name without what may follow it: stops, the call of a note.
@@ -274,6 +276,7 @@ mod tests {
         check("your most obedient servant,", "valediction");
         check("Ever thine.\nEver mine.", "valediction");
         check("Your obedient servant, JAS. BELL.", "Your obedient servant, | JAS. BELL.");
+        check("Your servant, J. BELL, HARBOR MASTER.", "Your servant, | J. BELL, HARBOR MASTER.");
         check("Yours ever,\nAnna Bell", "Yours ever, | Anna Bell");
         check("L. V. BEETHOVEN,", "capitals");
         check("JOHN KEATS _alias_ JUNKETS.", "capitals");

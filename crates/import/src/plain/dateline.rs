@@ -1,7 +1,7 @@
 //! Datelines (R4): a short line that is a date, with a place or without.
 
 use super::blank;
-use dates::{Candidate, DateHints, Language, Rule};
+use dates::{DateHints, Language, Rule};
 use std::ops::Range;
 
 /// How sure one has to be: before the letter begins anything that is a date will do; between paragraphs only a line
@@ -156,10 +156,13 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
     {
         return None;
     }
-    let dates: Vec<Candidate> = dates::recognize(text, language, &DateHints::default())
+    let mut dates: Vec<Range<usize>> = dates::recognize(text, language, &DateHints::default())
         .into_iter()
         .filter(|date| !matches!(date.dating.rule, Rule::Duration | Rule::Relative))
+        .map(|date| date.range)
         .collect();
+    // A day that never was makes a dateline all the same.
+    dates.extend(dates::impossible(text, language));
     if dates.is_empty() {
         let year = place == Where::Opening && year_alone(text);
         return year.then_some(Dateline { place: None });
@@ -198,13 +201,13 @@ fn year_alone(text: &str) -> bool {
 }
 
 /// A place is one run of words, the first: no date and no other sign than commas, stops and hyphens between.
-fn first_run(text: &str, places: &[Range<usize>], dates: &[Candidate]) -> Option<Range<usize>> {
+fn first_run(text: &str, places: &[Range<usize>], dates: &[Range<usize>]) -> Option<Range<usize>> {
     let first = places.first()?;
     let mut end = first.end;
     for word in places.iter().skip(1) {
         let between = text.get(end..word.start).unwrap_or_default();
         let joined = between.chars().all(|c| blank(c) || matches!(c, ',' | '-' | '.' | '\'' | '’'));
-        if !joined || dates.iter().any(|date| date.range.start >= end && date.range.end <= word.start) {
+        if !joined || dates.iter().any(|date| date.start >= end && date.end <= word.start) {
             break;
         }
         end = word.end;
@@ -213,10 +216,10 @@ fn first_run(text: &str, places: &[Range<usize>], dates: &[Candidate]) -> Option
 }
 
 /// The words that are in no date.
-fn words_between(text: &str, dates: &[Candidate]) -> Vec<Range<usize>> {
+fn words_between(text: &str, dates: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start: Option<usize> = None;
-    let in_date = |at: usize| dates.iter().any(|date| date.range.contains(&at));
+    let in_date = |at: usize| dates.iter().any(|date| date.contains(&at));
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         let inside = (c.is_alphanumeric() || matches!(c, '\'' | '’')) && !in_date(at);
         match start {
@@ -266,6 +269,7 @@ mod tests {
         check("[21.] XI. 1823", Where::Opening, "yes");
         check("Autumn 1787", Where::Opening, "yes");
         check("1812.", Where::Opening, "yes");
+        check("31. VI.1911", Where::Opening, "yes");
         check("Morning, July 6, 1800.", Where::Opening, "yes");
         check("Bonn, 1787. Autumn.", Where::Opening, "Bonn");
         check("LYONS,\nApril 4, 1871.", Where::Opening, "LYONS");

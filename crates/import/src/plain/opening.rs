@@ -21,7 +21,7 @@ pub(super) fn read(course: &mut Course<'_>, from: usize) -> usize {
         if course.indented() && course.deeper(number) {
             break;
         }
-        let known = part(course, number) || before_heading(course, number, heading);
+        let known = part(course, number) || before_heading(course, number, heading) || stray(course, number);
         if !known {
             break;
         }
@@ -129,6 +129,32 @@ fn before_heading(course: &mut Course<'_>, number: usize, heading: Option<usize>
             .diagnostics
             .push(not_understood(unit.span, "it is not clear what these lines before the heading are"));
     }
+    true
+}
+
+/// In the indented manner the opening ends with the first paragraph: what stands before it and is none of its parts is
+/// kept as text. Where a date is due and figures stand, it is said that no date is read in them.
+fn stray(course: &mut Course<'_>, number: usize) -> bool {
+    let Some(unit) = course.units.get(number).copied() else { return false };
+    let ahead = (number + 1..course.units.len().min(number + 4)).any(|ahead| course.deeper(ahead));
+    if !course.indented() || !ahead || unit.lines > 2 || course.words(number).len() > 400 {
+        return false;
+    }
+    let words = course.words(number);
+    course.parts.block(BlockKind::Other, unit.span);
+    let figures = words.contains(|c: char| c.is_ascii_digit());
+    let due = figures && has(course, &BlockKind::Heading) && !has(course, &BlockKind::Dateline);
+    course.parts.diagnostics.push(if due {
+        Diagnostic::new(
+            Code("plain/dateline-not-understood"),
+            Severity::Warning,
+            Some(unit.span),
+            "no date is read in this line, which stands where the date does",
+        )
+        .advise("write the date as day, month and year, or give it in the side file")
+    } else {
+        not_understood(unit.span, "it is not clear what these lines before the letter are")
+    });
     true
 }
 
