@@ -47,51 +47,69 @@ fn check(id: &str, expected: Expect) {
 /// Fact 7: every mention of Trotsky, one in the letter and one in note 85.
 #[test]
 fn trotsky_occurs_in_the_letter_and_in_note_85() {
-    check("trotsky", expect![[r#"
+    check(
+        "trotsky",
+        expect![[r#"
         Leon Trotsky: 0 sent, 0 received, Some(1921)
         text: Ask anyone, <Trotsky>, for instance, how often the C.C. has hesitated in its views of the principle and its decisions on this!
         note 85: During the discussion of this question, Lenin and his supporters were left in a minority, and the resolution proposed by N. I. Bukharin was carried with <L. D. Trotsky>'s support.
-    "#]]);
+    "#]],
+    );
 }
 
 /// Fact 6: Bukharin occurs once, in note 85.
 #[test]
 fn bukharin_occurs_in_note_85() {
-    check("bukharin", expect![[r#"
+    check(
+        "bukharin",
+        expect![[r#"
         Nikolai Ivanovich Bukharin: 0 sent, 0 received, Some(1921)
         note 85: During the discussion of this question, Lenin and his supporters were left in a minority, and the resolution proposed by <N. I. Bukharin> was carried with L. D. Trotsky's support.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn writer_and_recipient() {
-    check("lenin", expect![[r#"
+    check(
+        "lenin",
+        expect![[r#"
         Vladimir Ilyich Lenin: 1 sent, 0 received, Some(1921)
         imprint: <V. I. Lenin>
         imprint: From <V. I. Lenin>, Collected Works, 4th English Edition,
         note 84: In a letter to <Lenin> on March 15, 1921, A. A. Joffe, who was then in Riga as chairman of the Soviet peace delegation negotiating with Poland, expressed dissatisfaction over the fact that despite his extensive experience in political and especially diplomatic work, the Party's C.C. kept transferring him from one job to another.
         note 85: During the discussion of this question, <Lenin> and his supporters were left in a minority, and the resolution proposed by N. I. Bukharin was carried with L. D. Trotsky's support.
         note 85: <Lenin> analysed this episode in his article "The Party Crisis" (see present edition, Vol. 32, p. 45).
-    "#]]);
-    check("joffe", expect![[r#"
+    "#]],
+    );
+    check(
+        "joffe",
+        expect![[r#"
         Adolf Abramovich Joffe: 0 sent, 1 received, Some(1921)
         text: TO <A. A. JOFFE>
         text: Dear Comrade <Joffe>:
         note 84: In a letter to Lenin on March 15, 1921, <A. A. Joffe>, who was then in Riga as chairman of the Soviet peace delegation negotiating with Poland, expressed dissatisfaction over the fact that despite his extensive experience in political and especially diplomatic work, the Party's C.C. kept transferring him from one job to another.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn places_of_writing_and_receiving_are_the_editors() {
-    check("moscow", expect![[r#"
+    check(
+        "moscow",
+        expect![[r#"
         Moscow: 1 sent, 0 received, Some(1921)
         imprint: Progress Publishers, <Moscow>, 1970
         text: Then come to <Moscow>, we shall have a talk.
-    "#]]);
-    check("riga", expect![[r#"
+    "#]],
+    );
+    check(
+        "riga",
+        expect![[r#"
         Riga: 0 sent, 1 received, Some(1921)
         note 84: In a letter to Lenin on March 15, 1921, A. A. Joffe, who was then in <Riga> as chairman of the Soviet peace delegation negotiating with Poland, expressed dissatisfaction over the fact that despite his extensive experience in political and especially diplomatic work, the Party's C.C. kept transferring him from one job to another.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -123,7 +141,8 @@ fn headings_of_the_persons() {
         T Trotsky, Leon
         T Trotzki, see Trotsky, Leon
         U Ulyanov, see Lenin, Vladimir Ilyich
-        Y Yoffe, see Joffe, Adolf Abramovich"#]].assert_eq(&lines.join("\n"));
+        Y Yoffe, see Joffe, Adolf Abramovich"#]]
+    .assert_eq(&lines.join("\n"));
 }
 
 /// Every mention with a target is one occurrence, and has its sentence.
