@@ -28,9 +28,10 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     let mut letters = Vec::new();
     for file in files {
         let report = read_plain(file);
-        let mut findings = report.diagnostics;
+        let mut findings: Vec<Diagnostic> =
+            report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
         letters.push(letter(file, report.value, &side, &forms, &mut findings));
-        diagnostics.extend(findings.into_iter().map(|finding| finding.in_source(file.id)));
+        diagnostics.append(&mut findings);
     }
     unused_forms(&side, &letters, &mut diagnostics);
     let mut header = side.header;
@@ -70,7 +71,8 @@ fn letter(
     if let Err(lost) = rebuild(file, &letter, &consumed) {
         // It does not happen; if it did, an editor would have to know.
         let message = format!("text is {} at byte {}", lost.problem, lost.at);
-        findings.push(Diagnostic::new(Code("import/text-lost"), Severity::Error, None, message));
+        let finding = Diagnostic::new(Code("import/text-lost"), Severity::Error, None, message);
+        findings.push(finding.in_source(file.id));
     }
     letter
 }

@@ -96,7 +96,8 @@ impl<'s> Marker<'s> {
                     Some(block.span),
                     "the date of the letter cannot be read",
                 )
-                .advise("write it as 17. III. 1921 or March 17, 1921, or give its value in a [[date]] of the side file"),
+                .advise("write it as 17. III. 1921 or March 17, 1921, or give its value in a [[date]] of the side file")
+                .in_source(self.file.id),
             );
         }
         None
@@ -161,7 +162,8 @@ impl<'s> Marker<'s> {
                     Some(here),
                     format!("“{}” names a day that never was", self.file.slice(here)),
                 )
-                .advise("it is kept as printed; give the day that is meant in a [[date]] of the side file"),
+                .advise("it is kept as printed; give the day that is meant in a [[date]] of the side file")
+                .in_source(self.file.id),
             );
         }
         let mut marks = settle(marks);

@@ -53,8 +53,13 @@ fn part(course: &mut Course<'_>, number: usize) -> bool {
     }
     if !dated || !headed {
         let numbered = has(course, &BlockKind::Number) || course.indented() || course.parts.language == "ru";
-        let bare =
-            !headed && !dated && numbered && !salutation::greets(words) && !words.ends_with(['!', '?', '-']);
+        // A line that is a date from end to end names nobody.
+        let bare = !headed
+            && !dated
+            && numbered
+            && !salutation::greets(words)
+            && !words.ends_with(['!', '?', '-'])
+            && dateline::claims(words, course.parts.dates, Where::Opening).is_none();
         if let Some(found) = heading::read(words, bare, course.parts.dates) {
             take_heading(course, unit.span, found);
             return true;
@@ -72,6 +77,12 @@ fn part(course: &mut Course<'_>, number: usize) -> bool {
     }
     if unit.lines <= 2 && salutation::claims(words) {
         course.parts.block(BlockKind::Salute, unit.span);
+        return true;
+    }
+    // Figures in a short line below the heading: a date, though nobody can read it. That is reported.
+    let figures = words.contains(|character: char| character.is_ascii_digit());
+    if headed && !dated && unit.lines == 1 && figures && words.chars().count() <= 40 {
+        course.parts.block(BlockKind::Dateline, unit.span);
         return true;
     }
     false

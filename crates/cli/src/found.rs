@@ -1,0 +1,101 @@
+//! Everything found in a letter, with its places in code points.
+
+use edition::{BlockKind, Dating, Edition, Entry, EntryId, Inline, Letter, Mention, NoteCall};
+use source::{CodePoints, Lines, SourceFile, Span};
+
+/// A letter and all that was found in it.
+pub(crate) struct Found<'e> {
+    pub(crate) file: &'e SourceFile,
+    pub(crate) edition: &'e Edition,
+    pub(crate) letter: Option<&'e Letter>,
+    pub(crate) blocks: Vec<FoundBlock>,
+    /// With the block each stands in.
+    pub(crate) mentions: Vec<(&'e Mention, String)>,
+    pub(crate) datings: Vec<(&'e Dating, String)>,
+    pub(crate) calls: Vec<&'e NoteCall>,
+    points: CodePoints<'e>,
+    pub(crate) lines: Lines<'e>,
+}
+
+/// A block, a line of the header or a note.
+pub(crate) struct FoundBlock {
+    pub(crate) id: String,
+    pub(crate) kind: &'static str,
+    pub(crate) span: Span,
+}
+
+impl<'e> Found<'e> {
+    pub(crate) fn of(file: &'e SourceFile, edition: &'e Edition) -> Self {
+        let mut found = Self {
+            file,
+            edition,
+            letter: edition.letters.first(),
+            blocks: Vec::new(),
+            mentions: Vec::new(),
+            datings: Vec::new(),
+            calls: Vec::new(),
+            points: CodePoints::of(&file.text),
+            lines: Lines::of(&file.text),
+        };
+        let Some(letter) = found.letter else { return found };
+        for line in &letter.witness.imprint {
+            let id = line.id.to_string();
+            found.walk(&line.inlines, &id);
+            found.blocks.push(FoundBlock { id, kind: import::imprint_name(line.kind), span: line.span });
+        }
+        for block in &letter.text {
+            found.walk(&block.inlines, block.id.as_str());
+            found.blocks.push(FoundBlock {
+                id: block.id.to_string(),
+                kind: import::block_name(&block.kind),
+                span: block.span,
+            });
+        }
+        for note in &letter.notes {
+            for block in &note.blocks {
+                found.walk(&block.inlines, note.id.as_str());
+            }
+            found.blocks.push(FoundBlock { id: note.id.to_string(), kind: "note", span: note.span });
+        }
+        found
+    }
+
+    fn walk(&mut self, inlines: &'e [Inline], block: &str) {
+        for inline in inlines {
+            match inline {
+                Inline::Mention(mention, inner) => {
+                    self.mentions.push((mention, block.to_owned()));
+                    self.walk(inner, block);
+                }
+                Inline::Date(dating, inner) => {
+                    self.datings.push((dating, block.to_owned()));
+                    self.walk(inner, block);
+                }
+                Inline::NoteCall(call) => self.calls.push(call),
+                Inline::Hi(_, inner)
+                | Inline::Label(inner)
+                | Inline::Supplied(inner)
+                | Inline::Other(_, inner) => {
+                    self.walk(inner, block);
+                }
+                Inline::Choice(choice) => self.walk(&choice.sic, block),
+                Inline::Text(_) | Inline::PageBreak(_) => {}
+            }
+        }
+    }
+
+    /// A place in code points.
+    pub(crate) fn places(&self, span: Span) -> (usize, usize) {
+        (self.points.before(span.start), self.points.before(span.end))
+    }
+
+    pub(crate) fn entry(&self, id: &EntryId) -> Option<&'e Entry> {
+        self.edition.register.entry(id)
+    }
+
+    /// The words of the first block of a kind.
+    pub(crate) fn words_of(&self, kind: &BlockKind) -> Option<&'e str> {
+        let block = self.letter?.text.iter().find(|block| block.kind == *kind)?;
+        Some(self.file.slice(block.span))
+    }
+}

@@ -1,0 +1,115 @@
+//! What is found, for people.
+
+use crate::found::Found;
+use dates::print_edtf;
+use edition::{ActionKind, EntryKind, Origin};
+use std::fmt::Write;
+
+/// The whole report.
+pub(crate) fn render(found: &Found<'_>) -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write(found, &mut out);
+    out
+}
+
+fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
+    writeln!(out, "{} ({})", found.file.path.0, found.file.encoding)?;
+    let Some(letter) = found.letter else { return Ok(()) };
+    for action in &letter.corresp.actions {
+        let label = match action.kind {
+            ActionKind::Sent => "sent by",
+            ActionKind::Received => "received by",
+            ActionKind::Transmitted => "transmitted by",
+            ActionKind::Redirected => "redirected by",
+            ActionKind::Forwarded => "forwarded by",
+        };
+        let who: Vec<String> = action
+            .correspondents
+            .iter()
+            .map(|who| match who.targets.first().and_then(|id| found.entry(id)) {
+                Some(entry) => entry.name.to_string(),
+                None => format!("{} (not identified)", who.as_written),
+            })
+            .collect();
+        writeln!(out, "  {label:12} {}", if who.is_empty() { "unknown".to_owned() } else { who.join(", ") })?;
+        if let Some(place) = &action.place {
+            let said = if place.origin == Origin::Source { "as printed" } else { "the editor's" };
+            writeln!(out, "  {:12} {} ({said}{})", "at", place.as_written, reason(place.reason.as_deref()))?;
+        }
+        if let Some(dating) = &action.dating {
+            let value = dating.reading.meaning.as_ref().map_or_else(|| "no value".to_owned(), print_edtf);
+            writeln!(out, "  {:12} {value} “{}”", "on", one_line(&dating.as_written))?;
+        }
+    }
+    writeln!(out, "\nblocks")?;
+    for block in &found.blocks {
+        let place = found.lines.line_column(block.span.start);
+        let words = one_line(found.file.slice(block.span));
+        writeln!(out, "  {:6} {:22} line {:4} {}", block.id, block.kind, place.line, cut(&words, 60))?;
+    }
+    let kinds = [
+        (EntryKind::Person, "persons"),
+        (EntryKind::Organisation, "organisations"),
+        (EntryKind::Place, "places"),
+        (EntryKind::Work, "works"),
+        (EntryKind::Event, "events"),
+        (EntryKind::Office, "offices"),
+        (EntryKind::Abbreviation, "abbreviations"),
+    ];
+    for (kind, heading) in kinds {
+        let mut of_kind = found.mentions.iter().filter(|(mention, _)| mention.kind == kind).peekable();
+        if of_kind.peek().is_some() {
+            writeln!(out, "\n{heading}")?;
+        }
+        for (mention, block) in of_kind {
+            let targets: Vec<&str> = mention.targets.iter().map(|id| id.as_str()).collect();
+            let names =
+                if targets.is_empty() { "proposed, not identified".to_owned() } else { targets.join(" or ") };
+            let stands = mention.expansion.as_ref().map(|long| format!(" = {long}")).unwrap_or_default();
+            writeln!(
+                out,
+                "  {block:6} “{}”{stands} → {names}{}",
+                one_line(&mention.as_written),
+                reason(mention.reason.as_deref())
+            )?;
+        }
+    }
+    if !found.datings.is_empty() {
+        writeln!(out, "\ndates")?;
+    }
+    for (dating, block) in &found.datings {
+        let value = dating.reading.meaning.as_ref().map_or_else(|| "-".to_owned(), print_edtf);
+        let why = dating.reason.as_deref().map_or_else(|| dating.reading.reason(), str::to_owned);
+        writeln!(out, "  {block:6} {value:22} “{}”: {why}", one_line(&dating.as_written))?;
+    }
+    if !letter.notes.is_empty() {
+        writeln!(out, "\nnotes")?;
+    }
+    for note in &letter.notes {
+        let page = note
+            .back_reference
+            .as_ref()
+            .map(|reference| format!(", for page {}", reference.page))
+            .unwrap_or_default();
+        let calls =
+            if note.calls == 1 { "called once".to_owned() } else { format!("called {} times", note.calls) };
+        writeln!(out, "  {:6} {calls}{page}", note.label)?;
+    }
+    Ok(())
+}
+
+fn reason(reason: Option<&str>) -> String {
+    reason.map(|reason| format!(": {reason}")).unwrap_or_default()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn cut(words: &str, length: usize) -> String {
+    match words.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
