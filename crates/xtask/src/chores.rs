@@ -1,13 +1,49 @@
 //! What is done now and then.
 
-use crate::workshop::Workshop;
+use crate::machine::{self, CHROMIUM};
+use crate::server;
+use crate::site::{self, Profile};
+use crate::steps::packages;
+use crate::workshop::{Workshop, run};
 use anyhow::Result;
-pub(crate) fn bless(_: &Workshop) -> Result<()> {
-    Ok(())
+use std::fs;
+
+/// The fuzz targets in `fuzz/fuzz_targets`.
+const FUZZ_TARGETS: [&str; 3] = ["plain", "dates", "bundle"];
+const CARGO_FUZZ: &str = "0.13.2";
+
+/// Writes all expected values anew; what changed is then read with `git diff`.
+pub(crate) fn bless(workshop: &Workshop) -> Result<()> {
+    run(workshop.cargo(&["test", "--workspace", "--no-fail-fast"]).env("UPDATE_EXPECT", "1"))?;
+    run(&mut workshop.command("git", &["status", "--short"]))
 }
-pub(crate) fn bench(_: &Workshop) -> Result<bool> {
-    Ok(true)
+
+/// Measures how soon a note is visible after the delay of hovering, at a quarter of the processor's speed.
+pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
+    machine::need(&[CHROMIUM])?;
+    let site = site::build(workshop, Profile::Release)?;
+    let folder = packages(workshop)?;
+    let serving = server::start(&site, 0)?;
+    let mut command = workshop.command("node", &["bench/popover.mjs"]);
+    command.current_dir(folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
+    Ok(run(&mut command).is_ok())
 }
-pub(crate) fn fuzz(_: &Workshop, _: u64) -> Result<bool> {
-    Ok(true)
+
+/// Runs each fuzz target for so many seconds, from what was found interesting before and from the seed files.
+pub(crate) fn fuzz(workshop: &Workshop, seconds: u64) -> Result<bool> {
+    let tool = workshop.cargo_tool("cargo-fuzz", CARGO_FUZZ, "two minutes")?;
+    let mut sound = true;
+    for target in FUZZ_TARGETS {
+        println!("\n== {target}: {seconds} s");
+        let corpus = format!("fuzz/corpus/{target}");
+        fs::create_dir_all(workshop.root.join(&corpus))?;
+        let mut command = workshop.command("rustup", &["run", "nightly"]);
+        command.arg(&tool).args(["run", target, &corpus, "assets/letters", "--"]);
+        command.arg(format!("-max_total_time={seconds}")).args(["-max_len=20000", "-timeout=20"]);
+        if let Err(error) = run(command.env("CARGO_TARGET_DIR", workshop.target.join("fuzz"))) {
+            println!("{error:#}");
+            sound = false;
+        }
+    }
+    Ok(sound)
 }

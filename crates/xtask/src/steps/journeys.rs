@@ -1,0 +1,94 @@
+//! What readers do: Playwright in Chromium, WebDriver in three browsers.
+
+use super::{Bench, Tally};
+use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, WEBKIT, XAUTH, XVFB};
+use crate::workshop::{Workshop, run};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::fs;
+use std::path::PathBuf;
+
+/// The driver of Firefox, which Debian does not have.
+const GECKODRIVER: &str = "0.37.1";
+
+/// Makes the packages of the journeys those of their lock file.
+pub(crate) fn packages(workshop: &Workshop) -> Result<PathBuf> {
+    machine::need(&[NODE, NPM])?;
+    let folder = workshop.root.join("tests/journeys");
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.installed");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(folder);
+    }
+    println!("Installing the journeys' packages (half a minute) ...");
+    let mut install = workshop.command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    run(install.current_dir(&folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    fs::write(stamp, lock)?;
+    Ok(folder)
+}
+
+pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
+    machine::need(&[CHROMIUM])?;
+    let folder = packages(bench.workshop)?;
+    let serving = bench.serving()?;
+    let results = bench.workshop.target.join("journeys");
+    let report = results.join("journeys.json");
+    if report.exists() {
+        fs::remove_file(&report)?;
+    }
+    let mut command = bench.workshop.command("npx", &["--no-install", "playwright", "test"]);
+    command
+        .current_dir(&folder)
+        .env("BASE_URL", &serving.address)
+        .env("CHROMIUM", CHROMIUM.path()?)
+        .env("RESULTS", &results)
+        .env("CI", "true");
+    // What failed is in the report.
+    let outcome = run(&mut command);
+    let Ok(report) = fs::read_to_string(&report) else { bail!("{outcome:?}: Playwright left no report") };
+    let tally = stats(&serde_json::from_str(&report)?)?;
+    Ok(if outcome.is_err() && tally.failed == 0 { tally.and(Tally::one(false)) } else { tally })
+}
+
+/// The counts in Playwright's report. A journey that was skipped has not passed.
+fn stats(report: &Value) -> Result<Tally> {
+    let count = |name: &str| {
+        let number =
+            report["stats"][name].as_u64().with_context(|| format!("no count “{name}” in the report"))?;
+        Ok::<usize, anyhow::Error>(usize::try_from(number)?)
+    };
+    let errors = report["errors"].as_array().map_or(0, Vec::len);
+    let skipped = count("skipped")?;
+    if skipped > 0 {
+        println!("skipped: {skipped} journeys");
+    }
+    Ok(Tally { passed: count("expected")?, failed: count("unexpected")? + count("flaky")? + errors })
+}
+
+pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
+    machine::need(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, XAUTH])?;
+    let workshop = bench.workshop;
+    let folder = packages(workshop)?;
+    let geckodriver = workshop.cargo_tool("geckodriver", GECKODRIVER, "two minutes")?;
+    let serving = bench.serving()?;
+    let counts = workshop.target.join("webdriver-counts.json");
+    if counts.exists() {
+        fs::remove_file(&counts)?;
+    }
+    let mut command = workshop.command(NODE.path()?, &["webdriver/run.mjs"]);
+    command
+        .current_dir(&folder)
+        .env("BASE_URL", &serving.address)
+        .env("COUNTS", &counts)
+        .env("CHROMIUM", CHROMIUM.path()?)
+        .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
+        .env("FIREFOX", FIREFOX.path()?)
+        .env("GECKODRIVER", geckodriver)
+        .env("WEBKIT_DRIVER", WEBKIT.path()?)
+        .env("XVFB_RUN", XVFB.path()?);
+    let outcome = run(&mut command);
+    let Ok(counted) = fs::read_to_string(&counts) else { bail!("{outcome:?}: the journeys did not end") };
+    let counted: Value = serde_json::from_str(&counted)?;
+    let count = |name: &str| counted[name].as_u64().and_then(|number| usize::try_from(number).ok());
+    Ok(Tally { passed: count("passed").context("no count")?, failed: count("failed").context("no count")? })
+}

@@ -1,0 +1,36 @@
+// Journeys in Chromium, against a site that is being served: `cargo xtask test --only journeys` does both.
+import { defineConfig } from "@playwright/test";
+
+/** Said by xtask; a browser of the system is used, none is downloaded. */
+const { BASE_URL = "http://127.0.0.1:8080", CHROMIUM, RESULTS = "results" } = process.env;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: `${RESULTS}/artifacts`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: true,
+  reporter: [["line"], ["json", { outputFile: `${RESULTS}/journeys.json` }]],
+  use: {
+    baseURL: BASE_URL,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,87 @@
+// Runs the journeys in Chromium, Firefox ESR and WebKitGTK, one line each, and leaves the counts where xtask reads
+// them. BROWSERS=firefox,webkit and ONLY=words narrow what is run.
+import { writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { BROWSERS } from "./browsers.mjs";
+import { FACTS, ready } from "./facts.mjs";
+import { keyboard, pointer, touch } from "./hands.mjs";
+import { POPOVERS } from "./popovers.mjs";
+
+const LETTER = "/letters/joffe-1921-03-17/";
+const base = process.env.BASE_URL ?? "http://127.0.0.1:8080";
+const only = process.env.ONLY ?? "";
+const wanted = (process.env.BROWSERS ?? Object.keys(BROWSERS).join(",")).split(",");
+
+const counts = { passed: 0, failed: 0, failures: [] };
+
+async function journey(name, run) {
+  if (!name.includes(only)) return;
+  const start = Date.now();
+  try {
+    await run();
+    counts.passed += 1;
+    console.log(`ok     ${name} (${Date.now() - start} ms)`);
+  } catch (error) {
+    counts.failed += 1;
+    const reason = String(error?.message ?? error).slice(0, 600);
+    counts.failures.push({ name, reason });
+    console.log(`FAILED ${name}\n       ${reason}`);
+  }
+}
+
+/** The journeys in files of their own: each exports JOURNEYS, a list of names and functions. */
+async function others() {
+  const found = [["popovers", POPOVERS]];
+  const names = (await readdir(new URL(".", import.meta.url))).filter((name) => name.endsWith(".journey.mjs"));
+  for (const name of names.sort()) {
+    const { JOURNEYS } = await import(`./${name}`);
+    found.push([name.replace(".journey.mjs", ""), JOURNEYS]);
+  }
+  return found;
+}
+
+for (const browser of wanted) {
+  let session;
+  try {
+    session = await BROWSERS[browser]();
+  } catch (error) {
+    await journey(`${browser}: starts`, () => Promise.reject(error));
+    continue;
+  }
+  const { driver, end } = session;
+  try {
+    for (const make of [pointer, keyboard, touch]) {
+      let hand = make(driver);
+      let prepared = false;
+      for (const [name, fact] of FACTS) {
+        await journey(`${browser}, ${hand.name}: ${name}`, async () => {
+          await ready(driver, base + LETTER);
+          if (!prepared) {
+            await hand.prepare();
+            prepared = true;
+            await ready(driver, base + LETTER);
+          }
+          // A hand that lost its way in one journey does not take what it had opened into the next.
+          hand = make(driver);
+          await fact({ driver, hand, base });
+        });
+      }
+    }
+    await driver.get(base);
+    await driver.executeScript("localStorage.clear()");
+    for (const [part, journeys] of await others()) {
+      for (const [name, run] of journeys) {
+        await journey(`${browser}, ${part}: ${name}`, async () => {
+          await ready(driver, base + LETTER);
+          await run({ driver, base });
+        });
+      }
+    }
+  } finally {
+    await end();
+  }
+}
+
+if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify(counts));
+console.log(JSON.stringify({ passed: counts.passed, failed: counts.failed }));
+process.exit(counts.failed > 0 ? 1 : 0);
