@@ -33,6 +33,9 @@ pub(super) struct State {
     pub(super) still: bool,
     /// The last press was the Tab key: the focus moves by keyboard.
     pub(super) tabbing: bool,
+    /// A button or finger came down, and no click or key has come since: the next click is that pointer's. A click
+    /// without it is the Enter key's, or a screen reader's.
+    pub(super) pointing: bool,
     /// The last press was a finger.
     pub(super) touch: bool,
     /// How many levels the last press of a button stood in.

@@ -10,6 +10,7 @@ impl State {
     /// A key came down.
     pub(super) fn key(&mut self, event: &KeyboardEvent) {
         let key = event.key();
+        self.pointing = false;
         // Arrows move the focus too, within a row of buttons that the Tab key comes to once.
         self.tabbing = matches!(
             key.as_str(),

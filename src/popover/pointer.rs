@@ -49,6 +49,7 @@ impl State {
     /// A button or finger came down.
     pub(super) fn pressed(&mut self, event: &PointerEvent) {
         self.touch = event.pointer_type() == "touch";
+        self.pointing = true;
         self.tabbing = false;
         self.opening = None;
         self.pressed = dom::target(event).map_or(0, |target| self.levels_around(&target));
@@ -83,7 +84,8 @@ impl State {
             return;
         }
         let Some(target) = dom::target(event) else { return };
-        let keyboard = event.detail() == 0;
+        // Engines differ in what the click of a key says about itself.
+        let keyboard = !std::mem::take(&mut self.pointing) || event.detail() == 0;
         let around = self.levels_around(&target);
         if around > 0 && closest(&target, ".popover__close").is_some() {
             event.prevent_default();
