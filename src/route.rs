@@ -122,7 +122,8 @@ impl Address {
         Self {
             route: Route::parse(path),
             query: search.trim_start_matches('?').to_owned(),
-            fragment: hash.trim_start_matches('#').to_owned(),
+            // A browser that knows no text directives leaves them here.
+            fragment: hash.trim_start_matches('#').split(":~:").next().unwrap_or_default().to_owned(),
         }
     }
 

@@ -3,10 +3,10 @@
 use crate::context::Viewer;
 use crate::popover::frame;
 use crate::route::Route;
-use crate::text::{date_words, derivation, origin_label};
-use dates::Certainty;
-use edition::{Dating, EntryKind, Joint, Letter, Mention};
-use reader::letter_page::{Card, EntryCard, Part};
+use crate::text::{certainty_word, derivation, origin_label, origin_word, value_words};
+use crate::views::register::kind_word;
+use edition::{EntryId, EntryKind, Joint, Letter, Mention};
+use reader::letter_page::{Card, DateHere, EntryCard, Part};
 use reader::life_dates;
 use yew::prelude::*;
 
@@ -14,15 +14,13 @@ use yew::prelude::*;
 pub(crate) fn card(viewer: &Viewer, letter: &Letter, card: &Card<'_>) -> Html {
     let (id, label, content) = match card {
         Card::Entries { id, mention, single, entries, joint } => {
-            let label = match entries.first() {
-                Some(Ok(first)) => first.entry.name.to_string(),
-                _ => mention.as_written.to_string(),
-            };
+            let names = entries.iter().flatten().map(|card| &*card.entry.name).collect::<Vec<_>>().join(", ");
+            let label = if names.is_empty() { mention.as_written.to_string() } else { names };
             (id, label, entries_content(viewer, mention, *single, entries, *joint))
         }
         Card::Words { id, mention } => (id, mention.as_written.to_string(), words_content(viewer, mention)),
-        Card::Date { id, dating } => {
-            (id, dating.as_written.to_string(), date_content(viewer, letter, dating))
+        Card::Date { id, date } => {
+            (id, date.dating.as_written.to_string(), date_content(viewer, letter, date))
         }
     };
     frame(viewer.strings(), id, "popover--card", &label, content)
@@ -32,7 +30,7 @@ fn entries_content(
     viewer: &Viewer,
     mention: &Mention,
     single: bool,
-    entries: &[Result<EntryCard<'_>, &edition::EntryId>],
+    entries: &[Result<EntryCard<'_>, &EntryId>],
     joint: Joint,
 ) -> Html {
     let words = &viewer.strings().letter;
@@ -57,23 +55,15 @@ fn entries_content(
     }
 }
 
+/// Who says that this is meant, how surely, and why.
 fn certainty(viewer: &Viewer, mention: &Mention) -> Html {
-    let [probable, guess, unsure] = viewer.strings().timeline.certainties;
-    let how = match mention.certainty {
-        Certainty::High => None,
-        Certainty::Medium => Some(probable),
-        Certainty::Low => Some(guess),
-        Certainty::Unknown => Some(unsure),
-    };
-    let who = origin_label(viewer, mention.origin);
+    let words = &viewer.strings().letter;
+    let implied = mention.implied.then_some(words.implied);
+    let said = [origin_label(viewer, mention.origin), certainty_word(viewer, mention.certainty), implied];
     let lang = viewer.library.edition.header.language.to_string();
     html! {
-        <p class="card__origin" data-origin={crate::text::origin_word(mention.origin)}>
-            { [viewer.strings().letter.identification, ": "].concat() }
-            { [who, how].into_iter().flatten().collect::<Vec<_>>().join(", ") }
-            if mention.implied {
-                { ", " }{ viewer.strings().letter.implied }
-            }
+        <p class="card__origin" data-origin={origin_word(mention.origin)}>
+            { words.identification }{ ": " }{ said.into_iter().flatten().collect::<Vec<_>>().join(", ") }
             if let Some(reason) = &mention.reason {
                 { ". " }<span {lang}>{ reason.to_string() }</span>
             }
@@ -104,13 +94,15 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
         .chain(here.into_iter().filter(|(_, count)| *count > 0).map(|(say, count)| say(count)))
         .collect();
     let [sent, received, mentioned] = card.totals;
+    let corresponds = entry.kind == EntryKind::Person || sent + received > 0;
     let totals = [
-        (strings.entry.sent_count)(sent),
-        (strings.entry.received_count)(received),
-        (strings.entry.mention_count)(mentioned),
+        corresponds.then(|| (strings.entry.sent_count)(sent)),
+        corresponds.then(|| (strings.entry.received_count)(received)),
+        Some((strings.entry.mention_count)(mentioned)),
     ];
+    let totals: Vec<String> = totals.into_iter().flatten().collect();
     html! {
-        <div class="card" data-kind={crate::views::register::kind_word(entry.kind)}>
+        <div class="card" data-kind={kind_word(entry.kind)}>
             { for card.expansions.iter().map(|(short, long)| html! {
                 <p class="card__expansion" lang={lang.clone()}><b>{ short.to_string() }</b>{ " = " }{ long.to_string() }</p>
             }) }
@@ -123,7 +115,33 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
             }
             <p class="card__here">{ words.in_this_letter }{ ": " }{ here.join(" · ") }</p>
             <p class="card__totals">{ words.in_edition }{ ": " }{ totals.join(" · ") }</p>
+            { links(viewer, card) }
         </div>
+    }
+}
+
+/// To the entry, to all its mentions, to authority files.
+fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
+    let words = &viewer.strings().letter;
+    let route = Route::Entry { kind: card.entry.kind, id: card.entry.id.clone() };
+    let mentions = card.mentions.map(|list| {
+        html! { <li><a href={route.href_at(list)}>{ (words.all_mentions)(card.totals[2]) }</a></li> }
+    });
+    let authorities = card.authorities.iter().map(|link| {
+        let name = [link.file, " ", &*link.authority.id].concat();
+        match &link.href {
+            Some(href) => {
+                html! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
+            }
+            None => html! { <li>{ name }</li> },
+        }
+    });
+    html! {
+        <ul class="card__links">
+            <li><a href={route.href()}>{ words.entry }</a></li>
+            { mentions }
+            { for authorities }
+        </ul>
     }
 }
 
@@ -145,28 +163,19 @@ fn words_content(viewer: &Viewer, mention: &Mention) -> Html {
     }
 }
 
-fn date_content(viewer: &Viewer, letter: &Letter, dating: &Dating) -> Html {
+fn date_content(viewer: &Viewer, letter: &Letter, date: &DateHere<'_>) -> Html {
     let strings = viewer.strings();
-    let words = &strings.letter;
+    let dating = date.dating;
     let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
-    let value = match (&dating.reading.meaning, dating.reading.duration) {
-        (Some(meaning), _) => date_words(viewer, meaning),
-        (None, Some(length)) => (words.duration)(length),
-        (None, None) => words.no_value.to_owned(),
-    };
-    let how = derivation(viewer, dating);
-    let printed = dating.as_written.replace(['\n', '\r'], " ");
+    let [printed, ..] = strings.entry.origins;
     html! {
         <div class="card" data-kind="date">
-            <p class="card__name"><a href={Route::Chronology.href_at(&mark)}>{ value }</a></p>
+            <p class="card__name"><a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a></p>
             <p class="card__printed">
-                { words.printed }{ ": " }<q lang={letter.language.to_string()}>{ printed }</q>
+                { strings.letter.printed }{ ": " }<q lang={letter.language.to_string()}>{ dating.as_written.to_string() }</q>
             </p>
-            <p class="card__origin" data-origin={crate::text::origin_word(dating.origin)}>
-                { origin_label(viewer, dating.origin).unwrap_or(strings.entry.origins[0]) }
-                if !how.is_empty() {
-                    { ": " }{ how.join("; ") }
-                }
+            <p class="card__origin" data-origin={origin_word(dating.origin)}>
+                { origin_label(viewer, dating.origin).unwrap_or(printed) }{ ": " }{ derivation(viewer, date).join("; ") }
             </p>
         </div>
     }

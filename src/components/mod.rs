@@ -5,6 +5,7 @@ pub(crate) mod facet;
 pub(crate) mod jump_bar;
 pub(crate) mod names_list;
 pub(crate) mod notes_list;
+pub(crate) mod passage;
 pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod sort_header;

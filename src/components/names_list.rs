@@ -2,7 +2,7 @@
 
 use crate::context::Viewer;
 use crate::route::{Address, Route};
-use crate::text::{date_words, origin_label, origin_word};
+use crate::text::{origin_label, origin_word, value_words};
 use crate::views::register::register_title;
 use edition::{ActionKind, Letter};
 use reader::letter_page::{LetterPage, NamedHere};
@@ -20,7 +20,7 @@ pub(crate) fn names_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         html! {
             <div class="names__group">
                 <h3>{ register_title(strings, group.kind) }</h3>
-                <ul>{ for group.names.iter().map(|named| html! { <li>{ name(viewer, page.letter, named) }</li> }) }</ul>
+                <ul>{ for group.names.iter().map(|named| html! { <li>{ name(viewer, named) }</li> }) }</ul>
             </div>
         }
     });
@@ -32,7 +32,7 @@ pub(crate) fn names_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     }
 }
 
-fn name(viewer: &Viewer, letter: &Letter, named: &NamedHere<'_>) -> Html {
+fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
     let words = &viewer.strings().letter;
     let entry = named.entry;
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
@@ -50,7 +50,7 @@ fn name(viewer: &Viewer, letter: &Letter, named: &NamedHere<'_>) -> Html {
             Setting::Note(_) => "names__place names__place--note",
             Setting::Imprint => "names__place names__place--imprint",
         };
-        let href = Route::Letter { id: letter.id.clone() }.href_at(&place.fragment);
+        let href = ["#", &*place.fragment].concat();
         html! { <a {class} {href} aria-label={label.clone()} title={label}>{ number }</a> }
     });
     html! {
@@ -71,24 +71,19 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         return html! {};
     }
     let letter = page.letter;
-    let items = page.dates.iter().map(|(dating, note)| {
+    let items = page.dates.iter().map(|date| {
+        let dating = date.dating;
         let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
-        let value = match (&dating.reading.meaning, dating.reading.duration) {
-            (Some(meaning), _) => date_words(viewer, meaning),
-            (None, Some(length)) => (words.duration)(length),
-            (None, None) => words.no_value.to_owned(),
-        };
-        let place = Route::Letter { id: letter.id.clone() }.href_at(dating.id.as_str());
         html! {
-            <li>
-                <a href={Route::Chronology.href_at(&mark)}>{ value }</a>
+            <li data-origin={origin_word(dating.origin)}>
+                <a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a>
                 { " " }
-                <a class="dates__words" href={place} lang={letter.language.to_string()}>{ dating.as_written.replace(['\n', '\r'], " ") }</a>
-                if let Some(note) = note {
-                    <span class="dates__where">{ " " }{ (viewer.strings().entry.note)(note.as_str().trim_start_matches('n')) }</span>
+                <a class="dates__words" href={["#", dating.id.as_str()].concat()} lang={letter.language.to_string()}>{ dating.as_written.to_string() }</a>
+                if let Some(label) = date.note {
+                    <span class="dates__where">{ " " }{ (viewer.strings().entry.note)(label) }</span>
                 }
                 if let Some(who) = origin_label(viewer, dating.origin) {
-                    <span class="origin" data-origin={origin_word(dating.origin)}>{ " " }{ who }</span>
+                    { " " }<span class="origin" data-origin={origin_word(dating.origin)}>{ who }</span>
                 }
             </li>
         }

@@ -4,7 +4,7 @@ use crate::context::Viewer;
 use crate::popover::frame;
 use crate::text::{TextContext, block, clone_of};
 use edition::{Letter, Note, NoteKind};
-use reader::letter_page::{caller_id, callers};
+use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
 use yew::prelude::*;
 
 const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];
@@ -17,19 +17,21 @@ pub(crate) fn notes_list(viewer: &Viewer, letter: &Letter) -> Html {
     kinds.retain(|kind| letter.notes.iter().any(|note| note.kind == *kind));
     let several = kinds.len() > 1;
     let series = kinds.into_iter().map(|kind| {
-        let heading = match kind {
-            NoteKind::Authorial => words.series[0],
-            NoteKind::Explanatory => words.series[1],
-            NoteKind::Textual => words.series[2],
+        let (heading, class) = match kind {
+            NoteKind::Authorial => (words.series[0], "notes__series notes__series--authorial"),
+            NoteKind::Explanatory => (words.series[1], "notes__series notes__series--explanatory"),
+            NoteKind::Textual => (words.series[2], "notes__series notes__series--textual"),
         };
         let notes = letter.notes.iter().filter(|note| note.kind == kind);
         html! {
-            <>
+            <div {class}>
                 if several {
                     <h3>{ heading }</h3>
+                    // The style sheet does the rest: calls and list of a series that is ticked are not shown.
+                    <label class="notes__hide"><input type="checkbox" />{ words.hide_series }</label>
                 }
                 <ol class="notes__list" role="list">{ for notes.map(|note| item(context, note)) }</ol>
-            </>
+            </div>
         }
     });
     if letter.notes.is_empty() {
@@ -51,7 +53,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
         if number == 0 {
             html! { <p class="tei-p">{ crate::text::inlines(context, &one.inlines) }</p> }
         } else {
-            block(context, one, html! {})
+            block(context, one, false)
         }
     });
     let found = callers(context.letter, &note.id);
@@ -77,7 +79,11 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
             <div class="notes__body" {lang}>{ for blocks }</div>
             <p class="notes__foot">
                 if let Some(reference) = &note.back_reference {
-                    <a class="notes__page" href={["#pg-", &reference.page].concat()}>{ (words.page)(&reference.page) }</a>
+                    if has_page(context.letter, &reference.page) {
+                        <a class="notes__page" href={["#pg-", &reference.page].concat()}>{ (words.page)(&reference.page) }</a>
+                    } else {
+                        <span class="notes__page">{ (words.page)(&reference.page) }</span>
+                    }
                 }
                 { for back }
             </p>
@@ -89,12 +95,11 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
     let strings = viewer.strings();
     let context = TextContext { viewer, letter, ids: false };
-    let id = ["p", note.id.as_str().strip_prefix('n').unwrap_or(note.id.as_str())].concat();
     let content = html! {
         <div class="note-card" lang={letter.language.to_string()}>
             <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>
             { clone_of(context, &note.blocks) }
         </div>
     };
-    frame(strings, &id, "popover--note", &(strings.popover.note)(&note.label), content)
+    frame(strings, &popover_of_note(&note.id), "popover--note", &(strings.popover.note)(&note.label), content)
 }

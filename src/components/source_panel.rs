@@ -1,7 +1,8 @@
 //! Where the letter was printed: the header of the print line by line, what is inferred, rights.
 
 use crate::context::Viewer;
-use crate::text::{TextContext, inlines};
+use crate::text::{TextContext, inlines, kind_class};
+use crate::views::register::register_title;
 use edition::{ImprintKind, Letter};
 use reader::letter_page::LetterPage;
 use yew::prelude::*;
@@ -14,11 +15,12 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let context = TextContext { viewer, letter, ids: true };
     let mut before: Option<ImprintKind> = None;
     let lines = letter.witness.imprint.iter().map(|line| {
-        let label = (before != Some(line.kind)).then(|| kind_label(viewer, line.kind));
+        // Lines that tell the same thing stand together.
+        let label = (before != Some(line.kind)).then(|| html! { <dt>{ kind_label(viewer, line.kind) }</dt> });
         before = Some(line.kind);
         html! {
             <>
-                <dt>{ label.unwrap_or_default() }</dt>
+                { label }
                 <dd id={line.id.as_str().to_owned()} lang={lang.clone()}>{ inlines(context, &line.inlines) }</dd>
             </>
         }
@@ -68,35 +70,43 @@ fn kind_label(viewer: &Viewer, kind: ImprintKind) -> &'static str {
 /// What the marks of this page mean: each that occurs, and no other.
 pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
+    let [printed, editor, machine] = viewer.strings().entry.origins;
+    let marks = page.marks;
     let kinds = page.names.iter().map(|group| {
-        let class = crate::text::kind_class(group.kind);
-        html! { <li><span {class}>{ crate::views::register::register_title(viewer.strings(), group.kind) }</span></li> }
+        let class = kind_class(group.kind);
+        html! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }
     });
-    let corrected =
-        page.letter.text.iter().chain(page.letter.notes.iter().flat_map(|note| &note.blocks)).any(|block| {
-            let mut found = false;
-            reader::letter_page::each_inline(&block.inlines, &mut |inline| {
-                found |= matches!(inline, edition::Inline::Choice(_))
-            });
-            found
-        });
-    let inferred = page.dates.iter().any(|(dating, _)| dating.origin == edition::Origin::Machine);
     html! {
         <section id="key" class="key" aria-labelledby="key-title">
             <h2 id="key-title">{ words.key }</h2>
             <ul>
-                if !page.letter.notes.is_empty() {
-                    <li><span class="key__number" aria-hidden="true">{ "84" }</span>{ " " }{ words.key_note }</li>
+                if let Some(call) = marks.call {
+                    <li><span class="key__number" aria-hidden="true">{ call.to_owned() }</span>{ " " }{ words.key_note }</li>
                 }
                 { for kinds }
-                if !page.dates.is_empty() {
-                    <li><span class="date__link" data-origin="source">{ words.dates }</span></li>
+                if marks.abbreviations {
+                    <li><span class="name name--abbreviation">{ words.key_abbreviation }</span></li>
                 }
-                if inferred {
-                    <li><span class="date__link" data-origin="machine">{ viewer.strings().entry.origins[2] }</span></li>
+                if marks.inferred_names {
+                    <li><span class="name" data-origin="machine">{ words.key_inferred_name }</span></li>
                 }
-                if corrected {
-                    <li><span class="tei-sic">{ words.key_sic }</span><span class="tei-corr" data-origin="editor">{ " [" }{ words.key_corr }{ "]" }</span></li>
+                if marks.proposed_names {
+                    <li><span class="name name--proposed">{ words.key_proposed }</span></li>
+                }
+                if marks.dates {
+                    <li><span class="date__link" data-origin="source">{ words.dates_short }{ ", " }{ printed }</span></li>
+                }
+                if marks.inferred_dates {
+                    <li><span class="date__link" data-origin="machine">{ words.dates_short }{ ", " }{ machine }</span></li>
+                }
+                if marks.corrections {
+                    <li><span class="tei-sic">{ printed }</span><span class="tei-corr" data-origin="editor">{ " [" }{ editor }{ "]" }</span></li>
+                }
+                if marks.supplied {
+                    <li><span class="tei-supplied">{ words.key_supplied }</span></li>
+                }
+                if let Some(number) = marks.inferred_page {
+                    <li><span class="tei-pb__link">{ "[" }{ (words.page)(number) }{ "]" }</span>{ " " }{ words.page_inferred }</li>
                 }
             </ul>
         </section>

@@ -5,6 +5,7 @@ use super::strings::{
     AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
     TimelineStrings,
 };
+use dates::Rule;
 
 pub(super) const STRINGS: Strings = Strings {
     letter: LetterStrings {
@@ -25,8 +26,31 @@ pub(super) const STRINGS: Strings = Strings {
         source: "Quelle",
         key: "Zeichen auf dieser Seite",
         key_note: "eine Anmerkung; sie öffnet sich neben dem Wort",
-        key_sic: "wie gedruckt",
-        key_corr: "Lesung des Herausgebers",
+        key_abbreviation: "Abkürzungen",
+        key_inferred_name: "Namen, vom Programm erschlossen",
+        key_proposed: "Namen, nicht identifiziert",
+        key_supplied: "[ergänzt vom Herausgeber des Drucks]",
+        hide_series: "Diese Anmerkungen ausblenden",
+        copy_words: "Verweis auf diese Wörter kopieren",
+        copied: "Verweis kopiert",
+        entry: "Eintrag",
+        all_mentions: |count| ["Erwähnungen (", &count.to_string(), ")"].concat(),
+        rule: |rule| match rule {
+            Rule::Iso => "Jahr, Monat und Tag in Ziffern",
+            Rule::Numeric => "ein Tag in Ziffern",
+            Rule::RomanMonth => "der Monat in römischen Ziffern",
+            Rule::MonthName => "der Monat mit seinem Namen",
+            Rule::MonthYear => "ein Monat mit seinem Jahr",
+            Rule::Year => "ein Jahr",
+            Rule::Range => "von einem Datum zu einem anderen",
+            Rule::Season => "eine Jahreszeit",
+            Rule::Limit => "eine Grenze",
+            Rule::Decade => "ein Jahrzehnt oder Jahrhundert",
+            Rule::DoubleDate => "ein Tag alten und neuen Stils",
+            Rule::Relative => "ein Wort, das von einem anderen Tag aus zählt",
+            Rule::Duration => "eine Zeitdauer",
+            Rule::Feast => "ein Fest des Kalenders",
+        },
         note_before: "Anmerkung ",
         back_to: |reference| ["zurück zur Stelle ", reference].concat(),
         permalink: "Verweis auf diesen Absatz",

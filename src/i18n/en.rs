@@ -5,6 +5,7 @@ use super::strings::{
     AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
     TimelineStrings,
 };
+use dates::Rule;
 
 pub(super) const STRINGS: Strings = Strings {
     letter: LetterStrings {
@@ -25,8 +26,31 @@ pub(super) const STRINGS: Strings = Strings {
         source: "Source",
         key: "Marks on this page",
         key_note: "a note; it opens beside the word",
-        key_sic: "as printed",
-        key_corr: "as the editor reads",
+        key_abbreviation: "Abbreviations",
+        key_inferred_name: "Names, inferred by the program",
+        key_proposed: "Names, not identified",
+        key_supplied: "[supplied by the editor of the print]",
+        hide_series: "Hide these notes",
+        copy_words: "Copy a link to these words",
+        copied: "Link copied",
+        entry: "Entry",
+        all_mentions: |count| ["Mentions (", &count.to_string(), ")"].concat(),
+        rule: |rule| match rule {
+            Rule::Iso => "year, month and day in figures",
+            Rule::Numeric => "a day in figures",
+            Rule::RomanMonth => "the month in Roman figures",
+            Rule::MonthName => "the month by its name",
+            Rule::MonthYear => "a month and its year",
+            Rule::Year => "a year",
+            Rule::Range => "from one date to another",
+            Rule::Season => "a season of a year",
+            Rule::Limit => "a limit",
+            Rule::Decade => "a decade or century",
+            Rule::DoubleDate => "one day in Old and New Style",
+            Rule::Relative => "a word that counts from another day",
+            Rule::Duration => "a length of time",
+            Rule::Feast => "a feast of the calendar",
+        },
         note_before: "note ",
         back_to: |reference| ["back to reference ", reference].concat(),
         permalink: "Link to this paragraph",

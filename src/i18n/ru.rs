@@ -5,6 +5,7 @@ use super::strings::{
     AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
     TimelineStrings,
 };
+use dates::Rule;
 
 /// A number and the noun in the form it asks for: 1 письмо, 2 письма, 5 писем, 11 писем.
 pub(super) fn plural(count: usize, forms: [&str; 3]) -> String {
@@ -40,8 +41,31 @@ pub(super) const STRINGS: Strings = Strings {
         source: "Источник",
         key: "Знаки на этой странице",
         key_note: "примечание; открывается рядом со словом",
-        key_sic: "как напечатано",
-        key_corr: "чтение редактора",
+        key_abbreviation: "Сокращения",
+        key_inferred_name: "Имена, определённые программой",
+        key_proposed: "Имена, не установленные",
+        key_supplied: "[дополнено редактором издания]",
+        hide_series: "Скрыть эти примечания",
+        copy_words: "Скопировать ссылку на эти слова",
+        copied: "Ссылка скопирована",
+        entry: "Статья",
+        all_mentions: |count| ["Упоминания (", &count.to_string(), ")"].concat(),
+        rule: |rule| match rule {
+            Rule::Iso => "год, месяц и день цифрами",
+            Rule::Numeric => "день цифрами",
+            Rule::RomanMonth => "месяц римскими цифрами",
+            Rule::MonthName => "месяц назван по имени",
+            Rule::MonthYear => "месяц и год",
+            Rule::Year => "год",
+            Rule::Range => "от одной даты до другой",
+            Rule::Season => "время года",
+            Rule::Limit => "граница",
+            Rule::Decade => "десятилетие или век",
+            Rule::DoubleDate => "один день по старому и новому стилю",
+            Rule::Relative => "слово, которое отсчитывает от другого дня",
+            Rule::Duration => "длительность",
+            Rule::Feast => "праздник календаря",
+        },
         note_before: "примечание ",
         back_to: |reference| ["назад к месту ", reference].concat(),
         permalink: "Ссылка на этот абзац",

@@ -1,6 +1,6 @@
 //! The messages, area by area.
 
-use dates::Duration;
+use dates::{Duration, Rule};
 
 /// Every message of the interface. Plurals and insertions are functions.
 pub struct Strings {
@@ -317,10 +317,26 @@ pub struct LetterStrings {
     pub key: &'static str,
     /// What a raised number is.
     pub key_note: &'static str,
-    /// A misprint, as printed.
-    pub key_sic: &'static str,
-    /// As the editor reads it.
-    pub key_corr: &'static str,
+    /// An abbreviation of no entry.
+    pub key_abbreviation: &'static str,
+    /// A name that the program assigned to its entry.
+    pub key_inferred_name: &'static str,
+    /// A name that nobody identified.
+    pub key_proposed: &'static str,
+    /// What the editor of the print supplied.
+    pub key_supplied: &'static str,
+    /// Switch: hides the notes of a series.
+    pub hide_series: &'static str,
+    /// Button: copies a link to the selected words.
+    pub copy_words: &'static str,
+    /// The link is copied.
+    pub copied: &'static str,
+    /// Link to an entry of a register.
+    pub entry: &'static str,
+    /// Link to all (mentions) of an entry.
+    pub all_mentions: fn(usize) -> String,
+    /// How the words of a date were read.
+    pub rule: fn(Rule) -> &'static str,
     /// Hidden word before the number of a note, with a blank.
     pub note_before: &'static str,
     /// (reference) of a link back to a call.

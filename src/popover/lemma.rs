@@ -36,7 +36,7 @@ fn lit(caller: &HtmlElement) -> HtmlElement {
 
 /// A highlight needs no markup of its own, so a sentence may run through any number of elements. A browser
 /// without highlights lights the caller only.
-fn highlight(range: Option<&Range>) -> Option<()> {
+pub(crate) fn highlight(range: Option<&Range>) -> Option<()> {
     let css = Reflect::get(&window(), &"CSS".into()).ok()?;
     let all = Reflect::get(&css, &"highlights".into()).ok()?;
     let method = |name: &str| Reflect::get(&all, &name.into()).ok()?.dyn_into::<Function>().ok();

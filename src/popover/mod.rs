@@ -18,6 +18,7 @@ mod pointer;
 mod touch;
 
 pub(crate) use frame::frame;
+pub(crate) use lemma::highlight;
 
 use crate::route::{Address, Route};
 use listen::Handle;

@@ -2,73 +2,94 @@
 
 use super::TextContext;
 use super::inlines::{inlines, origin_word};
-use edition::{Block, BlockKind, PageBreak};
+use edition::{Block, BlockKind, Origin, PageBreak};
 use yew::prelude::*;
 
-/// The whole text of a letter. A page mark between two blocks stands inside the one that follows it, so that it can
-/// be set in the margin beside the line it belongs to.
+/// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.
 pub(crate) fn text(context: TextContext<'_>, blocks: &[Block]) -> Html {
-    let mut out: Vec<Html> = Vec::new();
-    let mut marks: Vec<Html> =
-        context.letter.first_page.iter().map(|page| page_mark(context, page)).collect();
-    for one in blocks {
-        if let BlockKind::PageBreak(page) = &one.kind {
-            marks.push(page_mark(context, page));
-            continue;
+    let marked = |page: &PageBreak| {
+        blocks
+            .iter()
+            .any(|block| matches!(&block.kind, BlockKind::PageBreak(known) if known.page == page.page))
+    };
+    let first = context.letter.first_page.as_ref().filter(|page| !marked(page));
+    let first = first.map(|page| page_mark(context, page, false));
+    let rest = blocks.iter().enumerate().map(|(at, one)| {
+        let halved = goes_on(&blocks[at + 1..]);
+        match &one.kind {
+            BlockKind::PageBreak(page) => page_mark(context, page, halved),
+            _ => block(context, one, halved),
         }
-        out.push(block(context, one, marks.drain(..).collect()));
-    }
-    out.extend(marks);
-    out.into_iter().collect()
+    });
+    html! { <>{ first }{ for rest }</> }
 }
 
-/// One block, with what stands before its words.
-pub(crate) fn block(context: TextContext<'_>, block: &Block, before: Html) -> Html {
+/// Whether what follows, page breaks aside, is the second half of a paragraph.
+fn goes_on(rest: &[Block]) -> bool {
+    let mut rest = rest.iter().map(|block| &block.kind);
+    rest.find(|kind| !matches!(kind, BlockKind::PageBreak(_))) == Some(&BlockKind::Continuation)
+}
+
+/// One block.
+pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Html {
     let words = &context.viewer.strings().letter;
-    let id = context.id(block.id.as_str());
-    let inner = inlines(context, &block.inlines);
     let class = match &block.kind {
         BlockKind::Heading => "tei-head",
         BlockKind::Number => "tei-num",
         BlockKind::Dateline => "tei-dateline",
         BlockKind::Salute => "tei-salute",
         BlockKind::Address => "tei-address",
+        BlockKind::Paragraph if halved => "tei-p tei-p--halved",
         BlockKind::Paragraph => "tei-p",
+        BlockKind::Continuation if halved => "tei-p tei-p--continued tei-p--halved",
         BlockKind::Continuation => "tei-p tei-p--continued",
         BlockKind::Closer => "tei-closer",
         BlockKind::Signed => "tei-signed",
         BlockKind::Postscript => "tei-p tei-postscript",
-        BlockKind::Editorial => "tei-p tei-note--editorial",
-        BlockKind::Other | BlockKind::PageBreak(_) => "tei-p tei-other",
+        BlockKind::Editorial => "tei-note--editorial",
+        BlockKind::Other | BlockKind::PageBreak(_) => "tei-other",
     };
-    let permalink = match &block.kind {
-        BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript if context.ids => {
-            let href = ["#", block.id.as_str()].concat();
-            html! { <a class="permalink" {href} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a> }
-        }
-        _ => html! {},
-    };
-    html! { <p {id} {class}>{ before }{ inner }{ permalink }</p> }
+    let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
+    html! {
+        <>
+            <p id={context.id(block.id.as_str())} {class}>
+                { inlines(context, &block.inlines) }
+                if linked && context.ids {
+                    <a class="permalink" href={["#", block.id.as_str()].concat()} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a>
+                }
+            </p>
+            // The two halves stand in one line, so a blank has to part them.
+            if halved {
+                { " " }
+            }
+        </>
+    }
 }
 
-/// The content of a block without ids, for a popover.
+/// The content of a note without ids, for a popover.
 pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let context = TextContext { ids: false, ..context };
     blocks.iter().map(|block| html! { <p class="tei-p">{ inlines(context, &block.inlines) }</p> }).collect()
 }
 
-/// The mark of a page of the print, linkable.
-pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak) -> Html {
+/// The mark of a page of the print, linkable: in the line, or on one of its own.
+///
+/// What stands in a `doc-pagebreak` is not read out, so the link stands beside it.
+pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: bool) -> Html {
     let words = &context.viewer.strings().letter;
     let fragment = ["pg-", &page.page].concat();
-    let label = (words.page)(&page.page);
-    let inferred = page.origin != edition::Origin::Source;
+    let mut label = (words.page)(&page.page);
+    let inferred = page.origin != Origin::Source;
     let title = if inferred { words.page_inferred } else { words.page_printed };
-    html! {
-        <span id={context.id(&fragment)} class="tei-pb" role="doc-pagebreak" aria-label={label.clone()} data-origin={origin_word(page.origin)}>
-            <a class="tei-pb__link" href={["#", &fragment].concat()} {title}>
-                { if inferred { ["[", &label, "]"].concat() } else { label } }
-            </a>
-        </span>
+    let mark = html! { <span role="doc-pagebreak" aria-label={label.clone()}></span> };
+    if inferred {
+        label = ["[", &label, "]"].concat();
+    }
+    let link = html! { <a class="tei-pb__link" href={["#", &fragment].concat()} {title}>{ label }</a> };
+    let (id, origin) = (context.id(&fragment), origin_word(page.origin));
+    if in_line {
+        html! { <><span {id} class="tei-pb tei-pb--in-line" data-origin={origin}>{ mark }{ link }</span>{ " " }</> }
+    } else {
+        html! { <div {id} class="tei-pb" data-origin={origin}>{ mark }{ link }</div> }
     }
 }

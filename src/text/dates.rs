@@ -2,30 +2,48 @@
 
 use crate::context::Viewer;
 use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
-use edition::{Dating, Origin};
+use edition::Origin;
+use reader::letter_page::DateHere;
 
 /// A date in words.
 pub(crate) fn date_words(viewer: &Viewer, date: &Edtf) -> String {
     display(date, names(viewer.language()), DateForm::Long)
 }
 
+/// The value of a date in words: a length where the words say a length, else the day.
+pub(crate) fn value_words(viewer: &Viewer, date: &DateHere<'_>) -> String {
+    let words = &viewer.strings().letter;
+    let reading = &date.dating.reading;
+    match (&reading.meaning, reading.duration) {
+        (_, Some(length)) => (words.duration)(length),
+        (Some(meaning), None) => date_words(viewer, meaning),
+        (None, None) => words.no_value.to_owned(),
+    }
+}
+
 /// How a value follows from the words, part by part: the rule, what it was counted from, style, certainty, reason.
-pub(crate) fn derivation(viewer: &Viewer, dating: &Dating) -> Vec<String> {
+pub(crate) fn derivation(viewer: &Viewer, date: &DateHere<'_>) -> Vec<String> {
     let words = &viewer.strings().timeline;
+    let dating = date.dating;
     let reading = &dating.reading;
-    let mut parts = Vec::new();
-    match (&reading.anchor, reading.rule) {
+    let mut parts = vec![(viewer.strings().letter.rule)(reading.rule).to_owned()];
+    // A length of time is counted back where the whole letter is known: on the timeline.
+    let anchor = reading.anchor.as_ref().or(date.moment.and_then(|moment| moment.anchor.as_ref()));
+    match (anchor, reading.rule) {
         (None, _) => {}
-        (Some(Anchor::LetterDate(date) | Anchor::EarlierDate(date)), Rule::Duration) => {
-            parts.push((words.counted_back)(&date_words(viewer, date)));
+        (Some(Anchor::LetterDate(from) | Anchor::EarlierDate(from)), Rule::Duration) => {
+            parts.push((words.counted_back)(&date_words(viewer, from)));
+            if let Some(span) = date.moment.and_then(|moment| moment.meaning.as_ref()) {
+                parts.push(date_words(viewer, span));
+            }
         }
         (Some(anchor), rule) => {
-            let (at, date) = match anchor {
-                Anchor::LetterDate(date) => (0, date),
-                Anchor::EarlierDate(date) => (1, date),
+            let (at, from) = match anchor {
+                Anchor::LetterDate(from) => (0, from),
+                Anchor::EarlierDate(from) => (1, from),
             };
             let say = if rule == Rule::Relative { words.counted_from[at] } else { words.taken_from[at] };
-            parts.push(say(&date_words(viewer, date)));
+            parts.push(say(&date_words(viewer, from)));
         }
     }
     if let Some(original) = &reading.original {
@@ -34,17 +52,22 @@ pub(crate) fn derivation(viewer: &Viewer, dating: &Dating) -> Vec<String> {
     if reading.calendar == Calendar::NotStated {
         parts.push(words.no_style.to_owned());
     }
-    let [probable, guess, unsure] = words.certainties;
-    match reading.certainty {
-        Certainty::High => {}
-        Certainty::Medium => parts.push(probable.to_owned()),
-        Certainty::Low => parts.push(guess.to_owned()),
-        Certainty::Unknown => parts.push(unsure.to_owned()),
-    }
-    if let Some(reason) = &dating.reason {
-        parts.push(reason.to_string());
-    }
+    // What the words say by themselves needs no "probable".
+    let plain = reading.certainty == Certainty::Medium && dating.origin == Origin::Source;
+    parts.extend(certainty_word(viewer, reading.certainty).filter(|_| !plain).map(str::to_owned));
+    parts.extend(dating.reason.as_ref().map(|reason| reason.to_string()));
     parts
+}
+
+/// How sure a statement is; nothing where it is.
+pub(crate) fn certainty_word(viewer: &Viewer, certainty: Certainty) -> Option<&'static str> {
+    let [probable, guess, unsure] = viewer.strings().timeline.certainties;
+    match certainty {
+        Certainty::High => None,
+        Certainty::Medium => Some(probable),
+        Certainty::Low => Some(guess),
+        Certainty::Unknown => Some(unsure),
+    }
 }
 
 /// Who says a value, for the eye: the word for it where it is not the print itself.

@@ -2,8 +2,8 @@
 
 use super::TextContext;
 use crate::route::Route;
-use edition::{Choice, Dating, EntryKind, Inline, Mention, NoteCall, Origin, PageBreak, Rend};
-use reader::letter_page::{caller_id, card_of_dating, card_of_mention};
+use edition::{Choice, Dating, EntryKind, Inline, Mention, NoteCall, NoteKind, Origin, Rend};
+use reader::letter_page::{caller_id, card_of_dating, card_of_mention, popover_of_note};
 use yew::prelude::*;
 
 /// What the words of a mention or date lead to.
@@ -100,7 +100,7 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
         Inline::Date(dating, inner) => date_html(context, dating, inner),
         Inline::NoteCall(call) => call_html(context, call),
         Inline::Choice(choice) => choice_html(context, choice, lead),
-        Inline::PageBreak(page) => page_html(context, page),
+        Inline::PageBreak(page) => super::page_mark(context, page, true),
         Inline::Hi(rend, inner) => {
             let inner = run(context, inner, lead);
             match rend {
@@ -151,12 +151,16 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
         // There is no note to go to: the number stands as printed.
         return html! { <span class="noteref--dangling">{ call.as_written.to_string() }</span> };
     }
+    // Each series of notes looks different, and can be hidden.
+    let class = match context.kind_of(&call.note) {
+        Some(NoteKind::Authorial) => "noteref noteref--authorial",
+        Some(NoteKind::Textual) => "noteref noteref--textual",
+        Some(NoteKind::Explanatory) | None => "noteref",
+    };
     let note = call.note.as_str();
-    let popover = ["p", note.strip_prefix('n').unwrap_or(note)].concat();
-    let id = context.id(&caller_id(&call.note, call.nth));
-    let href = ["#", note].concat();
     html! {
-        <a {id} class="noteref" role="doc-noteref" {href} interestfor={popover} aria-details={note.to_owned()}>
+        <a id={context.id(&caller_id(&call.note, call.nth))} {class} role="doc-noteref" href={["#", note].concat()}
+            interestfor={popover_of_note(&call.note)} aria-details={note.to_owned()}>
             <span class="visually-hidden">{ words.note_before }</span>{ call.label.to_string() }
         </a>
     }
@@ -173,8 +177,4 @@ fn choice_html(context: TextContext<'_>, choice: &Choice, lead: Option<&Lead>) -
             </span>
         </span>
     }
-}
-
-fn page_html(context: TextContext<'_>, page: &PageBreak) -> Html {
-    super::page_mark(context, page)
 }

@@ -6,11 +6,11 @@ mod dates;
 mod inlines;
 
 pub(crate) use blocks::{block, clone_of, page_mark, text};
-pub(crate) use dates::{date_words, derivation, origin_label};
+pub(crate) use dates::{certainty_word, date_words, derivation, origin_label, value_words};
 pub(crate) use inlines::{inlines, kind_class, origin_word};
 
 use crate::context::{Names, Viewer};
-use edition::Letter;
+use edition::{Letter, NoteId, NoteKind};
 
 /// What text functions need to know.
 #[derive(Clone, Copy)]
@@ -32,5 +32,10 @@ impl TextContext<'_> {
     /// The place of names and dates in the tab order, as the reader wants it. In a popover all links are in it.
     fn tabindex(&self) -> Option<&'static str> {
         (self.ids && self.viewer.settings.names != Names::Tabbed).then_some("-1")
+    }
+
+    /// Whose note a call belongs to.
+    fn kind_of(&self, note: &NoteId) -> Option<NoteKind> {
+        self.letter.notes.iter().find(|known| known.id == *note).map(|note| note.kind)
     }
 }

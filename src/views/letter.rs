@@ -3,13 +3,14 @@
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};
 use crate::components::notes_list::{note_popover, notes_list};
+use crate::components::passage::Passage;
 use crate::components::source_panel::{key, source_panel};
 use crate::context::{Viewer, use_title, use_viewer};
 use crate::route::Route;
-use crate::text::{TextContext, date_words, origin_label, origin_word, text};
+use crate::text::{TextContext, certainty_word, date_words, origin_label, origin_word, text};
 use crate::views::not_found::NotFound;
-use dates::Certainty;
-use edition::{LetterId, PlaceStatement};
+use dates::{Certainty, Edtf};
+use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
 use reader::letter_page::{LetterPage, Party, letter_page};
 use yew::prelude::*;
 
@@ -48,6 +49,7 @@ pub(crate) fn LetterView(props: &LetterViewProps) -> Html {
                 </div>
                 { neighbors(&viewer, &page) }
             </article>
+            <Passage />
             <div class="popovers">
                 { for letter.notes.iter().map(|note| note_popover(&viewer, letter, note)) }
                 { for page.cards.iter().map(|one| card(&viewer, letter, one)) }
@@ -61,25 +63,14 @@ fn title(viewer: &Viewer, page: &LetterPage<'_>) -> String {
     let words = &viewer.strings().letter;
     let names = |parties: &[Party<'_>]| match parties {
         [] => words.unknown.to_owned(),
-        some => some.iter().map(shown).collect::<Vec<_>>().join(", "),
+        some => some.iter().map(Party::shown).collect::<Vec<_>>().join(", "),
     };
     (words.from_to)(&names(&page.senders), &names(&page.recipients))
-}
-
-/// The name as printed; a heading in capitals in the form the register has for it.
-fn shown(party: &Party<'_>) -> String {
-    let capitals = party.as_written.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let form = party.entry.filter(|_| capitals).and_then(|entry| {
-        let mut known = entry.forms.iter().map(|form| &form.text);
-        known.find(|form| form.eq_ignore_ascii_case(party.as_written)).or(Some(&entry.name))
-    });
-    form.map_or(party.as_written, |form| form).to_owned()
 }
 
 fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
     let words = &viewer.strings().letter;
     let letter = page.letter;
-    let date = page.date.and_then(|dating| Some((dating, dating.reading.meaning.as_ref()?)));
     let jump = |href: &'static str, label: &'static str, count: usize| {
         (count > 0).then(|| html! { <li><a {href}>{ label }<span class="letter-head__count">{ " " }{ count }</span></a></li> })
     };
@@ -87,16 +78,8 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
     html! {
         <header class="letter-head">
             <h1>{ title.to_owned() }</h1>
-            <p class="letter-head__date">
-                if let Some((dating, meaning)) = date {
-                    <time datetime={day(meaning)}>{ date_words(viewer, meaning) }</time>
-                    if let Some(who) = origin_label(viewer, dating.origin) {
-                        <span class="origin" data-origin={origin_word(dating.origin)}>{ " " }{ who }</span>
-                    }
-                } else {
-                    { viewer.strings().entry.undated }
-                }
-            </p>
+            { date(viewer, page) }
+            { for page.senders.iter().chain(&page.recipients).map(|who| party(viewer, who)) }
             { place(viewer, words.sent_from, page.sent_from) }
             { place(viewer, words.sent_to, page.sent_to) }
             if !page.answers.is_empty() {
@@ -119,58 +102,103 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
     }
 }
 
-/// A day for machines (`2021-03-17`), where the date is one.
-fn day(date: &dates::Edtf) -> Option<String> {
-    match date {
-        dates::Edtf::Date(date) => {
-            let (year, month, day) = date.full()?;
-            let two = |number: u8| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-            let padding = "0".repeat(4_usize.saturating_sub(year.to_string().len()));
-            (year > 0).then(|| [&padding, &year.to_string(), "-", &two(month), "-", &two(day)].concat())
-        }
-        _ => None,
+/// The date in words, and as the letter has it.
+fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
+    let words = &viewer.strings().letter;
+    let Some(dating) = page.date else {
+        return html! { <p class="letter-head__date">{ viewer.strings().entry.undated }</p> };
+    };
+    let meaning = dating.reading.meaning.as_ref();
+    let in_text = page.dates.iter().any(|here| here.dating.id == dating.id);
+    let said = said(viewer, dating.origin, dating.reading.certainty);
+    html! {
+        <p class="letter-head__date">
+            if let Some(meaning) = meaning {
+                <time datetime={day(meaning)}>{ date_words(viewer, meaning) }</time>{ " " }
+            }
+            if in_text {
+                <span class="letter-head__printed">{ words.printed }{ ": " }{ printed(page.letter, dating) }</span>
+            }
+            if !said.is_empty() {
+                { " " }<span class="origin" data-origin={origin_word(dating.origin)}>{ said }</span>
+            }
+        </p>
     }
 }
 
-fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -> Html {
-    let Some(place) = place else { return html! {} };
-    let [probable, guess, unsure] = viewer.strings().timeline.certainties;
-    let how = match place.certainty {
-        Certainty::High => None,
-        Certainty::Medium => Some(probable),
-        Certainty::Low => Some(guess),
-        Certainty::Unknown => Some(unsure),
-    };
+fn printed(letter: &Letter, dating: &Dating) -> Html {
+    let href = ["#", dating.id.as_str()].concat();
+    html! { <a {href}><q lang={letter.language.to_string()}>{ dating.as_written.to_string() }</q></a> }
+}
+
+/// Who says so, and how surely; nothing where the print says it.
+fn said(viewer: &Viewer, origin: Origin, certainty: Certainty) -> String {
+    // What the words say by themselves needs no "probable".
+    let plain = certainty == Certainty::Medium && origin == Origin::Source;
+    let how = certainty_word(viewer, certainty).filter(|_| !plain);
+    [origin_label(viewer, origin), how].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A correspondent of whom it is to be said how it is known who that is.
+fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
+    let mention = who.mention;
+    if mention.reason.is_none() && mention.certainty == Certainty::High && mention.origin != Origin::Machine {
+        return html! {};
+    }
+    let said = said(viewer, mention.origin, mention.certainty);
+    let name = html! { <>{ who.shown().to_owned() }</> };
+    why(viewer, mention.origin, name, &said, mention.reason.as_deref())
+}
+
+/// A statement with who says so; the reason folds out behind it.
+fn why(viewer: &Viewer, origin: Origin, statement: Html, said: &str, reason: Option<&str>) -> Html {
     let lang = viewer.library.edition.header.language.to_string();
-    let said =
-        [origin_label(viewer, place.origin), how].into_iter().flatten().collect::<Vec<&str>>().join(", ");
-    let entry = place.target.as_ref().and_then(|id| viewer.library.entry(id));
+    let origin = origin_word(origin);
+    let who = html! { <span class="origin" data-origin={origin}>{ said.to_owned() }</span> };
     html! {
-        <div class="letter-head__place" data-origin={origin_word(place.origin)}>
-            { label }{ " " }
-            if let Some(entry) = entry {
-                <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={lang.clone()}>{ place.as_written.to_string() }</a>
-            } else {
-                <span lang={lang.clone()}>{ place.as_written.to_string() }</span>
-            }
-            { " " }
-            if let Some(reason) = &place.reason {
+        <div class="letter-head__place" data-origin={origin}>
+            { statement }{ " " }
+            if let Some(reason) = reason {
                 <details class="letter-head__why">
-                    <summary><span class="origin" data-origin={origin_word(place.origin)}>{ said }</span></summary>
-                    <p {lang}>{ reason.to_string() }</p>
+                    <summary>{ who }</summary>
+                    <p {lang}>{ reason.to_owned() }</p>
                 </details>
             } else if !said.is_empty() {
-                <span class="origin" data-origin={origin_word(place.origin)}>{ said }</span>
+                { who }
             }
         </div>
     }
 }
 
+/// A day for machines (`2021-03-17`), where the date is one.
+fn day(date: &Edtf) -> Option<String> {
+    let Edtf::Date(date) = date else { return None };
+    let (year, month, day) = date.full()?;
+    let two = |number: u8| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let padding = "0".repeat(4_usize.saturating_sub(year.to_string().len()));
+    (year > 0).then(|| [&padding, &year.to_string(), "-", &two(month), "-", &two(day)].concat())
+}
+
+fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -> Html {
+    let Some(place) = place else { return html! {} };
+    let lang = viewer.library.edition.header.language.to_string();
+    let entry = place.target.as_ref().and_then(|id| viewer.library.entry(id));
+    let name = place.as_written.to_string();
+    let statement = match entry {
+        Some(entry) => {
+            let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
+            html! { <>{ label }{ " " }<a {href} {lang}>{ name }</a></> }
+        }
+        None => html! { <>{ label }{ " " }<span {lang}>{ name }</span></> },
+    };
+    let said = said(viewer, place.origin, place.certainty);
+    why(viewer, place.origin, statement, &said, place.reason.as_deref())
+}
+
 /// A letter without a signature says so, outside its text.
 fn unsigned(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
-    let signed = page.letter.text.iter().any(|block| block.kind == edition::BlockKind::Signed);
-    let closed = page.letter.text.iter().any(|block| block.kind == edition::BlockKind::Closer);
-    if signed || !closed {
+    let has = |wanted: &BlockKind| page.letter.text.iter().any(|block| block.kind == *wanted);
+    if has(&BlockKind::Signed) || !has(&BlockKind::Closer) {
         return html! {};
     }
     html! { <p class="letter__remark" data-origin="machine">{ viewer.strings().letter.no_signature }</p> }
@@ -181,10 +209,9 @@ fn neighbors(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     if page.previous.is_none() && page.next.is_none() {
         return html! {};
     }
-    let link = |letter: Option<&edition::Letter>, rel: &'static str, label: &'static str| {
-        letter.map(
-            |letter| html! { <a {rel} href={Route::Letter { id: letter.id.clone() }.href()}>{ label }</a> },
-        )
+    let link = |letter: Option<&Letter>, rel: &'static str, label: &'static str| {
+        let href = Route::Letter { id: letter?.id.clone() }.href();
+        Some(html! { <a {rel} {href}>{ label }</a> })
     };
     html! {
         <nav class="letter__neighbors" aria-label={words.neighbors}>

@@ -2,17 +2,20 @@
 //! names in order of kind.
 
 mod cards;
+mod marks;
 mod walk;
 
 pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention, entry_card};
-pub use walk::each_inline;
+pub use marks::Marks;
+pub use walk::{each_block, each_inline};
 
+use crate::order;
 use crate::Library;
 use edition::{
-    ActionKind, CorrespAction, Dating, Entry, EntryKind, Inline, Letter, LetterId, Mention, NoteCall, NoteId,
-    PlaceStatement,
+    ActionKind, BlockKind, CorrespAction, Dating, Entry, EntryKind, Inline, Letter, LetterId, Mention,
+    NoteCall, NoteId, PlaceStatement,
 };
-use index::{Occurrence, Setting};
+use index::{Moment, Occurrence};
 
 /// What a letter's page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +41,9 @@ pub struct LetterPage<'l> {
     /// The entries that occur, kind by kind, by name.
     pub names: Vec<NameGroup<'l>>,
     /// The dates of text and notes, in their order.
-    pub dates: Vec<(&'l Dating, Option<&'l NoteId>)>,
+    pub dates: Vec<DateHere<'l>>,
+    /// Which marks occur on the page.
+    pub marks: Marks<'l>,
     /// The letter before it.
     pub previous: Option<&'l Letter>,
     /// The letter after it.
@@ -48,10 +53,35 @@ pub struct LetterPage<'l> {
 /// A correspondent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Party<'l> {
-    /// The words of the source.
-    pub as_written: &'l str,
+    /// Who the source or the editor says it is.
+    pub mention: &'l Mention,
     /// The entry, where it is identified.
     pub entry: Option<&'l Entry>,
+}
+
+impl<'l> Party<'l> {
+    /// The name as printed; of a name in capitals, the form that the register has for it.
+    #[must_use]
+    pub fn shown(&self) -> &'l str {
+        let written = &*self.mention.as_written;
+        let lower = written.bytes().any(|byte| byte.is_ascii_lowercase());
+        let Some(entry) = self.entry.filter(|_| written.is_empty() || (written.is_ascii() && !lower)) else {
+            return written;
+        };
+        let mut forms = entry.forms.iter().map(|form| &*form.text);
+        forms.find(|form| form.eq_ignore_ascii_case(written)).unwrap_or(&entry.name)
+    }
+}
+
+/// A date of this letter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DateHere<'l> {
+    /// The date.
+    pub dating: &'l Dating,
+    /// What the timeline says of it: a length of time is counted back there.
+    pub moment: Option<&'l Moment>,
+    /// The label of the note it stands in.
+    pub note: Option<&'l str>,
 }
 
 /// Entries of one kind that occur in a letter.
@@ -101,7 +131,8 @@ pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage
         answers: answers.collect(),
         cards: cards::cards(library, letter, number),
         names: names(library, number),
-        dates: dates(letter),
+        dates: dates(library, letter),
+        marks: marks::marks(letter),
         previous: number.checked_sub(1).and_then(|before| letters.get(before)),
         next: letters.get(number + 1),
     })
@@ -110,10 +141,7 @@ pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage
 fn parties<'l>(library: &'l Library, action: Option<&'l CorrespAction>) -> Vec<Party<'l>> {
     let who = action.map_or(&[] as &[Mention], |action| &action.correspondents);
     who.iter()
-        .map(|mention| Party {
-            as_written: &mention.as_written,
-            entry: mention.targets.first().and_then(|id| library.entry(id)),
-        })
+        .map(|mention| Party { mention, entry: mention.targets.first().and_then(|id| library.entry(id)) })
         .collect()
 }
 
@@ -126,7 +154,7 @@ fn names(library: &Library, number: usize) -> Vec<NameGroup<'_>> {
             (!places.is_empty()).then_some((record.collation, NamedHere { entry, places }))
         })
         .collect();
-    here.sort_by_key(|(collation, _)| *collation);
+    order::by_key(&mut here, |(collation, _)| *collation);
     let group = |kind: EntryKind| {
         let names: Vec<NamedHere<'_>> = here
             .iter()
@@ -138,32 +166,30 @@ fn names(library: &Library, number: usize) -> Vec<NameGroup<'_>> {
     KINDS.into_iter().filter_map(group).collect()
 }
 
-fn dates(letter: &Letter) -> Vec<(&Dating, Option<&NoteId>)> {
+fn dates<'l>(library: &'l Library, letter: &'l Letter) -> Vec<DateHere<'l>> {
     let mut out = Vec::new();
-    for block in &letter.text {
+    each_block(letter, &mut |block, note| {
         each_inline(&block.inlines, &mut |inline| {
             if let Inline::Date(dating, _) = inline {
-                out.push((dating, None));
+                let moment = moment(library, letter, dating);
+                out.push(DateHere { dating, moment, note: note.map(|note| &*note.label) });
             }
         });
-    }
-    for note in &letter.notes {
-        for block in &note.blocks {
-            each_inline(&block.inlines, &mut |inline| {
-                if let Inline::Date(dating, _) = inline {
-                    out.push((dating, Some(&note.id)));
-                }
-            });
-        }
-    }
+    });
     out
+}
+
+/// What the timeline says of a date.
+fn moment<'l>(library: &'l Library, letter: &Letter, dating: &Dating) -> Option<&'l Moment> {
+    let moments = &mut library.indexes.chronology.iter();
+    moments.find(|moment| moment.letter == letter.id && *moment.fragment == *dating.id.0)
 }
 
 /// The fragment of a call: `r84`, for later calls of the same note `r84b`, `r84c` …, after `z` with the number.
 #[must_use]
 pub fn caller_id(note: &NoteId, nth: u16) -> String {
     let mut id = String::from("r");
-    id.push_str(note.as_str().strip_prefix('n').unwrap_or(note.as_str()));
+    id.push_str(bare(note));
     match u8::try_from(nth) {
         Ok(0 | 1) => {}
         Ok(nth @ 2..=26) => id.push(char::from(b'a' + nth - 1)),
@@ -175,11 +201,35 @@ pub fn caller_id(note: &NoteId, nth: u16) -> String {
     id
 }
 
+/// The id of the popover of a note: `p84`.
+#[must_use]
+pub fn popover_of_note(note: &NoteId) -> String {
+    ["p", bare(note)].concat()
+}
+
+/// Whether a page of the print begins in a letter, so that there is something to lead to.
+#[must_use]
+pub fn has_page(letter: &Letter, page: &str) -> bool {
+    let mut found = letter.first_page.as_ref().is_some_and(|first| *first.page == *page);
+    each_block(letter, &mut |block, _| {
+        found |= matches!(&block.kind, BlockKind::PageBreak(known) if *known.page == *page);
+        each_inline(&block.inlines, &mut |inline| {
+            found |= matches!(inline, Inline::PageBreak(known) if *known.page == *page);
+        });
+    });
+    found
+}
+
+/// What follows the `n` of a note's fragment.
+fn bare(note: &NoteId) -> &str {
+    note.as_str().strip_prefix('n').unwrap_or(note.as_str())
+}
+
 /// All calls of a note in a letter, in their order: those in the text, then those in other notes.
 #[must_use]
 pub fn callers<'l>(letter: &'l Letter, note: &NoteId) -> Vec<&'l NoteCall> {
     let mut out = Vec::new();
-    for block in letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks)) {
+    each_block(letter, &mut |block, _| {
         each_inline(&block.inlines, &mut |inline| {
             if let Inline::NoteCall(call) = inline
                 && call.note == *note
@@ -187,15 +237,9 @@ pub fn callers<'l>(letter: &'l Letter, note: &NoteId) -> Vec<&'l NoteCall> {
                 out.push(call);
             }
         });
-    }
+    });
     out
 }
 
-/// The note a mention stands in, by its label.
-#[must_use]
-pub fn note_of(place: &Occurrence) -> Option<&str> {
-    match &place.setting {
-        Setting::Note(label) => Some(label),
-        Setting::Text | Setting::Imprint => None,
-    }
-}
+#[cfg(test)]
+mod tests;

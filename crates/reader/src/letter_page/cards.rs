@@ -1,9 +1,10 @@
 //! Cards: what opens beside a name or a date.
 
-use super::walk::each_inline;
-use crate::Library;
+use super::DateHere;
+use super::walk::{each_block, each_inline};
+use crate::{AuthorityLink, Library, entry_page};
 use dates::Certainty;
-use edition::{ActionKind, Dating, Entry, EntryId, EntryKind, Inline, Joint, Letter, Mention};
+use edition::{ActionKind, Block, Dating, Entry, EntryId, Inline, Joint, Letter, Mention, Origin};
 use index::Setting;
 use std::collections::BTreeSet;
 
@@ -35,7 +36,7 @@ pub enum Card<'l> {
         /// The id of the card.
         id: String,
         /// The date.
-        dating: &'l Dating,
+        date: DateHere<'l>,
     },
 }
 
@@ -56,6 +57,10 @@ pub struct EntryCard<'l> {
     pub in_imprint: usize,
     /// Letters it sent, received, and mentions of it in the whole edition.
     pub totals: [usize; 3],
+    /// The part of the entry's page where its mentions begin.
+    pub mentions: Option<&'static str>,
+    /// Its identifiers in authority files.
+    pub authorities: Vec<AuthorityLink<'l>>,
 }
 
 /// The part of an entry in a letter.
@@ -88,7 +93,8 @@ pub fn card_of_mention(mention: &Mention) -> String {
 }
 
 fn speaks_of_itself(mention: &Mention) -> bool {
-    mention.reason.is_some() || mention.certainty != Certainty::High || mention.implied
+    let doubt = mention.certainty != Certainty::High || mention.origin == Origin::Machine;
+    doubt || mention.reason.is_some() || mention.implied
 }
 
 /// The id of the card that a date opens.
@@ -101,31 +107,41 @@ pub fn card_of_dating(dating: &Dating) -> String {
 pub(super) fn cards<'l>(library: &'l Library, letter: &'l Letter, number: usize) -> Vec<Card<'l>> {
     let mut seen = BTreeSet::new();
     let mut out = Vec::new();
-    let lines = letter.witness.imprint.iter().map(|line| &line.inlines);
-    let blocks = letter
-        .text
-        .iter()
-        .chain(letter.notes.iter().flat_map(|note| &note.blocks))
-        .map(|block| &block.inlines);
-    for inlines in blocks.chain(lines) {
+    let mut add = |inlines: &'l [Inline], note: Option<&'l str>| {
         each_inline(inlines, &mut |inline| {
-            let card = match inline {
-                Inline::Mention(mention, _) => card(library, letter, number, mention),
-                Inline::Date(dating, _) => Card::Date { id: card_of_dating(dating), dating },
+            let id = match inline {
+                Inline::Mention(mention, _) => card_of_mention(mention),
+                Inline::Date(dating, _) => card_of_dating(dating),
                 _ => return,
             };
-            let (Card::Entries { id, .. } | Card::Words { id, .. } | Card::Date { id, .. }) = &card;
-            if seen.insert(id.clone()) {
-                out.push(card);
+            if !seen.insert(id.clone()) {
+                return;
             }
+            out.push(match inline {
+                Inline::Date(dating, _) => {
+                    let moment = super::moment(library, letter, dating);
+                    Card::Date { id, date: DateHere { dating, moment, note } }
+                }
+                Inline::Mention(mention, _) => card(library, letter, number, id, mention),
+                _ => return,
+            });
         });
+    };
+    each_block(letter, &mut |block: &'l Block, note| add(&block.inlines, note.map(|note| &*note.label)));
+    for line in &letter.witness.imprint {
+        add(&line.inlines, None);
     }
     out
 }
 
-fn card<'l>(library: &'l Library, letter: &'l Letter, number: usize, mention: &'l Mention) -> Card<'l> {
-    let id = card_of_mention(mention);
-    if mention.targets.is_empty() || mention.kind == EntryKind::Abbreviation {
+fn card<'l>(
+    library: &'l Library,
+    letter: &'l Letter,
+    number: usize,
+    id: String,
+    mention: &'l Mention,
+) -> Card<'l> {
+    if mention.targets.is_empty() {
         return Card::Words { id, mention };
     }
     let entries = mention
@@ -170,17 +186,28 @@ pub fn entry_card<'l>(
             .filter(|place| place.letter as usize == number)
     };
     let abbreviations = library.edition.register.abbreviations.iter();
+    let all = || record.into_iter().flat_map(|record| &record.occurrences);
+    let lists: [(&str, fn(&Setting) -> bool); 3] = [
+        ("in-text", |setting| *setting == Setting::Text),
+        ("in-notes", |setting| matches!(setting, Setting::Note(_))),
+        ("in-imprint", |setting| *setting == Setting::Imprint),
+    ];
+    let [in_text, in_notes, in_imprint] =
+        lists.map(|(_, wanted)| places().filter(|place| wanted(&place.setting)).count());
+    let first = lists.into_iter().find(|(_, wanted)| all().any(|place| wanted(&place.setting)));
     EntryCard {
         entry,
         expansions: abbreviations
-            .filter(|a| a.entry.as_ref() == Some(&entry.id))
-            .map(|a| (&*a.short, &*a.long))
+            .filter(|known| known.entry.as_ref() == Some(&entry.id))
+            .map(|known| (&*known.short, &*known.long))
             .collect(),
         part,
-        in_text: places().filter(|place| place.setting == Setting::Text).count(),
-        in_notes: places().filter(|place| matches!(place.setting, Setting::Note(_))).count(),
-        in_imprint: places().filter(|place| place.setting == Setting::Imprint).count(),
+        in_text,
+        in_notes,
+        in_imprint,
         totals: record
             .map_or([0; 3], |record| [record.sent.len(), record.received.len(), record.occurrences.len()]),
+        mentions: first.map(|(list, _)| list),
+        authorities: entry.authorities.iter().map(entry_page::link).collect(),
     }
 }

@@ -1,6 +1,18 @@
-//! Every inline of a text, whatever it stands in.
+//! Every block and inline of a letter, whatever it stands in.
 
-use edition::Inline;
+use edition::{Block, Inline, Letter, Note};
+
+/// Calls back for every block of the text, then for those of the notes with their note.
+pub fn each_block<'l>(letter: &'l Letter, call: &mut dyn FnMut(&'l Block, Option<&'l Note>)) {
+    for block in &letter.text {
+        call(block, None);
+    }
+    for note in &letter.notes {
+        for block in &note.blocks {
+            call(block, Some(note));
+        }
+    }
+}
 
 /// Calls back for every inline, outer ones first.
 pub fn each_inline<'i>(inlines: &'i [Inline], call: &mut dyn FnMut(&'i Inline)) {

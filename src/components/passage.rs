@@ -1,0 +1,227 @@
+//! A link to words the reader has selected, and the words lit that such a link leads to.
+//!
+//! The link is the fragment of the block with a text directive after it (`#p10:~:text=Then%20come`): a browser that
+//! does not know directives, or a page that is not there yet when it looks for the words, still goes to the block.
+
+use crate::context::use_viewer;
+use crate::popover::highlight;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Function, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Node, Range, Window};
+use yew::prelude::*;
+
+/// What a link can lead to.
+const BLOCK: &str = ".letter__text > [id], .notes__item";
+/// Text that is no part of what a reader selects.
+const APART: &str = ".permalink, .tei-corr, .tei-pb, .notes__foot";
+/// More words than this are named by the first and the last of them.
+const LONG: usize = 12;
+/// How many first and last words.
+const ENDS: usize = 4;
+/// After so many milliseconds a selection counts as made.
+const SETTLED: u32 = 200;
+/// How long it is said that the link is copied, in milliseconds.
+const SAID: u32 = 2500;
+
+/// What is offered at the edge of the window.
+#[derive(Debug, Clone, PartialEq)]
+enum Offer {
+    Nothing,
+    /// A link to the selected words.
+    Link(String),
+    /// It was copied.
+    Copied,
+}
+
+enum Act {
+    Selected(Option<String>),
+    Copied,
+    Done,
+}
+
+impl Reducible for Offer {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        match (&*self, act) {
+            // A tap on the button takes the selection away.
+            (Self::Copied, Act::Selected(None)) => self,
+            (_, Act::Selected(Some(link))) => Self::Link(link).into(),
+            (_, Act::Copied) => Self::Copied.into(),
+            (_, Act::Selected(None) | Act::Done) => Self::Nothing.into(),
+        }
+    }
+}
+
+/// Offers a link to selected words of the letter.
+#[component]
+pub(crate) fn Passage() -> Html {
+    let words = &use_viewer().strings().letter;
+    let offer = use_reducer_eq(|| Offer::Nothing);
+    {
+        let dispatch = offer.dispatcher();
+        use_effect_with((), move |()| {
+            light();
+            let settled = RefCell::new(None);
+            let listener = EventListener::new(&document(), "selectionchange", move |_| {
+                let dispatch = dispatch.clone();
+                let timer = Timeout::new(SETTLED, move || dispatch.dispatch(Act::Selected(link())));
+                // The one before it is called off.
+                settled.replace(Some(timer));
+            });
+            move || drop(listener)
+        });
+    }
+    let link = match &*offer {
+        Offer::Nothing => return html! {},
+        Offer::Link(link) => Some(link.clone()),
+        Offer::Copied => None,
+    };
+    let copy = link.clone().map(|link| {
+        let dispatch = offer.dispatcher();
+        Callback::from(move |event: MouseEvent| {
+            if write(&link).is_some() {
+                event.prevent_default();
+                dispatch.dispatch(Act::Copied);
+                let dispatch = dispatch.clone();
+                Timeout::new(SAID, move || dispatch.dispatch(Act::Done)).forget();
+            }
+        })
+    });
+    // The selection stays while the button is pressed.
+    let hold = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div class="passage">
+            if let Some(href) = link {
+                <a class="passage__link" {href} onclick={copy} onmousedown={hold}>{ words.copy_words }</a>
+            }
+            <span role="status">{ if *offer == Offer::Copied { words.copied } else { "" } }</span>
+        </div>
+    }
+}
+
+fn window() -> Window {
+    web_sys::window().expect("effects run in a page")
+}
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The link to what is selected in the text or the notes: fragment and directive.
+fn link() -> Option<String> {
+    let selection = window().get_selection().ok()??;
+    if selection.is_collapsed() {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let start = range.start_container().ok()?;
+    let block = element(&start)?.closest(BLOCK).ok()??;
+    let text = String::from(range.to_string());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() {
+        return None;
+    }
+    let mut link = ["#", &block.id(), ":~:text="].concat();
+    if words.len() > LONG {
+        encode(&mut link, &words[..ENDS]);
+        link.push(',');
+        encode(&mut link, &words[words.len() - ENDS..]);
+    } else {
+        encode(&mut link, &words);
+    }
+    Some(link)
+}
+
+fn element(node: &Node) -> Option<Element> {
+    node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
+}
+
+/// Words as a directive has them: hyphens too are signs of its own.
+fn encode(out: &mut String, words: &[&str]) {
+    let encoded = String::from(js_sys::encode_uri_component(&words.join(" ")));
+    for (nth, part) in encoded.split('-').enumerate() {
+        out.push_str(if nth > 0 { "%2D" } else { "" });
+        out.push_str(part);
+    }
+}
+
+/// Writes the whole address to the clipboard; none where a page may not.
+fn write(link: &str) -> Option<()> {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+    let write = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into::<Function>().ok()?;
+    let address = window().location().href().ok()?;
+    let page = address.split('#').next().unwrap_or_default();
+    write.call1(&clipboard, &JsValue::from_str(&[page, link].concat())).ok()?;
+    Some(())
+}
+
+/// Lights the words that the address of this page names, where the browser has not found them itself: they were
+/// not there yet when it looked.
+fn light() -> Option<()> {
+    let (block, start, end) = directive()?;
+    let root = document().get_element_by_id(&block)?;
+    highlight(Some(&find(&root, &start, end.as_deref())?))
+}
+
+/// The directive that the page was opened with: block, first words, last words. A browser that knows directives
+/// keeps them from the page's own address, but not from the record of how it was opened.
+fn directive() -> Option<(String, String, Option<String>)> {
+    let performance = Reflect::get(&window(), &"performance".into()).ok()?;
+    let get = Reflect::get(&performance, &"getEntriesByType".into()).ok()?.dyn_into::<Function>().ok()?;
+    let entries = get.call1(&performance, &"navigation".into()).ok()?.dyn_into::<Array>().ok()?;
+    let address = Reflect::get(&entries.get(0), &"name".into()).ok()?.as_string()?;
+    let (block, directive) = address.split_once('#')?.1.split_once(":~:text=")?;
+    // Only where the reader still is.
+    let here = window().location().hash().ok()?;
+    if here.trim_start_matches('#').split(":~:").next() != Some(block) {
+        return None;
+    }
+    let decode = |text: &str| js_sys::decode_uri_component(text).ok().map(String::from);
+    let text = directive.split('&').next()?;
+    let (start, end) = text.split_once(',').map_or((text, None), |(start, end)| (start, Some(end)));
+    Some((block.to_owned(), decode(start)?, end.and_then(decode)))
+}
+
+/// The first place in a block and what follows it where these words stand, blanks taken alike.
+fn find(block: &Element, start: &str, end: Option<&str>) -> Option<Range> {
+    let around = block.closest(".letter__text, .notes").ok()??;
+    let walker = document().create_tree_walker_with_what_to_show(&around, 4).ok()?;
+    let mut text = String::new();
+    // Where each byte of the text stands: node and offset in UTF-16 units.
+    let mut places: Vec<(usize, u32)> = Vec::new();
+    let mut nodes: Vec<Node> = Vec::new();
+    while let Ok(Some(node)) = walker.next_node() {
+        let before = block.compare_document_position(&node) & Node::DOCUMENT_POSITION_PRECEDING != 0;
+        let apart = element(&node).is_some_and(|parent| parent.closest(APART).ok().flatten().is_some());
+        if before || apart {
+            continue;
+        }
+        let mut offset = 0;
+        for character in node.node_value().unwrap_or_default().chars() {
+            if !character.is_whitespace() {
+                text.push(character);
+                places.resize(text.len(), (nodes.len(), offset));
+            }
+            offset += u32::from(character.len_utf16() == 2) + 1;
+        }
+        nodes.push(node);
+    }
+    let close = |words: &str| words.split_whitespace().collect::<String>();
+    let start = close(start);
+    let first = text.find(&start)?;
+    let mut last = first + start.len();
+    if let Some(end) = end {
+        let end = close(end);
+        last += text[last..].find(&end)? + end.len();
+    }
+    let ((from, at), (to, until)) = (*places.get(first)?, *places.get(last.checked_sub(1)?)?);
+    let range = document().create_range().ok()?;
+    range.set_start(&nodes[from], at).ok()?;
+    range.set_end(&nodes[to], until + 1).ok()?;
+    Some(range)
+}

@@ -1,0 +1,236 @@
+//! The page of the embedded letter, as the server prints it, against golden files that can be read.
+//! `UPDATE_EXPECT=1 cargo test --test pages` writes them anew.
+//!
+//! In the golden files every tag begins a line, but for an element that holds nothing but words. `␣` is a blank at
+//! the edge of words.
+
+use expect_test::{ExpectFile, expect_file};
+use reader::{Library, Shared};
+use std::collections::BTreeSet;
+use viewer::{Address, App, AppProps, Locale, Opened, Settings};
+
+const LETTER: &str = "/letters/joffe-1921-03-17/";
+
+fn library() -> Library {
+    Library::open(viewer::EMBEDDED).expect("the embedded edition opens")
+}
+
+/// The whole page at an address.
+async fn page(library: Library, path: &str, locale: Locale) -> String {
+    let props = AppProps {
+        opened: Opened::Library(Shared::new(library)),
+        address: Address::parse(path, "", ""),
+        settings: Settings::default(),
+        locale,
+    };
+    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
+
+/// What stands from one mark to another.
+fn between<'h>(html: &'h str, start: &str, end: &str) -> &'h str {
+    let from = html.find(start).expect("the part begins");
+    let to = html[from..].find(end).map_or(html.len(), |at| from + at + end.len());
+    &html[from..to]
+}
+
+/// One tag a line, indented by what it stands in.
+fn in_lines(html: &str) -> String {
+    const VOID: [&str; 3] = ["br", "hr", "input"];
+    let mut pieces: Vec<&str> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        if at > 0 {
+            pieces.push(&rest[..at]);
+        }
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        pieces.push(&rest[at..end]);
+        rest = &rest[end..];
+    }
+    let (mut lines, mut depth, mut at) = (String::new(), 0_usize, 0);
+    let mut line = |depth: usize, parts: &[&str]| {
+        lines.push_str(&"  ".repeat(depth));
+        parts.iter().for_each(|part| lines.push_str(part));
+        lines.push('\n');
+    };
+    while at < pieces.len() {
+        let piece = pieces[at];
+        let name = piece.trim_start_matches('<').split([' ', '>', '/']).next().unwrap_or_default();
+        if piece.starts_with("</") {
+            depth = depth.saturating_sub(1);
+            line(depth, &[piece]);
+        } else if !piece.starts_with('<') {
+            line(depth, &[&edges(piece)]);
+        } else if VOID.contains(&name) {
+            line(depth, &[piece]);
+        } else if pieces.get(at + 1).is_some_and(|next| next.starts_with("</")) {
+            line(depth, &[piece, pieces[at + 1]]);
+            at += 1;
+        } else if pieces.get(at + 2).is_some_and(|next| next.starts_with("</"))
+            && !pieces[at + 1].starts_with('<')
+        {
+            line(depth, &[piece, &edges(pieces[at + 1]), pieces[at + 2]]);
+            at += 2;
+        } else {
+            line(depth, &[piece]);
+            depth += 1;
+        }
+        at += 1;
+    }
+    lines
+}
+
+/// Words with the blanks at their edges made visible, other blanks one.
+fn edges(words: &str) -> String {
+    let inner =
+        words.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let edge = |blank: bool| if blank { "␣" } else { "" };
+    let blank = [' ', '\n', '\r', '\t'];
+    if inner.is_empty() {
+        return "␣".to_owned();
+    }
+    [edge(words.starts_with(blank)), &inner, edge(words.ends_with(blank))].concat()
+}
+
+fn check(html: &str, expected: &ExpectFile) {
+    assert!(!html.contains("style=\""), "no inline style");
+    expected.assert_eq(&in_lines(html));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_letter() {
+    let html = page(library(), LETTER, Locale::En).await;
+    check(between(&html, "<article", "</article>"), &expect_file!["golden/letter.html"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn its_cards_and_notes_beside_their_words() {
+    let html = page(library(), LETTER, Locale::En).await;
+    check(between(&html, "<div class=\"popovers\"", "</main>"), &expect_file!["golden/letter-cards.html"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn head_and_aids_in_german() {
+    let html = page(library(), LETTER, Locale::De).await;
+    check(
+        between(&html, "<header class=\"letter-head\"", "</header>"),
+        &expect_file!["golden/letter-head.de.html"],
+    );
+    check(
+        between(&html, "<section id=\"source\"", "</article>"),
+        &expect_file!["golden/letter-source.de.html"],
+    );
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn head_and_dates_in_russian() {
+    let html = page(library(), LETTER, Locale::Ru).await;
+    check(
+        between(&html, "<header class=\"letter-head\"", "</header>"),
+        &expect_file!["golden/letter-head.ru.html"],
+    );
+    check(
+        between(&html, "<section id=\"dates\"", "</section>"),
+        &expect_file!["golden/letter-dates.ru.html"],
+    );
+}
+
+/// The home of an edition of one letter is that letter.
+#[tokio::test(flavor = "current_thread")]
+async fn home_is_the_letter() {
+    let home = page(library(), "/", Locale::En).await;
+    let letter = page(library(), LETTER, Locale::En).await;
+    assert_eq!(between(&home, "<main", "</main>"), between(&letter, "<main", "</main>"));
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+    let start = [" ", attribute, "=\""].concat();
+    html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn ids_are_unique_and_everything_pointed_to_is_there() {
+    for locale in Locale::ALL {
+        let html = page(library(), LETTER, *locale).await;
+        let ids = values(&html, "id");
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(known.len(), ids.len(), "an id twice in {ids:?}");
+        let fragments = values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
+        let others = ["interestfor", "aria-details", "aria-labelledby", "for"];
+        for target in fragments.chain(others.iter().flat_map(|attribute| values(&html, attribute))) {
+            assert!(known.contains(target), "nothing has the id {target}");
+        }
+        let popovers = between(&html, "<div class=\"popovers\"", "</main>");
+        for id in values(popovers, "id") {
+            assert!(id.starts_with("c-") || id.starts_with('p'), "{id} stands in a popover");
+        }
+    }
+}
+
+/// Links and buttons stand in no other.
+#[tokio::test(flavor = "current_thread")]
+async fn links_do_not_nest() {
+    let html = page(library(), LETTER, Locale::En).await;
+    let mut open: Vec<&str> = Vec::new();
+    let mut links = 0;
+    for tag in html.split('<').skip(1) {
+        let name = tag.trim_start_matches('/').split([' ', '>', '/']).next().unwrap_or_default();
+        if name != "a" && name != "button" {
+            continue;
+        }
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name));
+        } else {
+            assert!(open.is_empty(), "<{tag} in {open:?}");
+            open.push(name);
+            links += 1;
+        }
+    }
+    assert!(open.is_empty());
+    assert!(links > 200, "{links} links were looked at");
+}
+
+/// The words of the letter's text, as a reader sees them, are those of the source.
+#[tokio::test(flavor = "current_thread")]
+async fn no_word_of_the_text_is_lost_or_twice() {
+    let library = library();
+    let letter = library.edition.letters.first().expect("a letter").clone();
+    let html = page(library, LETTER, Locale::En).await;
+    for block in &letter.text {
+        if block.inlines.is_empty() {
+            continue;
+        }
+        let start = ["<p id=\"", block.id.as_str(), "\""].concat();
+        let shown = words(between(&html, &start, "</p>"));
+        let mut printed = String::new();
+        reader::letter_page::each_inline(&block.inlines, &mut |inline| match inline {
+            edition::Inline::Text(text) => printed.push_str(&text.text),
+            edition::Inline::NoteCall(call) => printed.push_str(&call.label),
+            _ => {}
+        });
+        assert_eq!(squeezed(&shown), squeezed(&printed), "{}", block.id);
+    }
+}
+
+/// What is to be read of markup, without what is said to screen readers only and without the links to paragraphs.
+fn words(html: &str) -> String {
+    let mut out = String::new();
+    let mut hidden = 0_usize;
+    for piece in html.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+        let apart = tag.contains("class=\"visually-hidden\"") || tag.contains("class=\"permalink\"");
+        match (hidden, apart, tag.starts_with('/')) {
+            (0, false, _) => {}
+            (_, _, true) => hidden -= 1,
+            _ => hidden += 1,
+        }
+        if hidden == 0 {
+            out.push_str(text);
+        }
+    }
+    out.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&")
+}
+
+fn squeezed(text: &str) -> String {
+    text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
