@@ -80,6 +80,8 @@ fn bind(wasm: &Path, site: &Path) -> Result<()> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // The glue finds the program beside itself.
+        .omit_default_module_path(false)
         .generate(site)
         .with_context(|| format!("the JavaScript beside {} cannot be made", wasm.display()))
 }
