@@ -33,7 +33,7 @@ impl Mark {
         }
     }
 
-    fn around(self, inner: Vec<Inline>) -> Inline {
+    fn put_around(self, inner: Vec<Inline>) -> Inline {
         match self {
             Self::Mention(mention) => Inline::Mention(mention, inner),
             Self::Date(dating) => Inline::Date(dating, inner),
@@ -42,8 +42,12 @@ impl Mark {
     }
 }
 
+/// How deep marks go into each other. Nobody's names do; a register whose every form begins the next one does, and a
+/// page is built by descending.
+const DEPTH: usize = 16;
+
 /// Sorts marks for nesting and leaves out those that cross: of two the longer stands, then the first; of equal ones the
-/// name goes around the date.
+/// name goes around the date. What lies deeper than [`DEPTH`] is left out too.
 pub(crate) fn settle(mut marks: Vec<Mark>) -> Vec<Mark> {
     let rank = |mark: &Mark| match mark {
         Mark::Mention(_) => 0,
@@ -54,12 +58,63 @@ pub(crate) fn settle(mut marks: Vec<Mark>) -> Vec<Mark> {
         let (one, other) = (a.span(), b.span());
         (one.start, other.end, rank(a)).cmp(&(other.start, one.end, rank(b)))
     });
-    nest(marks, |mark| (mark.span().start as usize, mark.span().end as usize))
+    let nested = nest(marks, |mark| (mark.span().start as usize, mark.span().end as usize));
+    let mut open: Vec<u32> = Vec::new();
+    let shallow = |mark: &Mark| {
+        while open.last().is_some_and(|end| *end <= mark.span().start) {
+            open.pop();
+        }
+        let stands = open.len() < DEPTH;
+        if stands {
+            open.push(mark.span().end);
+        }
+        stands
+    };
+    nested.into_iter().filter(shallow).collect()
 }
 
 /// Puts settled marks around the inlines they cover. A mark that covers only a part of a call or of set-off words is
 /// left out.
 pub(crate) fn annotate(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
+    let mut borders: Vec<u32> = marks.iter().flat_map(|mark| [mark.span().start, mark.span().end]).collect();
+    borders.sort_unstable();
+    borders.dedup();
+    around(cut(inlines, &borders), marks)
+}
+
+/// Cuts texts where marks begin and end, all at once: text by text would copy the rest of a long paragraph for every
+/// name in it.
+fn cut(inlines: Vec<Inline>, borders: &[u32]) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => pieces(text, borders, &mut out),
+            Inline::Hi(rend, inner) => out.push(Inline::Hi(rend, cut(inner, borders))),
+            Inline::Label(inner) => out.push(Inline::Label(cut(inner, borders))),
+            Inline::Supplied(inner) => out.push(Inline::Supplied(cut(inner, borders))),
+            Inline::Other(name, inner) => out.push(Inline::Other(name, cut(inner, borders))),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+fn pieces(text: Text, borders: &[u32], out: &mut Vec<Inline>) {
+    let Span { start, end } = text.span;
+    let first = borders.partition_point(|border| *border <= start);
+    let within = borders.get(first..).unwrap_or_default().iter().copied().take_while(|border| *border < end);
+    let mut from = start;
+    for to in within.chain([end]) {
+        let range = (from - start) as usize..(to - start) as usize;
+        // A border inside a character is none; nothing makes one.
+        if let Some(piece) = text.text.get(range) {
+            out.push(Inline::Text(Text { text: piece.into(), span: Span { start: from, end: to } }));
+            from = to;
+        }
+    }
+}
+
+fn around(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
     let mut items: VecDeque<Inline> = inlines.into();
     let mut out = Vec::new();
     let mut marks = VecDeque::from(marks);
@@ -76,34 +131,21 @@ pub(crate) fn annotate(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
                 out.push(item);
                 continue;
             }
-            if here.start < span.start {
-                match item {
-                    Inline::Text(text) => {
-                        let (before, after) = split(text, span.start);
-                        out.push(Inline::Text(before));
-                        items.push_front(Inline::Text(after));
-                    }
-                    container => items.push_front(container),
-                }
-                break;
-            }
             items.push_front(item);
             break;
         }
         // A container that holds the mark and more takes it in.
-        if let Some(first) = items.front()
-            && extent(first).contains(span)
-            && extent(first) != span
-            && !matches!(first, Inline::Text(_))
-        {
-            if let Some(container) = items.pop_front() {
-                let mut inner = vec![mark];
-                inner.append(&mut within);
-                while marks.front().is_some_and(|next| extent(&container).contains(next.span())) {
-                    inner.extend(marks.pop_front());
-                }
-                items.push_front(inside(container, inner));
+        let holds = |item: &Inline| {
+            let whole = extent(item);
+            (whole.contains(span) && whole != span && !matches!(item, Inline::Text(_))).then_some(whole)
+        };
+        if let Some(whole) = items.front().and_then(holds) {
+            let mut inner = vec![mark];
+            inner.append(&mut within);
+            while marks.front().is_some_and(|next| whole.contains(next.span())) {
+                inner.extend(marks.pop_front());
             }
+            out.extend(items.pop_front().map(|container| inside(container, inner)));
             continue;
         }
         let mut covered = Vec::new();
@@ -118,22 +160,23 @@ pub(crate) fn annotate(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
                 covered.push(item);
                 continue;
             }
-            match item {
-                Inline::Text(text) if here.start >= span.start => {
-                    let (before, after) = split(text, span.end);
-                    covered.push(Inline::Text(before));
-                    items.push_front(Inline::Text(after));
-                }
-                other => {
-                    whole = false;
-                    items.push_front(other);
-                }
-            }
+            whole = false;
+            items.push_front(item);
             break;
         }
-        let inner = annotate(covered, within);
+        if !whole {
+            // What stands inside the mark is not lost with it.
+            let reached = items.front().map_or(span.end, |item| extent(item).start);
+            let (before, later): (Vec<Mark>, Vec<Mark>) =
+                within.into_iter().partition(|inner| inner.span().end <= reached);
+            within = before;
+            for inner in later.into_iter().rev() {
+                marks.push_front(inner);
+            }
+        }
+        let inner = around(covered, within);
         if whole && !inner.is_empty() {
-            out.push(mark.around(inner));
+            out.push(mark.put_around(inner));
         } else {
             out.extend(inner);
         }
@@ -145,22 +188,37 @@ pub(crate) fn annotate(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
 /// Marks go on inside a container; what is inside a mention or date already stays.
 fn inside(container: Inline, marks: Vec<Mark>) -> Inline {
     match container {
-        Inline::Hi(rend, inner) => Inline::Hi(rend, annotate(inner, marks)),
-        Inline::Label(inner) => Inline::Label(annotate(inner, marks)),
-        Inline::Supplied(inner) => Inline::Supplied(annotate(inner, marks)),
-        Inline::Other(name, inner) => Inline::Other(name, annotate(inner, marks)),
+        Inline::Hi(rend, inner) => Inline::Hi(rend, around(inner, marks)),
+        Inline::Label(inner) => Inline::Label(around(inner, marks)),
+        Inline::Supplied(inner) => Inline::Supplied(around(inner, marks)),
+        Inline::Other(name, inner) => Inline::Other(name, around(inner, marks)),
         other => other,
     }
 }
 
-fn split(text: Text, at: u32) -> (Text, Text) {
-    let cut = (at - text.span.start) as usize;
-    let (before, after) = (text.text.get(..cut), text.text.get(cut..));
-    let piece = |part: Option<&str>, span: Span| Text { text: part.unwrap_or_default().into(), span };
-    (
-        piece(before, Span { start: text.span.start, end: at }),
-        piece(after, Span { start: at, end: text.span.end }),
-    )
+/// Gives mentions and datings their identifiers, in the order of the text, the outer before the inner.
+pub(crate) fn number(inlines: &mut [Inline], mentions: &mut u32, datings: &mut u32) {
+    for inline in inlines {
+        let inner = match inline {
+            Inline::Mention(mention, inner) => {
+                *mentions += 1;
+                mention.id = format!("m{mentions}").as_str().into();
+                inner
+            }
+            Inline::Date(dating, inner) => {
+                *datings += 1;
+                dating.id = format!("d{datings}").as_str().into();
+                inner
+            }
+            Inline::Hi(_, inner)
+            | Inline::Label(inner)
+            | Inline::Supplied(inner)
+            | Inline::Other(_, inner) => inner,
+            Inline::Choice(choice) => &mut choice.sic,
+            Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => continue,
+        };
+        number(inner, mentions, datings);
+    }
 }
 
 /// Where an inline stands, from its first to its last character.

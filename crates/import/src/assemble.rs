@@ -1,16 +1,18 @@
 //! Letters and side file into an edition: names and dates marked, correspondence described.
 
 mod corresp;
+mod leftover;
 mod marks;
+mod place;
+mod walk;
 
 use crate::draft::{Draft, rebuild};
 use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_file};
-use edition::{Edition, Letter};
+use edition::{ActionKind, CorrespAction, Edition, Letter, LetterId};
 use marks::Marker;
 use source::{Code, Diagnostic, Report, Severity, SourceFile};
-use std::collections::BTreeSet;
 
 /// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place.
 #[must_use]
@@ -25,15 +27,17 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
         None => SideFile::default(),
     };
     let forms = Forms::of(&side);
-    let mut letters = Vec::new();
+    let mut letters: Vec<Letter> = Vec::new();
     for file in files {
         let report = read_plain(file);
+        let mut draft = report.value;
         let mut findings: Vec<Diagnostic> =
             report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-        letters.push(letter(file, report.value, &side, &forms, &mut findings));
+        rename(&mut draft, &letters, file, &mut findings);
+        letters.push(letter(file, draft, &side, &forms, &mut findings));
         diagnostics.append(&mut findings);
     }
-    unused_forms(&side, &letters, &mut diagnostics);
+    diagnostics.extend(leftover::report(&side, files, &letters));
     let mut header = side.header;
     if header.title.is_empty() {
         header.title = title(&letters);
@@ -44,6 +48,26 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     Report { value: Edition { header, letters, register: side.register }, diagnostics }
 }
 
+/// Two files of one name in two folders: the second letter gets an identifier of its own.
+fn rename(draft: &mut Draft, letters: &[Letter], file: &SourceFile, findings: &mut Vec<Diagnostic>) {
+    let taken = |id: &LetterId| letters.iter().any(|letter| letter.id == *id);
+    if !taken(&draft.letter.id) {
+        return;
+    }
+    let mut number = 2;
+    let free = loop {
+        let id = LetterId::from(format!("{}-{number}", draft.letter.id).as_str());
+        if !taken(&id) {
+            break id;
+        }
+        number += 1;
+    };
+    let message = format!("another letter is {} already; this one becomes {free}", draft.letter.id);
+    let finding = Diagnostic::new(Code("import/duplicate-letter"), Severity::Warning, None, message);
+    findings.push(finding.advise("give one of the files another name").in_source(file.id));
+    draft.letter.id = free;
+}
+
 /// Marks and describes one letter.
 fn letter(
     file: &SourceFile,
@@ -52,23 +76,23 @@ fn letter(
     forms: &Forms,
     findings: &mut Vec<Diagnostic>,
 ) -> Letter {
-    let consumed = draft.consumed.clone();
-    let note = note_for(file, &draft, side);
+    let mut notes = side.letters.iter();
+    let note = notes.find(|note| place::is_letter(&note.file, draft.letter.id.as_str(), file));
     let mut letter = draft.letter.clone();
-    letter.language = language(note, side);
-    let mut marker = Marker::new(file, side, forms, &letter);
+    letter.language = language(&draft.letter.language, note, side);
+    let mut marker = Marker::new(file, side, forms, &letter, note);
     marker.mark(&mut letter, findings);
     letter.corresp = corresp::describe(file, &draft, &letter, note, side);
-    if letter.corresp.actions.iter().any(|action| {
-        action.kind == edition::ActionKind::Received
-            && action.correspondents.iter().any(|who| !who.targets.is_empty())
-    }) {
+    let addressed = |action: &CorrespAction| {
+        action.kind == ActionKind::Received && action.correspondents.iter().any(|who| !who.targets.is_empty())
+    };
+    if letter.corresp.actions.iter().any(addressed) {
         findings.retain(|finding| finding.code != Code("plain/missing-addressee"));
     }
     if let Some(note) = note {
         letter.witness.rights.clone_from(&note.rights);
     }
-    if let Err(lost) = rebuild(file, &letter, &consumed) {
+    if let Err(lost) = rebuild(file, &letter, &draft.consumed) {
         // It does not happen; if it did, an editor would have to know.
         let message = format!("text is {} at byte {}", lost.problem, lost.at);
         let finding = Diagnostic::new(Code("import/text-lost"), Severity::Error, None, message);
@@ -77,53 +101,12 @@ fn letter(
     letter
 }
 
-fn note_for<'s>(file: &SourceFile, draft: &Draft, side: &'s SideFile) -> Option<&'s LetterNote> {
-    let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
-    side.letters.iter().find(|note| *note.file == *name || *note.file == *draft.letter.id.as_str())
-}
-
-fn language(note: Option<&LetterNote>, side: &SideFile) -> Box<str> {
-    let said = note.and_then(|note| note.language.clone());
-    let general = Some(side.header.language.clone()).filter(|language| !language.is_empty());
-    said.or(general).unwrap_or_else(|| "und".into())
-}
-
-/// Forms that occur nowhere.
-fn unused_forms(side: &SideFile, letters: &[Letter], diagnostics: &mut Vec<Diagnostic>) {
-    if letters.is_empty() {
-        return;
-    }
-    let mut named = BTreeSet::new();
-    for letter in letters {
-        marks::each_mention(letter, &mut |mention| {
-            for target in &mention.targets {
-                named.insert((target.clone(), comparable(&mention.as_written)));
-            }
-        });
-    }
-    for form in &side.forms {
-        if !named.contains(&(form.entry.clone(), comparable(&form.text))) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code("register/unused-form"),
-                    Severity::Note,
-                    Some(form.span),
-                    format!("“{}” occurs nowhere in the letters", form.text),
-                )
-                .advise("mend its spelling, or move it to lookup")
-                .in_source(side.source),
-            );
-        }
-    }
-}
-
-fn comparable(words: &str) -> String {
-    let straight = |c: char| match c {
-        '’' => '\'',
-        '“' | '”' | '„' => '"',
-        other => other,
-    };
-    words.chars().filter(|c| !c.is_whitespace()).map(straight).collect::<String>().to_uppercase()
+/// The editor's word on this letter, else what its words show, else the language of the edition.
+fn language(shown: &str, note: Option<&LetterNote>, side: &SideFile) -> Box<str> {
+    let said = note.and_then(|note| note.language.as_deref());
+    let said = said.or(Some(shown).filter(|shown| *shown != "und"));
+    let said = said.or(Some(&*side.header.language));
+    said.filter(|language| !language.is_empty()).unwrap_or("und").into()
 }
 
 fn title(letters: &[Letter]) -> Box<str> {

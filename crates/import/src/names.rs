@@ -3,12 +3,14 @@
 
 mod choose;
 mod forms;
+mod initials;
 mod locator;
 mod normal;
 mod propose;
 
 pub(crate) use choose::nest;
 pub use forms::Forms;
+pub(crate) use normal::comparable;
 
 use dates::Certainty;
 use edition::{EntryId, EntryKind, Joint, Origin};
@@ -22,7 +24,7 @@ pub struct Found {
     pub end: usize,
     /// What kind of thing is named.
     pub kind: EntryKind,
-    /// Which entries; none for a proposal.
+    /// Which entries; none for a proposal, and for an abbreviation that stands for no entry.
     pub targets: Vec<EntryId>,
     /// How several belong together.
     pub joint: Joint,
@@ -30,6 +32,9 @@ pub struct Found {
     pub origin: Origin,
     /// How sure.
     pub certainty: Certainty,
+    /// The title of a work: names inside it are part of it (`Lenin Miscellany XXXVI`). A description of one is none (`a
+    /// letter to Lenin`).
+    pub title: bool,
 }
 
 /// All names in a text, nested ones after those that hold them; no two cross.
@@ -42,5 +47,5 @@ pub fn find(text: &str, forms: &Forms) -> Vec<Found> {
     if forms.is_empty() {
         found.extend(propose::find(text));
     }
-    choose::choose(text, found)
+    choose::choose(found)
 }

@@ -1,5 +1,6 @@
 //! The editor's side file (`register.toml`): who and what is named, and what the editor adds to a letter.
 
+mod check;
 mod entries;
 mod letters;
 mod table;
@@ -7,6 +8,7 @@ mod table;
 use dates::{Certainty, Edtf};
 use edition::{EntryId, Header, Register};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId, Span};
+use std::collections::BTreeMap;
 use table::Table;
 use toml::de::DeTable;
 
@@ -19,6 +21,8 @@ pub struct SideFile {
     pub header: Header,
     /// The entry that a bare "Vol. 45" or "present edition" means.
     pub present_edition: Option<EntryId>,
+    /// The letters were written in Russia: before 14 February 1918 the style of a date is not stated.
+    pub russian: bool,
     /// The entries.
     pub register: Register,
     /// Every form that is looked for, with its place in the file, for messages.
@@ -60,8 +64,12 @@ pub struct PlaceNote {
 pub struct LetterNote {
     /// Its file name or identifier.
     pub file: Box<str>,
+    /// Where the side file names it.
+    pub span: Span,
     /// Its language (BCP 47).
     pub language: Option<Box<str>>,
+    /// Whether it was written in Russia; as the whole edition where nothing is said.
+    pub russian: Option<bool>,
     /// Sender.
     pub from: Option<EntryId>,
     /// Addressee.
@@ -79,15 +87,17 @@ pub struct LetterNote {
 /// Words in one block of one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Place {
-    /// The letter's identifier; every letter where it is not given.
+    /// The letter's identifier or file name; every letter where it is not given.
     pub letter: Option<Box<str>>,
+    /// Where the side file names it.
+    pub letter_span: Option<Span>,
     /// The block: `p2`, `n86`.
     pub block: Box<str>,
     /// The words.
     pub surface: Box<str>,
     /// Which of several equal ones, from 1.
     pub nth: usize,
-    /// Where the side file says so.
+    /// Where the side file has the words.
     pub span: Span,
 }
 
@@ -132,7 +142,8 @@ pub struct DateNote {
 #[must_use]
 pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
     let mut diagnostics = Vec::new();
-    let mut side = SideFile { source: file.id, ..SideFile::default() };
+    let mut reading = Reading::default();
+    reading.side.source = file.id;
     let (document, errors) = DeTable::parse_recoverable(&file.text);
     for error in errors {
         let span = error.span().map(|range| Span::new(range.start, range.end));
@@ -149,12 +160,12 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
         let span = Span::new(key.span().start, key.span().end);
         if let Some(kind) = entries::kind(name) {
             for mut table in Table::each(value, &mut diagnostics) {
-                entries::read(&mut side, &mut table, kind);
+                entries::read(&mut reading, &mut table, kind);
                 table.done(&mut diagnostics);
             }
             continue;
         }
-        let read: fn(&mut SideFile, &mut Table<'_, '_>) = match name {
+        let read: fn(&mut Reading, &mut Table<'_, '_>) = match name {
             "edition" => letters::edition,
             "letter" => letters::letter,
             "correction" => letters::correction,
@@ -167,13 +178,41 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
             }
         };
         for mut table in Table::each(value, &mut diagnostics) {
-            read(&mut side, &mut table);
+            read(&mut reading, &mut table);
             table.done(&mut diagnostics);
         }
     }
-    entries::check(&side, file, &mut diagnostics);
+    // Tables of one name come together; the register keeps the order of the file.
+    let places: BTreeMap<&EntryId, Span> = reading.ids.iter().rev().map(|(id, span)| (id, *span)).collect();
+    let place = |id: &EntryId| places.get(id).copied();
+    reading.side.register.entries.sort_by_key(|entry| place(&entry.id));
+    reading.side.forms.sort_by_key(|form| form.span);
+    check::check(&reading, &mut diagnostics);
+    diagnostics.sort_by_key(|finding| finding.span.map_or(0, |span| span.start));
     let diagnostics = diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-    Report { value: side, diagnostics }
+    Report { value: reading.side, diagnostics }
+}
+
+/// A side file while it is read, with the places that messages speak of.
+#[derive(Debug, Default)]
+struct Reading {
+    side: SideFile,
+    /// The identifiers that entries have, in the order of the file.
+    ids: Vec<(EntryId, Span)>,
+    /// The identifiers that entries are spoken of by.
+    references: Vec<(EntryId, Span)>,
+    /// Entries whose end may lie before their beginning: beginning, end, place of the end.
+    lives: Vec<(Edtf, Edtf, Span)>,
+}
+
+impl Reading {
+    /// An identifier that has to be that of an entry.
+    fn reference(&mut self, said: Option<(Box<str>, Span)>) -> Option<EntryId> {
+        let (id, span) = said?;
+        let id = EntryId(id);
+        self.references.push((id.clone(), span));
+        Some(id)
+    }
 }
 
 const TABLES: &[&str] = &[

@@ -228,7 +228,7 @@ fn the_annotation_by_hand_is_found() {
     scores.push(Score::of("pages", &found, &pages, &BTreeSet::new()));
 
     for score in &scores {
-        println!(
+        eprintln!(
             "{:14} recall {:.2} precision {:.2} of {}",
             score.kind,
             score.recall(),
@@ -238,7 +238,7 @@ fn the_annotation_by_hand_is_found() {
         for (sign, keys) in [("missed", &score.missed), ("wrong", &score.wrong)] {
             for (start, end, value) in keys {
                 let words: String = file.text.chars().skip(*start).take(end - start).collect();
-                println!("  {sign} {start}-{end} {value} “{words}”");
+                eprintln!("  {sign} {start}-{end} {value} “{words}”");
             }
         }
     }

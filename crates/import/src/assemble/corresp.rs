@@ -1,6 +1,6 @@
 //! Who wrote to whom, when, from where: from heading, header, dateline and signature, and from the side file.
 
-use super::marks::each_mention;
+use super::walk::each_mention;
 use crate::draft::Draft;
 use crate::side_file::{LetterNote, PlaceNote, SideFile};
 use dates::Certainty;
@@ -79,7 +79,13 @@ fn party(
     }
     let Some(id) = said else { return out };
     match out.as_mut_slice() {
-        [one] => one.targets = vec![id.clone()],
+        [one] if one.targets.as_slice() != std::slice::from_ref(id) => {
+            one.kind = side.register.entry(id).map_or(one.kind, |entry| entry.kind);
+            one.targets = vec![id.clone()];
+            one.joint = Joint::And;
+            one.origin = Origin::Editor;
+            one.certainty = Certainty::High;
+        }
         [] => {
             let entry = side.register.entry(id);
             out.push(Mention {
@@ -121,7 +127,11 @@ fn place(
     if let Some(note) = said {
         let entry = side.register.entry(&note.place);
         return Some(PlaceStatement {
-            as_written: entry.map_or_else(|| note.place.as_str().into(), |entry| entry.name.clone()),
+            as_written: match (printed, entry) {
+                (Some(span), _) => file.slice(span).into(),
+                (None, Some(entry)) => entry.name.clone(),
+                (None, None) => note.place.as_str().into(),
+            },
             target: Some(note.place.clone()),
             origin: Origin::Editor,
             certainty: note.certainty,

@@ -1,11 +1,13 @@
 //! Which stretches of a letter are names, dates and misprints.
 
-use crate::annotate::{Mark, annotate, settle};
-use crate::names::{self, Forms};
-use crate::side_file::{Place, SideFile};
+use super::place::{is_letter, overlap, words};
+use crate::annotate::{Mark, annotate, number, settle};
+use crate::names::{self, Forms, Found, comparable};
+use crate::side_file::{DateNote, LetterNote, MentionNote, Place, SideFile};
 use dates::{Calendar, DateHints, Edtf, Language, Recognized, Rule};
-use edition::{Block, BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
+use edition::{BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Marks the names and dates of one letter.
 pub(super) struct Marker<'s> {
@@ -15,25 +17,51 @@ pub(super) struct Marker<'s> {
     letter: String,
     language: Language,
     hints: DateHints,
+    /// What abbreviations stand for, by their comparable form.
+    expansions: BTreeMap<String, &'s str>,
+    /// The blocks that the editor speaks of, in whatever letter.
+    noted: BTreeSet<&'s str>,
     mentions: u32,
     datings: u32,
 }
 
+/// The language that dates are read in.
+fn language(tag: &str) -> Language {
+    match tag.split('-').next().unwrap_or_default() {
+        "de" => Language::De,
+        "fr" => Language::Fr,
+        "ru" => Language::Ru,
+        _ => Language::En,
+    }
+}
+
 impl<'s> Marker<'s> {
-    pub(super) fn new(file: &'s SourceFile, side: &'s SideFile, forms: &'s Forms, letter: &Letter) -> Self {
-        let language = match letter.language.split('-').next().unwrap_or_default() {
-            "de" => Language::De,
-            "fr" => Language::Fr,
-            "ru" => Language::Ru,
-            _ => Language::En,
-        };
+    pub(super) fn new(
+        file: &'s SourceFile,
+        side: &'s SideFile,
+        forms: &'s Forms,
+        letter: &Letter,
+        note: Option<&LetterNote>,
+    ) -> Self {
+        let language = language(&letter.language);
+        // Who writes Russian dates as in Russia, unless the editor knows better.
+        let general = side.russian || language == Language::Ru;
+        let russian = note.and_then(|note| note.russian).unwrap_or(general);
+        // Of two expansions the first stands.
+        let abbreviations = side.register.abbreviations.iter().rev();
+        let expansions = abbreviations.map(|short| (comparable(&short.short), &*short.long)).collect();
+        let noted = side.mentions.iter().map(|note| &note.place);
+        let noted = noted.chain(side.dates.iter().map(|note| &note.place));
+        let noted = noted.chain(side.corrections.iter().map(|note| &note.place));
         Self {
             file,
             side,
+            expansions,
+            noted: noted.map(|place| &*place.block).collect(),
             forms,
             letter: letter.id.to_string(),
             language,
-            hints: DateHints::default(),
+            hints: DateHints { letter_date: None, russian },
             mentions: 0,
             datings: 0,
         }
@@ -42,53 +70,40 @@ impl<'s> Marker<'s> {
     /// Marks header lines, text and notes; the date of the letter first, since others are counted from it.
     pub(super) fn mark(&mut self, letter: &mut Letter, findings: &mut Vec<Diagnostic>) {
         self.hints.letter_date = self.letter_date(letter, findings);
-        for line in &mut letter.witness.imprint {
-            self.block(line.id.as_str(), line.span, &mut line.inlines, findings);
-        }
-        for block in letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks)) {
-            if !matches!(block.kind, BlockKind::PageBreak(_)) {
-                self.block(block.id.as_str(), block.span, &mut block.inlines, findings);
-            }
-        }
-        for choice in self.side.corrections.iter().map(|correction| &correction.place) {
-            self.missing(choice, letter, findings);
-        }
-        for place in self
-            .side
-            .mentions
-            .iter()
-            .map(|note| &note.place)
-            .chain(self.side.dates.iter().map(|note| &note.place))
-        {
-            self.missing(place, letter, findings);
+        let lines = letter.witness.imprint.iter_mut();
+        let lines = lines.map(|line| (line.span, line.id.as_str(), &mut line.inlines));
+        let blocks = letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks));
+        let blocks = blocks.filter(|block| !matches!(block.kind, BlockKind::PageBreak(_)));
+        let blocks = blocks.map(|block| (block.span, block.id.as_str(), &mut block.inlines));
+        // Notes can stand between paragraphs; what is found is counted as the source has it.
+        let mut parts: Vec<(Span, &str, &mut Vec<Inline>)> = lines.chain(blocks).collect();
+        parts.sort_by_key(|(span, ..)| *span);
+        for (span, id, inlines) in parts {
+            self.block(id, span, inlines, findings);
         }
     }
 
+    /// The first date of the dateline, else of the heading; as the editor reads it, where he does.
     fn letter_date(&self, letter: &Letter, findings: &mut Vec<Diagnostic>) -> Option<Edtf> {
-        let datelines: Vec<&Block> = letter
-            .text
-            .iter()
-            .filter(|block| block.kind == BlockKind::Dateline || block.kind == BlockKind::Heading)
-            .collect();
-        for block in datelines.iter().filter(|block| block.kind == BlockKind::Dateline).chain(&datelines) {
-            let text = self.file.slice(block.span);
-            if let Some(note) =
-                self.side.dates.iter().find(|note| self.is_here(&note.place, block.id.as_str()))
-            {
+        let of_kind = |kind: BlockKind| letter.text.iter().filter(move |block| block.kind == kind);
+        for block in of_kind(BlockKind::Dateline).chain(of_kind(BlockKind::Heading)) {
+            let note = self.notes(&self.side.dates, |note| &note.place, block.id.as_str(), block.span);
+            if let Some((_, note)) = note.iter().find(|(_, note)| note.value.is_some()) {
                 return note.value.clone();
             }
-            if let Some(found) = dates::recognize(text, self.language, &self.hints).into_iter().next() {
+            let found = dates::recognize(self.file.slice(block.span), self.language, &self.hints);
+            let denied = |place: Span| note.iter().any(|(noted, _)| noted.contains(place));
+            let found = found.into_iter().find(|found| !denied(within(block.span, &found.range)));
+            if let Some(found) = found {
                 return found.dating.meaning;
             }
         }
         // A dateline that is only a place is none to complain of; one with figures is.
-        let unreadable = datelines.iter().find(|block| {
-            block.kind == BlockKind::Dateline
-                && self.file.slice(block.span).contains(|c: char| c.is_ascii_digit())
+        let unreadable = of_kind(BlockKind::Dateline).find(|block| {
+            let words = self.file.slice(block.span);
+            words.contains(|c: char| c.is_ascii_digit()) && dates::impossible(words, self.language).is_empty()
         });
-        if let Some(block) = unreadable
-            .filter(|block| dates::impossible(self.file.slice(block.span), self.language).is_empty())
-        {
+        if let Some(block) = unreadable {
             findings.push(
                 Diagnostic::new(
                     Code("dates/unreadable"),
@@ -103,58 +118,55 @@ impl<'s> Marker<'s> {
         None
     }
 
-    fn is_here(&self, place: &Place, block: &str) -> bool {
-        *place.block == *block && place.letter.as_deref().is_none_or(|letter| letter == self.letter)
-    }
-
-    /// Where the words of a note of the editor stand in a block.
-    fn words(&self, place: &Place, span: Span) -> Option<Span> {
-        let text = self.file.slice(span);
-        let (at, _) = text.match_indices(&*place.surface).nth(place.nth.saturating_sub(1))?;
-        let start = span.start as usize + at;
-        Some(Span::new(start, start + place.surface.len()))
-    }
-
-    fn missing(&self, place: &Place, letter: &Letter, findings: &mut Vec<Diagnostic>) {
-        if place.letter.as_deref().is_some_and(|id| id != self.letter) {
-            return;
+    /// The editor's notes on words of a block, with the words.
+    fn notes<'n, T>(
+        &self,
+        notes: &'n [T],
+        place: impl Fn(&T) -> &Place,
+        block: &str,
+        span: Span,
+    ) -> Vec<(Span, &'n T)> {
+        if !self.noted.contains(block) {
+            return Vec::new();
         }
-        let lines = letter.witness.imprint.iter().map(|line| (line.id.as_str(), line.span));
-        let blocks = letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks));
-        let mut all = lines.chain(blocks.map(|block| (block.id.as_str(), block.span)));
-        if !all.any(|(id, span)| id == &*place.block && self.words(place, span).is_some()) {
-            let message =
-                format!("“{}” does not stand in block {} of {}", place.surface, place.block, self.letter);
-            findings.push(
-                Diagnostic::new(
-                    Code("register/words-not-found"),
-                    Severity::Warning,
-                    Some(place.span),
-                    message,
-                )
-                .advise("`letterbook inspect` lists the blocks with their ids")
-                .in_source(self.side.source),
-            );
-        }
+        let here = |place: &Place| {
+            *place.block == *block
+                && place.letter.as_ref().is_none_or(|name| is_letter(name, &self.letter, self.file))
+        };
+        let noted = notes.iter().filter(|note| here(place(note)));
+        noted.filter_map(|note| Some((words(place(note), self.file, span)?, note))).collect()
     }
 
     fn block(&mut self, id: &str, span: Span, inlines: &mut Vec<Inline>, findings: &mut Vec<Diagnostic>) {
-        let text = self.file.slice(span);
-        let mut marks = self.names(id, span, text);
-        marks.extend(self.dates(id, span, text));
-        for correction in &self.side.corrections {
-            if self.is_here(&correction.place, id)
-                && let Some(span) = self.words(&correction.place, span)
-            {
-                marks.push(Mark::Choice {
-                    span,
-                    corr: correction.corr.clone(),
-                    reason: correction.reason.clone(),
-                });
+        let names = self.notes(&self.side.mentions, |note| &note.place, id, span);
+        let dates = self.notes(&self.side.dates, |note| &note.place, id, span);
+        let choices = self.notes(&self.side.corrections, |note| &note.place, id, span);
+        self.impossible(span, &dates, findings);
+
+        let mut marks = self.names(span, &names);
+        marks.extend(self.dates(span, &dates));
+        // What an editor says of single words stands, whatever a rule would make of words that cross them.
+        let said: Vec<Span> =
+            names.iter().map(|(words, _)| *words).chain(dates.iter().map(|(words, _)| *words)).collect();
+        let said: Vec<Span> = said.into_iter().chain(choices.iter().map(|(words, _)| *words)).collect();
+        marks.retain(|mark| !said.iter().any(|words| crosses(*words, mark.span())));
+        marks.extend(names.into_iter().filter_map(|(words, note)| self.named(words, note)));
+        marks.extend(dates.into_iter().filter_map(|(words, note)| self.dated(words, note)));
+        marks.extend(choices.into_iter().map(|(words, note)| Mark::Choice {
+            span: words,
+            corr: note.corr.clone(),
+            reason: note.reason.clone(),
+        }));
+        *inlines = annotate(std::mem::take(inlines), settle(marks));
+        number(inlines, &mut self.mentions, &mut self.datings);
+    }
+
+    fn impossible(&self, span: Span, notes: &[(Span, &DateNote)], findings: &mut Vec<Diagnostic>) {
+        for range in dates::impossible(self.file.slice(span), self.language) {
+            let here = within(span, &range);
+            if notes.iter().any(|(noted, _)| overlap(*noted, here)) {
+                continue;
             }
-        }
-        for range in dates::impossible(text, self.language) {
-            let here = Span::new(span.start as usize + range.start, span.start as usize + range.end);
             findings.push(
                 Diagnostic::new(
                     Code("dates/impossible"),
@@ -166,157 +178,98 @@ impl<'s> Marker<'s> {
                 .in_source(self.file.id),
             );
         }
-        let mut marks = settle(marks);
-        for mark in &mut marks {
-            match mark {
-                Mark::Mention(mention) => {
-                    self.mentions += 1;
-                    mention.id = format!("m{}", self.mentions).as_str().into();
-                }
-                Mark::Date(dating) => {
-                    self.datings += 1;
-                    dating.id = format!("d{}", self.datings).as_str().into();
-                }
-                Mark::Choice { .. } => {}
-            }
-        }
-        *inlines = annotate(std::mem::take(inlines), marks);
     }
 
-    fn names(&self, id: &str, span: Span, text: &str) -> Vec<Mark> {
-        let start = span.start as usize;
-        let mut marks: Vec<Mark> = Vec::new();
-        let notes: Vec<(Span, &crate::side_file::MentionNote)> = self
-            .side
-            .mentions
-            .iter()
-            .filter(|note| self.is_here(&note.place, id))
-            .filter_map(|note| Some((self.words(&note.place, span)?, note)))
-            .collect();
-        for found in names::find(text, self.forms) {
-            let here = Span::new(start + found.start, start + found.end);
-            if notes.iter().any(|(noted, _)| *noted == here) {
-                continue;
-            }
-            let expansion = self.expansion(self.file.slice(here));
-            marks.push(Mark::Mention(Mention {
-                id: "".into(),
-                kind: found.kind,
-                as_written: self.file.slice(here).into(),
-                targets: found.targets,
-                joint: found.joint,
-                origin: found.origin,
-                certainty: found.certainty,
-                reason: None,
-                expansion,
-                implied: false,
-                span: here,
-            }));
-        }
-        for (here, note) in notes {
-            let Some(entry) = &note.entry else { continue };
-            let kind = self.side.register.entry(entry).map_or(EntryKind::Person, |entry| entry.kind);
-            marks.push(Mark::Mention(Mention {
-                id: "".into(),
-                kind,
-                as_written: self.file.slice(here).into(),
-                targets: vec![entry.clone()],
-                joint: Joint::And,
-                origin: Origin::Editor,
-                certainty: note.certainty,
-                reason: note.reason.clone(),
-                expansion: self.expansion(self.file.slice(here)),
-                implied: false,
-                span: here,
-            }));
-        }
-        marks
+    /// The names that rules find, without those that the editor speaks of.
+    fn names(&self, span: Span, notes: &[(Span, &MentionNote)]) -> Vec<Mark> {
+        let found = names::find(self.file.slice(span), self.forms);
+        let found = found.into_iter().map(|found| (within(span, &(found.start..found.end)), found));
+        let unnoted = found.filter(|(here, _)| notes.iter().all(|(noted, _)| noted != here));
+        unnoted.map(|(here, found)| self.mention(here, found)).collect()
     }
 
-    fn expansion(&self, words: &str) -> Option<Box<str>> {
-        let abbreviations = &self.side.register.abbreviations;
-        abbreviations
-            .iter()
-            .find(|abbreviation| *abbreviation.short == *words)
-            .map(|abbreviation| abbreviation.long.clone())
+    fn mention(&self, span: Span, found: Found) -> Mark {
+        Mark::Mention(Mention {
+            id: "".into(),
+            kind: found.kind,
+            as_written: self.file.slice(span).into(),
+            targets: found.targets,
+            joint: found.joint,
+            origin: found.origin,
+            certainty: found.certainty,
+            reason: None,
+            expansion: self.expansion(span),
+            implied: false,
+            span,
+        })
     }
 
-    fn dates(&self, id: &str, span: Span, text: &str) -> Vec<Mark> {
-        let start = span.start as usize;
-        let notes: Vec<(Span, &crate::side_file::DateNote)> = self
-            .side
-            .dates
-            .iter()
-            .filter(|note| self.is_here(&note.place, id))
-            .filter_map(|note| Some((self.words(&note.place, span)?, note)))
-            .collect();
+    /// What the editor says that words name.
+    fn named(&self, words: Span, note: &MentionNote) -> Option<Mark> {
+        let entry = note.entry.clone()?;
+        Some(Mark::Mention(Mention {
+            id: "".into(),
+            kind: self.side.register.entry(&entry).map_or(EntryKind::Person, |entry| entry.kind),
+            as_written: self.file.slice(words).into(),
+            targets: vec![entry],
+            joint: Joint::And,
+            origin: Origin::Editor,
+            certainty: note.certainty,
+            reason: note.reason.clone(),
+            expansion: self.expansion(words),
+            implied: false,
+            span: words,
+        }))
+    }
+
+    fn expansion(&self, words: Span) -> Option<Box<str>> {
+        let meant = self.expansions.get(&comparable(self.file.slice(words)))?;
+        Some((*meant).into())
+    }
+
+    /// The dates that rules find, without those that the editor speaks of.
+    fn dates(&self, span: Span, notes: &[(Span, &DateNote)]) -> Vec<Mark> {
         let mut marks = Vec::new();
-        for found in dates::recognize(text, self.language, &self.hints) {
-            let here = Span::new(start + found.range.start, start + found.range.end);
-            if notes.iter().any(|(noted, _)| noted.contains(here) || here.contains(*noted)) {
+        for found in dates::recognize(self.file.slice(span), self.language, &self.hints) {
+            let here = within(span, &found.range);
+            if notes.iter().any(|(noted, _)| overlap(*noted, here)) {
                 continue;
             }
             let inferred = found.dating.anchor.is_some()
                 || matches!(found.dating.rule, Rule::Relative | Rule::Duration | Rule::Feast);
-            marks.push(self.dating(
-                here,
-                found.dating,
-                if inferred { Origin::Machine } else { Origin::Source },
-                None,
-            ));
-        }
-        for (here, note) in notes {
-            let Some(value) = &note.value else { continue };
-            let reading = Recognized {
-                meaning: Some(value.clone()),
-                calendar: Calendar::Gregorian,
-                original: None,
-                duration: None,
-                certainty: note.certainty,
-                rule: Rule::Iso,
-                anchor: None,
-            };
-            marks.push(self.dating(here, reading, Origin::Editor, note.reason.clone()));
+            let origin = if inferred { Origin::Machine } else { Origin::Source };
+            marks.push(self.dating(here, found.dating, origin, None));
         }
         marks
     }
 
+    /// A date as the editor reads it.
+    fn dated(&self, words: Span, note: &DateNote) -> Option<Mark> {
+        let reading = Recognized {
+            meaning: Some(note.value.clone()?),
+            calendar: Calendar::Gregorian,
+            original: None,
+            duration: None,
+            certainty: note.certainty,
+            rule: Rule::Iso,
+            anchor: None,
+        };
+        Some(self.dating(words, reading, Origin::Editor, note.reason.clone()))
+    }
+
     fn dating(&self, span: Span, reading: Recognized, origin: Origin, reason: Option<Box<str>>) -> Mark {
-        Mark::Date(Dating {
-            id: "".into(),
-            as_written: self.file.slice(span).into(),
-            reading,
-            origin,
-            reason,
-            span,
-        })
+        let as_written = self.file.slice(span).into();
+        Mark::Date(Dating { id: "".into(), as_written, reading, origin, reason, span })
     }
 }
 
-/// Calls back for every mention of a letter, in header lines, text and notes.
-pub(super) fn each_mention(letter: &Letter, call: &mut dyn FnMut(&Mention)) {
-    for line in &letter.witness.imprint {
-        walk(&line.inlines, call);
-    }
-    for block in letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks)) {
-        walk(&block.inlines, call);
-    }
+/// A range of a block's text as a span of the source.
+fn within(block: Span, range: &std::ops::Range<usize>) -> Span {
+    let start = block.start as usize;
+    Span::new(start + range.start, start + range.end)
 }
 
-fn walk(inlines: &[Inline], call: &mut dyn FnMut(&Mention)) {
-    for inline in inlines {
-        match inline {
-            Inline::Mention(mention, inner) => {
-                call(mention);
-                walk(inner, call);
-            }
-            Inline::Hi(_, inner)
-            | Inline::Date(_, inner)
-            | Inline::Label(inner)
-            | Inline::Supplied(inner)
-            | Inline::Other(_, inner) => walk(inner, call),
-            Inline::Choice(choice) => walk(&choice.sic, call),
-            Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => {}
-        }
-    }
+/// Whether two stretches share characters and neither holds the other.
+fn crosses(one: Span, other: Span) -> bool {
+    overlap(one, other) && !one.contains(other) && !other.contains(one)
 }

@@ -2,11 +2,11 @@
 
 use super::Found;
 use dates::Certainty;
-use edition::{EntryKind, Joint, Origin};
+use edition::{Joint, Origin};
 
 /// Chooses: equal stretches with several targets become one find that means one of them; of crossing ones the longer
 /// stands, then the first; inside itself an entry is not named again; inside a title nothing is named.
-pub(super) fn choose(text: &str, mut found: Vec<Found>) -> Vec<Found> {
+pub(super) fn choose(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by(|a, b| (a.start, b.end).cmp(&(b.start, a.end)).then_with(|| a.targets.cmp(&b.targets)));
     let mut merged: Vec<Found> = Vec::new();
     for next in found {
@@ -22,7 +22,7 @@ pub(super) fn choose(text: &str, mut found: Vec<Found>) -> Vec<Found> {
         open.retain(|at| out[*at].end > next.start);
         let inside = |at: &usize| {
             let outer = &out[*at];
-            (!next.targets.is_empty() && outer.targets == next.targets) || is_title(text, outer)
+            (!next.targets.is_empty() && outer.targets == next.targets) || outer.title
         };
         if !open.iter().any(inside) {
             open.push(out.len());
@@ -33,6 +33,10 @@ pub(super) fn choose(text: &str, mut found: Vec<Found>) -> Vec<Found> {
 }
 
 fn unite(last: &mut Found, next: Found) {
+    if last.targets.is_empty() {
+        *last = next;
+        return;
+    }
     for target in next.targets {
         if !last.targets.contains(&target) {
             last.targets.push(target);
@@ -75,12 +79,4 @@ pub(crate) fn nest<T>(items: Vec<T>, range: impl Fn(&T) -> (usize, usize)) -> Ve
         }
     }
     kept.into_iter().flatten().collect()
-}
-
-/// A work named by its title (`Lenin Miscellany XXXVI`), not by a description (`a letter to Lenin`): names in a title
-/// are part of it.
-fn is_title(text: &str, found: &Found) -> bool {
-    let first = text.get(found.start..found.end).and_then(|words| words.chars().next());
-    found.kind == EntryKind::Work
-        && first.is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«' | '‘'))
 }

@@ -73,19 +73,30 @@ impl<'t, 'i> Table<'t, 'i> {
         self.text_at(key).map(|(text, _)| text)
     }
 
-    /// A text that has to be there.
+    /// A text that has to be there and to say something.
     pub(super) fn required(&mut self, key: &'static str) -> Option<Box<str>> {
-        let text = self.text(key);
-        if text.is_none() {
-            let finding = Diagnostic::new(
-                Code("register/missing-key"),
-                Severity::Error,
-                Some(self.span),
-                format!("{key} is missing here"),
-            );
+        self.required_at(key).map(|(text, _)| text)
+    }
+
+    /// Like [`Table::required`], with its place.
+    pub(super) fn required_at(&mut self, key: &'static str) -> Option<(Box<str>, Span)> {
+        self.present(key);
+        let (text, span) = self.text_at(key)?;
+        if text.trim().is_empty() {
+            self.wrong(span, format!("{key} is empty"), "write something between the quotation marks");
+            return None;
+        }
+        Some((text, span))
+    }
+
+    /// Reports a key that is not there.
+    pub(super) fn present(&mut self, key: &'static str) {
+        if !self.entries.iter().any(|(name, _)| name.get_ref().as_ref() == key) {
+            let message = format!("{key} is missing here");
+            let finding =
+                Diagnostic::new(Code("register/missing-key"), Severity::Error, Some(self.span), message);
             self.findings.push(finding.advise(format!("add {key} = \"…\"")));
         }
-        text
     }
 
     /// A list of texts, with their places.
@@ -109,26 +120,40 @@ impl<'t, 'i> Table<'t, 'i> {
         texts
     }
 
-    /// A number from 1.
+    /// `nth = 2`: a number from 1; 1 where nothing is said.
     pub(super) fn nth(&mut self) -> usize {
-        let value = self.value("nth").and_then(|value| value.get_ref().as_integer());
-        value.and_then(|number| number.as_str().parse().ok()).filter(|nth| *nth > 0).unwrap_or(1)
+        let Some(value) = self.value("nth") else { return 1 };
+        let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+        let number = number.filter(|nth| *nth > 0);
+        if number.is_none() {
+            self.wrong(
+                place(value),
+                "nth is a number from 1".to_owned(),
+                "write nth = 2 for the second such words",
+            );
+        }
+        number.unwrap_or(1)
     }
 
     /// `not = true`
-    pub(super) fn negated(&mut self) -> bool {
-        self.value("not").and_then(|value| value.get_ref().as_bool()).unwrap_or_default()
+    pub(super) fn flag(&mut self, key: &'static str) -> Option<bool> {
+        let value = self.value(key)?;
+        let said = value.get_ref().as_bool();
+        if said.is_none() {
+            self.wrong(place(value), format!("{key} is true or false"), "write it without quotation marks");
+        }
+        said
     }
 
     /// A date in EDTF.
-    pub(super) fn date(&mut self, key: &'static str) -> Option<Edtf> {
+    pub(super) fn date(&mut self, key: &'static str) -> Option<(Edtf, Span)> {
         let (text, span) = self.text_at(key)?;
         let parsed = parse_edtf(&text);
         if let Err(error) = &parsed {
             let message = format!("“{text}” is not a date in EDTF: {error}");
             self.wrong(span, message, "write 1921-03-17, 1921-03, 1921, 1921~ (about) or 1921? (uncertain)");
         }
-        parsed.ok()
+        parsed.ok().map(|value| (value, span))
     }
 
     /// `cert = "low"`; high where nothing is said.
@@ -202,17 +227,22 @@ fn unknown(entries: &DeTable<'_>, asked: &BTreeSet<&'static str>) -> Vec<Diagnos
 
 /// A key that is not known, with the nearest one that is.
 pub(super) fn unknown_key(key: &str, span: Span, known: &[&str]) -> Diagnostic {
-    let nearest = known.iter().min_by_key(|word| distance(key, word)).filter(|word| distance(key, word) <= 3);
     let finding = Diagnostic::new(
         Code("register/unknown-key"),
         Severity::Warning,
         Some(span),
         format!("“{key}” is not known here"),
     );
-    match nearest {
+    match nearest(key, known) {
         Some(word) => finding.advise(format!("did you mean {word}?")),
         None => finding.advise(format!("known are {}", known.join(", "))),
     }
+}
+
+/// The word that a slip of the pen would make of another: at most every third letter differs.
+pub(super) fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    let edits = known.iter().map(|other| (distance(word, other), *other)).min()?;
+    (edits.0 * 3 <= word.chars().count().max(3)).then_some(edits.1)
 }
 
 /// Edits between two short words (Levenshtein).
