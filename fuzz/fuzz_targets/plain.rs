@@ -1,6 +1,6 @@
 //! Whatever the bytes: they are decoded, read as a printed letter, and the letter with what was consumed as
-//! structure is the text again. With the register of the embedded edition names and dates are marked, and still
-//! nothing is lost.
+//! structure is the text again. Names and dates are marked, once proposed and once by the register of the embedded
+//! edition, and still nothing is lost.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -16,8 +16,11 @@ fuzz_target!(|bytes: &[u8]| {
     let file = source::decode("fuzz.txt", bytes).value;
     let draft = import::read_plain(&file).value;
     assert_eq!(import::rebuild(&file, &draft.letter, &draft.consumed).as_deref(), Ok(&*file.text));
-    let edition = import::import(std::slice::from_ref(&file), Some(&REGISTER)).value;
-    for letter in &edition.letters {
-        assert_eq!(import::rebuild(&file, letter, &draft.consumed).as_deref(), Ok(&*file.text));
+    for register in [None, Some(&*REGISTER)] {
+        let edition = import::import(std::slice::from_ref(&file), register).value;
+        assert_eq!(edition.letters.len(), 1);
+        for letter in &edition.letters {
+            assert_eq!(import::rebuild(&file, letter, &draft.consumed).as_deref(), Ok(&*file.text));
+        }
     }
 });
