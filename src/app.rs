@@ -1,6 +1,6 @@
 //! The app: the frame of the page, and which view is in it.
 
-use crate::components::shell::{Failure, Shell};
+use crate::components::shell::{failure, shell};
 use crate::context::{Opened, Settings, Step, Viewer};
 use crate::i18n::Locale;
 use crate::route::{Address, Route};
@@ -38,7 +38,14 @@ pub fn App(props: &AppProps) -> Html {
         // Links and the history change the address; what is at it is shown by the effect below.
         let (go, address) = (go.clone(), address.clone());
         use_effect_with((), move |()| {
-            let follow = web::follow_links(Callback::from(move |next| go.emit((next, Step::Push))));
+            let follow = web::follow_links(Callback::from(move |next: Address| {
+                if next == web::current_address() {
+                    // The reader is there already, and wants to see it again.
+                    web::show_fragment(&next.fragment);
+                } else {
+                    go.emit((next, Step::Push));
+                }
+            }));
             let history = web::on_history(Callback::from(move |next| address.set(next)));
             web::mark_ready();
             move || drop((follow, history))
@@ -63,14 +70,25 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
 
+    let plain_title = match address.route {
+        Route::About => Some(locale.strings().shell.about),
+        Route::NotFound => Some(locale.strings().shell.not_found),
+        _ => None,
+    };
+    use_effect_with(plain_title, move |title| {
+        // The other views set their own.
+        if let Some(title) = title {
+            web::set_title(title);
+        }
+    });
     let library = match &props.opened {
         Opened::Library(library) => library.clone(),
-        Opened::Failed(error) => return html! { <Failure error={*error} {locale} /> },
+        Opened::Failed(error) => return failure(*error, locale),
     };
     let viewer = Viewer { library, address: (*address).clone(), settings: *settings, locale, go, set };
     html! {
         <ContextProvider<Viewer> context={viewer.clone()}>
-            <Shell>{ view(&viewer) }</Shell>
+            { shell(&viewer, view(&viewer)) }
         </ContextProvider<Viewer>>
     }
 }
@@ -79,13 +97,13 @@ fn view(viewer: &Viewer) -> Html {
     match &viewer.address.route {
         Route::Home => match viewer.library.edition.letters.first() {
             Some(letter) => html! { <views::letter::LetterView id={letter.id.clone()} /> },
-            None => html! { <views::not_found::NotFound /> },
+            None => views::not_found::not_found(viewer),
         },
         Route::Letter { id } => html! { <views::letter::LetterView id={id.clone()} /> },
         Route::Chronology => html! { <views::chronology::ChronologyView /> },
         Route::Register { kind } => html! { <views::register::RegisterView kind={*kind} /> },
         Route::Entry { kind, id } => html! { <views::entry::EntryView kind={*kind} id={id.clone()} /> },
-        Route::About => html! { <views::about::AboutView /> },
-        Route::NotFound => html! { <views::not_found::NotFound /> },
+        Route::About => views::about::about(viewer),
+        Route::NotFound => views::not_found::not_found(viewer),
     }
 }

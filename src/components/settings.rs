@@ -1,13 +1,11 @@
 //! The reader's settings: colours, size, names, language.
 
-use crate::context::{Names, Settings, TextSize, Theme, use_viewer};
+use crate::context::{Names, Settings, TextSize, Theme, Viewer};
 use crate::i18n::Locale;
 use yew::prelude::*;
 
 /// The button "Aa" and the panel it opens. The panel is a native popover: Esc and a click outside close it.
-#[component]
-pub(crate) fn SettingsPanel() -> Html {
-    let viewer = use_viewer();
+pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
     let words = &viewer.strings().shell;
     let now = viewer.settings;
     let themes = [Theme::System, Theme::Light, Theme::Dark];

@@ -1,23 +1,14 @@
 //! The frame of every page: skip link, header with navigation, main part, footer.
 
-use crate::components::settings::SettingsPanel;
-use crate::context::use_viewer;
+use crate::components::settings::settings_panel;
+use crate::context::Viewer;
 use crate::i18n::Locale;
 use crate::route::{REGISTERS, Route};
 use bundle::OpenError;
 use yew::prelude::*;
 
-/// What stands in the frame.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct ShellProps {
-    /// The view.
-    pub(crate) children: Html,
-}
-
-/// The frame of every page.
-#[component]
-pub(crate) fn Shell(props: &ShellProps) -> Html {
-    let viewer = use_viewer();
+/// The frame of every page around a view. Functions here, not components: each component costs the browser bytes.
+pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
     let words = &viewer.strings().shell;
     let link = |route: Route, label: &'static str| {
         let current = (viewer.address.route == route
@@ -31,7 +22,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             <a class="skip" href="#main">{ words.skip }</a>
             <header class="shell__header">
                 <a class="shell__title" href="/">{ &*viewer.library.edition.header.title }</a>
-                <SettingsPanel />
+                { settings_panel(viewer) }
                 <nav class="shell__nav" aria-label={words.navigation}>
                     <ul>
                         { link(Route::Home, words.letter) }
@@ -41,7 +32,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                     </ul>
                 </nav>
             </header>
-            <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            <main id="main" tabindex="-1">{ view }</main>
             <footer class="shell__footer">{ words.footer }</footer>
         </>
     }
@@ -56,20 +47,10 @@ fn section(route: &Route) -> Option<Route> {
     }
 }
 
-/// Why there is no edition.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct FailureProps {
-    /// What went wrong.
-    pub(crate) error: OpenError,
-    /// The language of the interface.
-    pub(crate) locale: Locale,
-}
-
 /// A plain message in place of an edition that cannot be opened.
-#[component]
-pub(crate) fn Failure(props: &FailureProps) -> Html {
-    let words = &props.locale.strings().shell;
-    let reason = match props.error {
+pub(crate) fn failure(error: OpenError, locale: Locale) -> Html {
+    let words = &locale.strings().shell;
+    let reason = match error {
         OpenError::Foreign => words.failed_foreign.to_owned(),
         OpenError::Version { expected, found } => (words.failed_version)(found, expected),
         OpenError::Truncated => words.failed_truncated.to_owned(),

@@ -1,15 +1,12 @@
 //! The edition, its sources and rights, and how to read it.
 
-use crate::context::{use_title, use_viewer};
+use crate::context::Viewer;
 use yew::prelude::*;
 
 /// The edition, its sources and rights, and how to read it.
-#[component]
-pub(crate) fn AboutView() -> Html {
-    let viewer = use_viewer();
+pub(crate) fn about(viewer: &Viewer) -> Html {
     let strings = viewer.strings();
     let words = &strings.about;
-    use_title(strings.shell.about);
     let edition = &viewer.library.edition;
     let rights =
         edition.header.rights.iter().chain(edition.letters.iter().flat_map(|letter| &letter.witness.rights));

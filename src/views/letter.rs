@@ -8,7 +8,7 @@ use crate::components::source_panel::{key, source_panel};
 use crate::context::{Viewer, use_title, use_viewer};
 use crate::route::Route;
 use crate::text::{TextContext, certainty_word, date_words, origin_label, origin_word, text};
-use crate::views::not_found::NotFound;
+use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
 use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
 use reader::letter_page::{LetterPage, Party, letter_page};
@@ -30,7 +30,7 @@ pub(crate) fn LetterView(props: &LetterViewProps) -> Html {
         .as_ref()
         .map_or_else(|| viewer.strings().shell.not_found.to_owned(), |page| title(&viewer, page));
     use_title(&title);
-    let Some(page) = page else { return html! { <NotFound /> } };
+    let Some(page) = page else { return not_found(&viewer) };
     let letter = page.letter;
     let lang = letter.language.to_string();
     let context = TextContext { viewer: &viewer, letter, ids: true };

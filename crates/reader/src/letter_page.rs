@@ -9,8 +9,8 @@ pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention, entry_ca
 pub use marks::Marks;
 pub use walk::{each_block, each_inline};
 
-use crate::order;
 use crate::Library;
+use crate::order;
 use edition::{
     ActionKind, BlockKind, CorrespAction, Dating, Entry, EntryKind, Inline, Letter, LetterId, Mention,
     NoteCall, NoteId, PlaceStatement,

@@ -7,6 +7,7 @@ mod fixture;
 pub mod letter_page;
 mod library;
 mod life;
+mod order;
 mod query_string;
 mod register_page;
 mod shared;

@@ -3,6 +3,7 @@
 mod look_up;
 mod state;
 
+use crate::order;
 use dates::{Date, DateForm, Edtf, Language, display, names};
 use edition::{Entry, EntryKind};
 use index::{EntryRecord, letter_years};
@@ -204,11 +205,11 @@ fn groups<'l>(
     if let (Some(Sort { column: Column::Name, descending }), true) = (order, nothing_typed) {
         return by_initial(&shown, descending, language);
     }
-    shown.sort_by_key(|one| one.record.collation);
+    order::by_key(&mut shown, |one| one.record.collation);
     match order {
         Some(sort) => sort_rows(&mut shown, sort),
         // Hits: the best first, then those with most letters.
-        None => shown.sort_by_key(|one| {
+        None => order::by_key(&mut shown, |one| {
             let letters = one.record.sent.len() + one.record.received.len();
             (one.hit.map(|hit| hit.fit), Reverse(letters), Reverse(one.record.occurrences.len()))
         }),
@@ -226,7 +227,7 @@ fn by_initial<'l>(shown: &[&Candidate<'l>], descending: bool, language: Language
             rows.push((see.collation, &see.initial, Row::See { heading: &see.shown, entry: one.entry }));
         }
     }
-    rows.sort_by_key(|(place, ..)| *place);
+    order::by_key(&mut rows, |(place, ..)| *place);
     if descending {
         rows.reverse();
     }
@@ -241,7 +242,7 @@ fn by_initial<'l>(shown: &[&Candidate<'l>], descending: bool, language: Language
 }
 
 /// Sorts by a column; what has no value stands last either way, and equals stay in the order of names.
-fn sort_rows(shown: &mut [&Candidate<'_>], sort: Sort) {
+fn sort_rows(shown: &mut Vec<&Candidate<'_>>, sort: Sort) {
     let key = |one: &Candidate<'_>| -> Option<i64> {
         let count = |list: usize| i64::try_from(list).ok();
         match sort.column {
@@ -256,7 +257,7 @@ fn sort_rows(shown: &mut [&Candidate<'_>], sort: Sort) {
             }
         }
     };
-    shown.sort_by_key(|one| match key(one) {
+    order::by_key(shown, |one| match key(one) {
         Some(value) if sort.descending => (false, -value),
         Some(value) => (false, value),
         None => (true, 0),

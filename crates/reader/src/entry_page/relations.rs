@@ -1,5 +1,6 @@
 //! Entries that belong with an entry. The register says it on one side only; it is shown on both.
 
+use crate::order;
 use edition::{Entry, EntryKind};
 
 use crate::Library;
@@ -48,7 +49,7 @@ pub(super) fn relations<'l>(library: &'l Library, entry: &'l Entry) -> Vec<Relat
             found.push((kind(entry.kind, other.kind, forth), record.collation, other));
         }
     }
-    found.sort_by_key(|(kind, place, _)| (*kind, *place));
+    order::by_key(&mut found, |(kind, place, _)| (*kind, *place));
     let mut relations: Vec<Relation<'l>> = Vec::new();
     for (kind, _, other) in found {
         match relations.last_mut() {

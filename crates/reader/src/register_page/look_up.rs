@@ -1,5 +1,6 @@
 //! Finding an entry by what was typed: fragments in any order, in any of its names.
 
+use crate::order;
 use index::{EntryRecord, NameKey};
 
 /// How well a name fits what was typed; the smaller the better.
@@ -40,7 +41,7 @@ pub(super) fn look_up<'r>(record: &'r EntryRecord, fragments: &[&str]) -> Option
     }
     // Initials written together repeat the words of the name, so they are left out here.
     let mut all: Vec<&str> = names.iter().filter(|name| !name.shown.is_empty()).flat_map(words).collect();
-    all.sort_unstable();
+    order::by(&mut all, Ord::cmp);
     all.dedup();
     // The name to be shown is the first that has a fragment which the entry's own names lack.
     let by = |fits: fn(&str, &str) -> bool| {
@@ -71,7 +72,7 @@ fn is_inside(word: &str, fragment: &str) -> bool {
 /// shorter fits wherever the longer does.
 fn each_fits_a_word(mut words: Vec<&str>, fragments: &[&str], fits: fn(&str, &str) -> bool) -> bool {
     let mut fragments = fragments.to_vec();
-    fragments.sort_unstable_by_key(|fragment| usize::MAX - fragment.len());
+    order::by_key(&mut fragments, |fragment| usize::MAX - fragment.len());
     fragments.into_iter().all(|fragment| match words.iter().position(|word| fits(word, fragment)) {
         Some(at) => {
             words.swap_remove(at);

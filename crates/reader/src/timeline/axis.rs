@@ -2,6 +2,7 @@
 
 use super::period::Stretch;
 use super::width::Width;
+use crate::order;
 
 /// The most bins that are drawn where a reader chose their width; a finer width gives way to the next coarser.
 const MOST_CHOSEN: usize = 400;
@@ -97,7 +98,7 @@ fn parts(whole: Stretch, dates: &[Stretch], width: Width, linear: bool) -> Vec<P
             starts.push(last + 1);
         }
     }
-    starts.sort_unstable();
+    order::by(&mut starts, Ord::cmp);
     starts.dedup();
     let ends = starts.iter().skip(1).map(|start| start - 1).chain([whole.last]);
     let mut parts: Vec<Part> = starts.iter().zip(ends).map(|(first, last)| part(*first, last)).collect();
@@ -157,7 +158,7 @@ fn bins(pieces: &mut Vec<Piece>, stretch: Stretch, width: Width, kind: PieceKind
 pub(crate) fn gaps(whole: Stretch, dates: &[Stretch]) -> Vec<Stretch> {
     let parts = parts(whole, dates, Width::Day, false);
     let mut covered = dates.to_vec();
-    covered.sort_unstable();
+    order::by(&mut covered, Ord::cmp);
     let mut gaps = Vec::new();
     let (mut next, mut reached) = (0, i32::MIN);
     for part in parts {

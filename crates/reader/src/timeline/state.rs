@@ -1,5 +1,6 @@
 //! What a reader has chosen on the timeline, and how it stands in the address.
 
+use crate::order;
 use edition::EntryId;
 use index::MomentKind;
 
@@ -60,7 +61,7 @@ impl TimelineState {
                 "open" => {
                     let days = value.split(',').filter_map(parse_period);
                     state.open = days.map(|day| day.first).collect();
-                    state.open.sort_unstable();
+                    order::by(&mut state.open, Ord::cmp);
                     state.open.dedup();
                 }
                 "bin" if value == "undated" => state.picked = Some(Picked::Undated),

@@ -5,6 +5,7 @@ use super::period::{Stretch, civil, day};
 use super::state::{Picked, TimelineState};
 use super::{Column, Timeline, stretch, whole};
 use crate::Library;
+use crate::order;
 
 impl Timeline {
     /// The days of a column as they are called: the whole bin, though the axis may begin or end inside it.
@@ -26,7 +27,7 @@ impl Timeline {
         };
         if piece.kind == PieceKind::Break {
             next.open.push(piece.stretch.first);
-            next.open.sort_unstable();
+            order::by(&mut next.open, Ord::cmp);
             return next;
         }
         if piece.stretch.days() == 1 || self.range == Some(piece.stretch) {
