@@ -27,17 +27,18 @@ struct Sign {
     ordinary: bool,
     /// Ordinary units after it, up to the dateline of a later day or the end.
     following: usize,
+    /// The form of the next ordinary unit.
+    next: Option<Form>,
 }
 
 /// Reads the letter from a unit on.
 pub(super) fn read(course: &mut Course<'_>, from: usize) {
-    let notes_from = certain::notes_from(course);
-    let signs = signs(course, from, notes_from);
+    let signs = signs(course, from);
     let salute = course.parts.blocks.iter().any(|(kind, _)| *kind == BlockKind::Salute);
     let mut after = if salute { After::Paragraph } else { After::Opening };
     let mut number = from;
     while number < course.units.len() {
-        match certain::read(course, number, notes_from) {
+        match certain::read(course, number) {
             Some(next) => number = next,
             None => {
                 after = unit(course, &signs, number, from, after);
@@ -47,19 +48,24 @@ pub(super) fn read(course: &mut Course<'_>, from: usize) {
     }
 }
 
-fn signs(course: &Course<'_>, from: usize, notes_from: usize) -> Vec<Sign> {
+fn signs(course: &Course<'_>, from: usize) -> Vec<Sign> {
     let mut out: Vec<Sign> = (from..course.units.len())
         .map(|number| {
             let words = course.words(number);
-            let note = course.bodies.get(number).copied().unwrap_or_default() || number >= notes_from;
+            let note = course.bodies.get(number).copied().unwrap_or_default() || number >= course.notes_from;
             let ordinary = !note && pages::marker(words).is_none() && notes::footnote(words).is_none();
             let dateline = ordinary && dateline::claims(words, course.parts.dates, Where::Body).is_some();
-            Sign { form: closer::form(words), dateline, ordinary, following: 0 }
+            let form = if ordinary { closer::form(words) } else { Form::Other };
+            Sign { form, dateline, ordinary, following: 0, next: None }
         })
         .collect();
-    let mut following = 0;
+    let (mut following, mut next) = (0, None);
     for sign in out.iter_mut().rev() {
         sign.following = following;
+        sign.next = next;
+        if sign.ordinary {
+            next = Some(sign.form);
+        }
         if sign.dateline {
             following = 0;
         } else {
@@ -85,9 +91,8 @@ fn unit(course: &mut Course<'_>, signs: &[Sign], number: usize, from: usize, aft
     if course.indented() && !course.deeper(number) {
         return unprefixed(course, sign, number, after);
     }
-    let next = signs.get(number - from + 1..).and_then(|rest| rest.iter().find(|sign| sign.ordinary));
     let divided = course.units.get(number + 1).is_some_and(|next| next.blanks >= 2);
-    if let Some(after) = closing(course, sign, next, number, after, divided) {
+    if let Some(after) = closing(course, sign, number, after, divided) {
         return after;
     }
     match after {
@@ -105,29 +110,21 @@ fn follows_dateline(course: &Course<'_>) -> bool {
 }
 
 /// Valediction, signature, postscript, by their form and by what follows.
-fn closing(
-    course: &mut Course<'_>,
-    sign: Sign,
-    next: Option<&Sign>,
-    number: usize,
-    after: After,
-    divided: bool,
-) -> Option<After> {
+fn closing(course: &mut Course<'_>, sign: Sign, number: usize, after: After, divided: bool) -> Option<After> {
     let unit = course.units.get(number).copied()?;
     let words = course.words(number);
     let last = sign.following == 0;
     // A unit that is set as a paragraph of the indented manner is one unless a signature follows.
     let prefixed = course.indented();
-    let near_end = last || divided || next.is_some_and(|next| next.form == Form::Postscript);
-    let to_sign = !last
-        && next.is_some_and(|next| matches!(next.form, Form::Capitals | Form::Name | Form::Both { .. }));
+    let near_end = last || divided || sign.next == Some(Form::Postscript);
+    let to_sign = !last && matches!(sign.next, Some(Form::Capitals | Form::Name | Form::Both { .. }));
     match sign.form {
         Form::Postscript if after != After::Opening => {
             course.parts.block(BlockKind::Postscript, unit.span);
             Some(After::Signature)
         }
         Form::Valediction if after != After::Signature => {
-            let another = next.is_some_and(|next| next.form == Form::Valediction);
+            let another = sign.next == Some(Form::Valediction);
             let short = words.chars().nth(40).is_none() && sign.following <= 1;
             let closes = if prefixed { to_sign } else { near_end || to_sign || another || short };
             closes.then(|| {

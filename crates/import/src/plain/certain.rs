@@ -11,7 +11,7 @@ use source::{Code, Diagnostic, Severity, Span};
 const LONGEST_NOTE: usize = 40;
 
 /// Reads a unit, if it is one of these. Returns the first unit after it.
-pub(super) fn read(course: &mut Course<'_>, number: usize, notes_from: usize) -> Option<usize> {
+pub(super) fn read(course: &mut Course<'_>, number: usize) -> Option<usize> {
     let words = course.words(number);
     let span = course.units.get(number)?.span;
     if let Some(page) = pages::marker(words) {
@@ -19,7 +19,7 @@ pub(super) fn read(course: &mut Course<'_>, number: usize, notes_from: usize) ->
         return Some(number + 1);
     }
     if course.bodies.get(number).copied().unwrap_or_default() {
-        return Some(labelled(course, number, notes_from));
+        return Some(labelled(course, number));
     }
     if let Some((label, length)) = notes::footnote(words) {
         return footnote(course, number, label, length);
@@ -42,8 +42,9 @@ fn trimmed(text: &str, from: usize, to: usize) -> Span {
     Span::new(start, start + inner.trim_matches(blank).len())
 }
 
-/// From which unit on notes are the last thing of the file: the first body after the last valediction or signature.
-pub(super) fn notes_from(course: &Course<'_>) -> usize {
+/// From which unit on notes are the last thing of the file: the first body after the last valediction or signature. And
+/// whether there is such a closing right before it.
+pub(super) fn notes_from(course: &Course<'_>) -> (usize, bool) {
     let closes = |number: &usize| {
         let body = course.bodies.get(*number).copied().unwrap_or_default();
         let nbsp =
@@ -58,9 +59,9 @@ pub(super) fn notes_from(course: &Course<'_>) -> usize {
     let first = course.bodies.iter().position(|body| *body).unwrap_or(course.units.len());
     let last = (first..course.units.len()).rev().find(closes);
     let after = last.map_or(first, |last| last + 1);
-    (after..course.units.len())
-        .find(|number| course.bodies.get(*number).copied().unwrap_or_default())
-        .unwrap_or(course.units.len())
+    let body = |number: &usize| course.bodies.get(*number).copied().unwrap_or_default();
+    let from = (after..course.units.len()).find(body).unwrap_or(course.units.len());
+    (from, from < course.units.len() && before_are_closings(course, from))
 }
 
 /// Three or more no-break spaces at the end of a line: where a signature stood.
@@ -74,7 +75,7 @@ pub(super) fn closing_blanks(text: &str, tail: Span) -> Option<Span> {
 }
 
 /// R10: `[84] ` and what goes on from it, up to `[p. 99]`.
-fn labelled(course: &mut Course<'_>, number: usize, notes_from: usize) -> usize {
+fn labelled(course: &mut Course<'_>, number: usize) -> usize {
     let Some(unit) = course.units.get(number).copied() else { return number + 1 };
     let words = course.words(number);
     let (label, length) = notes::label(words).unwrap_or_default();
@@ -87,9 +88,8 @@ fn labelled(course: &mut Course<'_>, number: usize, notes_from: usize) -> usize 
         close: None,
     };
     append(course, &mut body, trimmed(course.text, start + length, unit.span.end as usize));
-    let closed = notes_from < course.units.len() && before_are_closings(course, notes_from);
     let mut next = number + 1;
-    while next < course.units.len() && number >= notes_from && body.back_reference.is_none() {
+    while next < course.units.len() && number >= course.notes_from && body.back_reference.is_none() {
         let Some(following) = course.units.get(next).copied() else { break };
         let words = course.words(next);
         if course.bodies.get(next).copied().unwrap_or_default() || notes::footnote(words).is_some() {
@@ -97,7 +97,7 @@ fn labelled(course: &mut Course<'_>, number: usize, notes_from: usize) -> usize 
         }
         if let Some(page) = pages::marker(words) {
             body.parts.push(Part::Page(page.into(), following.span));
-        } else if closed || (unit.columns > 0 && following.columns == unit.columns) {
+        } else if course.closed || (unit.columns > 0 && following.columns == unit.columns) {
             append(course, &mut body, following.span);
         } else {
             break;

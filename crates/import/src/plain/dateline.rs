@@ -156,6 +156,10 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
     {
         return None;
     }
+    // Between paragraphs a date has figures; looking for them first spares most lines the recogniser.
+    if place == Where::Body && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut dates: Vec<Range<usize>> = dates::recognize(text, language, &DateHints::default())
         .into_iter()
         .filter(|date| !matches!(date.dating.rule, Rule::Duration | Rule::Relative))

@@ -30,7 +30,7 @@ pub(super) fn of_letter(text: &str, draft: &Draft, out: &mut Vec<Diagnostic>) {
         seen.entry(&note.label).or_insert(note.span);
     }
     if !letter.text.is_empty() {
-        heading(draft, out);
+        heading(text, draft, out);
         signature(text, draft, out);
     }
 }
@@ -84,20 +84,24 @@ fn back_reference(draft: &Draft, note: &Note, call: &NoteCall, out: &mut Vec<Dia
     );
 }
 
-fn heading(draft: &Draft, out: &mut Vec<Diagnostic>) {
-    if draft.addressees.is_empty() {
-        let text = &draft.letter.text;
-        let first = text.iter().find(|block| block.kind == BlockKind::Heading).or_else(|| text.first());
-        out.push(
-            Diagnostic::new(
-                Code("plain/missing-addressee"),
-                Severity::Warning,
-                first.map(|block| Span { end: block.span.end.min(block.span.start + 1), ..block.span }),
-                "the letter does not say to whom it is written",
-            )
-            .advise("add a heading like “TO A. A. JOFFE”, or name the addressee in the side file"),
-        );
+fn heading(text: &str, draft: &Draft, out: &mut Vec<Diagnostic>) {
+    if !draft.addressees.is_empty() {
+        return;
     }
+    let blocks = &draft.letter.text;
+    let first = blocks.iter().find(|block| block.kind == BlockKind::Heading).or_else(|| blocks.first());
+    // The first character, as a place to point at.
+    let start = first.map_or(0, |block| block.span.start as usize);
+    let sign = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    out.push(
+        Diagnostic::new(
+            Code("plain/missing-addressee"),
+            Severity::Warning,
+            Some(Span::new(start, start + sign)),
+            "the letter does not say to whom it is written",
+        )
+        .advise("add a heading like “TO A. A. JOFFE”, or name the addressee in the side file"),
+    );
 }
 
 /// R9. Nothing is supplied.

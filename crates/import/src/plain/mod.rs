@@ -51,7 +51,8 @@ pub fn read_plain(file: &SourceFile) -> Report<Draft> {
     let called = notes::called(text, &units);
     let bodies = notes::bodies(text, &units, &called);
     let parts = Parts::new(file, manner);
-    let mut course = Course { text, lines, units, bodies, parts };
+    let mut course = Course { text, lines, units, bodies, notes_from: 0, closed: false, parts };
+    (course.notes_from, course.closed) = certain::notes_from(&course);
     let header = course.header();
     let letter = opening::read(&mut course, header);
     body::read(&mut course, letter);
@@ -65,6 +66,10 @@ struct Course<'f> {
     units: Vec<Unit>,
     /// Which units are bodies of notes behind `[84]`.
     bodies: Vec<bool>,
+    /// From which unit on notes are the last thing of the file.
+    notes_from: usize,
+    /// Whether the letter has been closed before them, so that all after them is theirs.
+    closed: bool,
     parts: Parts<'f>,
 }
 

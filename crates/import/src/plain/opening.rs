@@ -7,14 +7,16 @@ use edition::BlockKind;
 use source::{Code, Diagnostic, Severity, Span};
 use std::ops::Range;
 
+/// No opening has more parts.
+const LONGEST: usize = 40;
+
 /// Reads the opening from a unit on. Returns the first unit after it.
 pub(super) fn read(course: &mut Course<'_>, from: usize) -> usize {
-    let notes_from = certain::notes_from(course);
     let heading = (from..course.units.len().min(from + 12))
         .find(|number| heading::read(course.words(*number), false, course.parts.dates).is_some());
     let mut number = from;
-    while number < course.units.len() {
-        if let Some(next) = certain::read(course, number, notes_from) {
+    while number < course.units.len().min(from + LONGEST) {
+        if let Some(next) = certain::read(course, number) {
             number = next;
             continue;
         }
@@ -79,9 +81,9 @@ fn part(course: &mut Course<'_>, number: usize) -> bool {
         course.parts.block(BlockKind::Salute, unit.span);
         return true;
     }
-    // Figures in a short line below the heading: a date, though nobody can read it. That is reported.
+    // Figures in a short line below the heading: a date, though nobody can read it. That is reported where dates are.
     let figures = words.contains(|character: char| character.is_ascii_digit());
-    if headed && !dated && unit.lines == 1 && figures && words.chars().count() <= 40 {
+    if headed && !dated && unit.lines == 1 && figures && words.chars().nth(40).is_none() {
         course.parts.block(BlockKind::Dateline, unit.span);
         return true;
     }
@@ -144,28 +146,16 @@ fn before_heading(course: &mut Course<'_>, number: usize, heading: Option<usize>
 }
 
 /// In the indented manner the opening ends with the first paragraph: what stands before it and is none of its parts is
-/// kept as text. Where a date is due and figures stand, it is said that no date is read in them.
+/// kept as text.
 fn stray(course: &mut Course<'_>, number: usize) -> bool {
     let Some(unit) = course.units.get(number).copied() else { return false };
     let ahead = (number + 1..course.units.len().min(number + 4)).any(|ahead| course.deeper(ahead));
     if !course.indented() || !ahead || unit.lines > 2 || course.words(number).len() > 400 {
         return false;
     }
-    let words = course.words(number);
     course.parts.block(BlockKind::Other, unit.span);
-    let figures = words.contains(|c: char| c.is_ascii_digit());
-    let due = figures && has(course, &BlockKind::Heading) && !has(course, &BlockKind::Dateline);
-    course.parts.diagnostics.push(if due {
-        Diagnostic::new(
-            Code("plain/dateline-not-understood"),
-            Severity::Warning,
-            Some(unit.span),
-            "no date is read in this line, which stands where the date does",
-        )
-        .advise("write the date as day, month and year, or give it in the side file")
-    } else {
-        not_understood(unit.span, "it is not clear what these lines before the letter are")
-    });
+    let message = "it is not clear what these lines before the letter are";
+    course.parts.diagnostics.push(not_understood(unit.span, message));
     true
 }
 
