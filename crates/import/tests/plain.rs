@@ -66,6 +66,13 @@ fn the_seed_has_its_parts() {
 }
 
 #[test]
+fn the_seed_can_be_read() {
+    let report = whole(&seed());
+    expect_test::expect_file!["plain/joffe-1921-03-17.expected"]
+        .assert_eq(&edition::dump(&report.value.letter));
+}
+
+#[test]
 fn the_seed_agrees_with_the_annotation_by_hand() {
     let Some(folder) = shared("letters") else { return };
     let gold = std::fs::read_to_string(folder.join("joffe-1921-03-17.gold.json")).expect("the annotation");
