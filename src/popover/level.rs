@@ -28,6 +28,15 @@ pub(super) struct Level {
     nested: bool,
 }
 
+/// What a popover is placed by.
+struct Seen {
+    sheet: bool,
+    /// The line of the caller that it stands at.
+    anchor: Option<Rect>,
+    /// What the reader sees of the page.
+    frame: Rect,
+}
+
 impl Level {
     /// Opens a popover beside its caller; `point` is where the pointer is.
     pub(super) fn show(
@@ -37,21 +46,23 @@ impl Level {
         point: Option<(i32, i32)>,
         nested: bool,
     ) -> Self {
-        // A hint would be closed by the next hint, and by Esc together with it; all rules here are our own.
-        if popover.get_attribute("popover").as_deref() != Some("manual") {
-            let _ = popover.set_attribute("popover", "manual");
-        }
         let line = point.map_or(0, |(x, y)| {
             let lines = lines(caller);
             (0..lines.len()).min_by_key(|&line| lines[line].distance(x, y)).unwrap_or(0)
         });
         let level = Self { caller: caller.clone(), popover: popover.clone(), how, line, nested };
+        let seen = level.seen();
+        // A hint would be closed by the next hint, and by Esc together with it; all rules here are our own.
+        if popover.get_attribute("popover").as_deref() != Some("manual") {
+            let _ = popover.set_attribute("popover", "manual");
+        }
         set_class(popover, "is-pinned", how == How::Pinned);
+        level.dress(&seen);
         // An engine that does not know `source` leaves the argument alone.
         let options = ShowPopoverOptions::new();
         options.set_source(caller);
         let _ = popover.show_popover_with_options(&options);
-        level.settle();
+        level.settle_in(&seen);
         lemma::light(caller);
         level
     }
@@ -101,25 +112,38 @@ impl Level {
     }
 
     /// Puts the popover where it belongs now: opened, or the page was scrolled, resized, zoomed or turned.
-    ///
-    /// First everything is measured, then everything is written: the page is laid out once.
     pub(super) fn settle(&self) {
+        let seen = self.seen();
+        self.dress(&seen);
+        self.settle_in(&seen);
+    }
+
+    /// What the popover is placed by. It is asked for before anything is written, since asking lays the page out.
+    fn seen(&self) -> Seen {
+        Seen { sheet: is_sheet(), anchor: self.anchor(), frame: frame() }
+    }
+
+    fn dress(&self, seen: &Seen) {
         let popover = &self.popover;
-        let sheet = is_sheet();
-        set_class(popover, "is-sheet", sheet);
-        set_class(popover, "is-placed", !sheet);
+        set_class(popover, "is-sheet", seen.sheet);
+        set_class(popover, "is-placed", !seen.sheet);
         set_pixels(popover, "max-height", None);
-        if sheet {
+        if seen.sheet {
             set_pixels(popover, "left", None);
             set_pixels(popover, "top", None);
         }
+    }
+
+    /// First the popover is measured, then it is placed: it is laid out once.
+    fn settle_in(&self, seen: &Seen) {
+        let popover = &self.popover;
         let scroller = self.scroller();
         let scrolled = scroller.as_ref().map_or(0, Element::scroll_top);
         let hidden = scroller.as_ref().map_or(0, |part| part.scroll_height() - part.client_height());
         let mut cut = 0;
-        if let (false, Some(anchor)) = (sheet, self.anchor()) {
+        if let (false, Some(anchor)) = (seen.sheet, seen.anchor) {
             let size = (popover.offset_width(), popover.offset_height());
-            let place = place(anchor, size, frame(), self.nested);
+            let place = place(anchor, size, seen.frame, self.nested);
             cut = place.max_height.map_or(0, |height| (size.1 - height).max(0));
             set_pixels(popover, "left", Some(place.left));
             set_pixels(popover, "top", Some(place.top));
