@@ -10,7 +10,8 @@ use source::Span;
 
 fn edition() -> Edition {
     let text = Inline::Text(Text { text: "Nobody answers letters in August.".into(), span: Span::default() });
-    let block = Block { id: "p1".into(), kind: BlockKind::Paragraph, inlines: vec![text], span: Span::default() };
+    let block =
+        Block { id: "p1".into(), kind: BlockKind::Paragraph, inlines: vec![text], span: Span::default() };
     let letter = Letter {
         id: "one".into(),
         language: "en".into(),

@@ -187,7 +187,8 @@ pub fn entry_card<'l>(
     };
     let abbreviations = library.edition.register.abbreviations.iter();
     let all = || record.into_iter().flat_map(|record| &record.occurrences);
-    let lists: [(&str, fn(&Setting) -> bool); 3] = [
+    type List = (&'static str, fn(&Setting) -> bool);
+    let lists: [List; 3] = [
         ("in-text", |setting| *setting == Setting::Text),
         ("in-notes", |setting| matches!(setting, Setting::Note(_))),
         ("in-imprint", |setting| *setting == Setting::Imprint),
