@@ -4,16 +4,17 @@ use crate::found::Found;
 use dates::{Certainty, Duration, print_edtf};
 use edition::{ActionKind, BlockKind, Dating, EntryKind, ImprintKind, Mention, Origin, PlaceStatement};
 use serde_json::{Value, json};
-use source::{Diagnostic, Lines, Severity, SourceFile};
+use source::{Code, Diagnostic, Lines, Severity, SourceFile};
 
 /// The whole report.
 pub(crate) fn render(found: &Found<'_>, diagnostics: &[Diagnostic], side: Option<&SourceFile>) -> Value {
     json!({
-        "metadata": metadata(found),
+        "metadata": metadata(found, diagnostics),
         "blocks": found.blocks.iter().map(|block| {
             let (start, end) = found.places(block.span);
             let line = found.lines.line_column(block.span.start).line;
-            json!({"id": block.id, "kind": block.kind, "line": line, "start": start, "end": end})
+            let text = found.file.slice(block.span);
+            json!({"id": block.id, "kind": block.kind, "line": line, "start": start, "end": end, "text": text})
         }).collect::<Vec<_>>(),
         "mentions": found.mentions.iter().map(|(mention, block)| self::mention(found, mention, block)).collect::<Vec<_>>(),
         "dates": found.datings.iter().map(|(dating, block)| date(found, dating, block)).collect::<Vec<_>>(),
@@ -118,7 +119,7 @@ fn notes(found: &Found<'_>) -> Vec<Value> {
             "label": note.label,
             "call_start": call.map(|call| found.places(call.span).0),
             "body_start": body,
-            "page": note.back_reference.as_ref().map(|reference| &reference.page),
+            "page": note.back_reference.as_ref().map(|reference| number(&reference.page)),
         })
     };
     letter.notes.iter().map(one).collect()
@@ -141,7 +142,7 @@ fn pages(found: &Found<'_>) -> Vec<Value> {
             });
             let start = first.map_or(page.span.end, |block| block.span.start);
             let start = found.places(source::Span { start, end: start }).0;
-            json!({"page": page.page, "start": start, "origin": origin(page.origin)})
+            json!({"page": number(&page.page), "start": start, "origin": origin(page.origin)})
         })
         .collect()
 }
@@ -165,7 +166,14 @@ fn diagnostic(found: &Found<'_>, finding: &Diagnostic, side: Option<&SourceFile>
     })
 }
 
-fn metadata(found: &Found<'_>) -> Value {
+/// A number where it is one in figures; `xiv`, `7r` stay words.
+fn number(words: &str) -> Value {
+    let figures = !words.starts_with('0') && words.chars().all(|c| c.is_ascii_digit());
+    let count = if figures { words.parse::<u32>().ok() } else { None };
+    count.map_or_else(|| words.into(), Value::from)
+}
+
+fn metadata(found: &Found<'_>, diagnostics: &[Diagnostic]) -> Value {
     let Some(letter) = found.letter else { return Value::Null };
     let action = |kind: ActionKind| letter.corresp.actions.iter().find(|action| action.kind == kind);
     let (sent, received) = (action(ActionKind::Sent), action(ActionKind::Received));
@@ -197,6 +205,10 @@ fn metadata(found: &Found<'_>) -> Value {
             .map_or(Value::Null, |date| print_edtf(date).into())
     };
     let signature = found.words_of(&BlockKind::Signed);
+    let unsigned = signature.is_none().then(|| {
+        let lost = diagnostics.iter().find(|finding| finding.code == Code("plain/missing-signature"));
+        lost.map_or("no signature is printed", |finding| finding.message.as_str())
+    });
     json!({
         "author": who(sent),
         "addressee": who(received),
@@ -208,7 +220,7 @@ fn metadata(found: &Found<'_>) -> Value {
         "sent_to": place(found, received.and_then(|action| action.place.as_ref())),
         "salutation": found.words_of(&BlockKind::Salute),
         "closing": found.words_of(&BlockKind::Closer),
-        "signature": signature,
+        "signature": {"value": signature, "reason": unsigned},
         "language": letter.language,
         "translated_from": translated_from(&words(ImprintKind::Translation)),
         "translator": in_lines(ImprintKind::Translation, EntryKind::Person),
@@ -218,7 +230,7 @@ fn metadata(found: &Found<'_>) -> Value {
         },
         "text_source": words(ImprintKind::TextSource),
         "edition": in_lines(ImprintKind::Edition, EntryKind::Work),
-        "volume": letter.witness.volume,
+        "volume": letter.witness.volume.as_deref().map(number),
         "pages": letter.witness.pages,
         "digital_editor": in_lines(ImprintKind::Digitisation, EntryKind::Person),
         "digital_date": date_in(ImprintKind::Digitisation),

@@ -1,8 +1,8 @@
 //! What is found, for people.
 
 use crate::found::Found;
-use dates::print_edtf;
-use edition::{ActionKind, EntryKind, Origin};
+use dates::{Certainty, print_edtf};
+use edition::{ActionKind, EntryKind, Mention, Origin};
 use std::fmt::Write;
 
 /// The whole report.
@@ -64,13 +64,13 @@ fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
         }
         for (mention, block) in of_kind {
             let targets: Vec<&str> = mention.targets.iter().map(|id| id.as_str()).collect();
-            let names =
-                if targets.is_empty() { "proposed, not identified".to_owned() } else { targets.join(" or ") };
+            let names = if targets.is_empty() { unnamed(mention).to_owned() } else { targets.join(" or ") };
             let stands = mention.expansion.as_ref().map(|long| format!(" = {long}")).unwrap_or_default();
             writeln!(
                 out,
-                "  {block:6} “{}”{stands} → {names}{}",
+                "  {block:6} “{}”{stands} → {names}{}{}",
                 one_line(&mention.as_written),
+                doubt(mention),
                 reason(mention.reason.as_deref())
             )?;
         }
@@ -97,6 +97,29 @@ fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
         writeln!(out, "  {:6} {calls}{page}", note.label)?;
     }
     Ok(())
+}
+
+fn unnamed(mention: &Mention) -> &'static str {
+    match (mention.kind, mention.origin) {
+        (EntryKind::Abbreviation, _) => "no entry",
+        (_, Origin::Machine) => "proposed, not identified",
+        (_, Origin::Source | Origin::Editor) => "not identified",
+    }
+}
+
+/// What a rule found or nobody is sure of says so.
+fn doubt(mention: &Mention) -> String {
+    let by_rule = mention.origin == Origin::Machine && !mention.targets.is_empty();
+    let sure = match mention.certainty {
+        _ if mention.targets.is_empty() => "",
+        Certainty::High => "",
+        Certainty::Medium => "probable",
+        Certainty::Low => "a guess",
+        Certainty::Unknown => "not sure",
+    };
+    let said: Vec<&str> =
+        [if by_rule { "by rule" } else { "" }, sure].into_iter().filter(|words| !words.is_empty()).collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
 }
 
 fn reason(reason: Option<&str>) -> String {

@@ -159,7 +159,7 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
         let name = key.get_ref().as_ref();
         let span = Span::new(key.span().start, key.span().end);
         if let Some(kind) = entries::kind(name) {
-            for mut table in Table::each(value, &mut diagnostics) {
+            for mut table in Table::each(name, value, &mut diagnostics) {
                 entries::read(&mut reading, &mut table, kind);
                 table.done(&mut diagnostics);
             }
@@ -177,7 +177,7 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
                 continue;
             }
         };
-        for mut table in Table::each(value, &mut diagnostics) {
+        for mut table in Table::each(name, value, &mut diagnostics) {
             read(&mut reading, &mut table);
             table.done(&mut diagnostics);
         }

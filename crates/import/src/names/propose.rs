@@ -56,7 +56,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         } else if bare == "TO" && opening {
             name(text, next)
         } else {
-            after_initials(text, begin).map(|end| (begin, end))
+            after_initials(text, begin).map(|end| (given_before(text, begin), end))
         };
         ranges.extend(found);
         opening = false;
@@ -125,6 +125,22 @@ fn after_initials(text: &str, start: usize) -> Option<usize> {
         at = past_blanks(text, at + end)?;
     }
     surname(text, at)
+}
+
+/// Where a given name in full begins that stands before an initial inside a sentence: `by David J. Romagnolo`.
+fn given_before(text: &str, start: usize) -> usize {
+    let before = text.get(..start).unwrap_or_default();
+    let words = before.trim_end_matches([' ', '\u{a0}']);
+    let given = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let further = words.get(..words.len() - given.len()).unwrap_or_default();
+    let named = given.starts_with(char::is_uppercase)
+        && given.chars().skip(1).any(char::is_lowercase)
+        && !among(NO_NAMES, given)
+        && !among(ADDRESS, given);
+    // The first word of a sentence has a capital of its own.
+    let inside =
+        further.ends_with(' ') && further.trim_end().ends_with(|c: char| c.is_alphabetic() || c == ',');
+    if named && inside { words.len() - given.len() } else { start }
 }
 
 /// Past blanks of one line.

@@ -30,6 +30,9 @@ pub(super) fn check(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// For how many unknown identifiers a known one is looked for that comes near.
+const GUESSES: usize = 50;
+
 fn identifiers(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
     let mut known: BTreeMap<&EntryId, Span> = BTreeMap::new();
     for (id, span) in &reading.ids {
@@ -47,12 +50,15 @@ fn identifiers(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
             known.insert(id, *span);
         }
     }
+    let names: Vec<&str> = known.keys().map(|id| id.as_str()).collect();
+    let mut unknown = 0;
     for (id, span) in &reading.references {
         if known.contains_key(id) {
             continue;
         }
-        let names: Vec<&str> = known.keys().map(|id| id.as_str()).collect();
-        let advice = match nearest(id.as_str(), &names) {
+        unknown += 1;
+        let near = if unknown <= GUESSES { nearest(id.as_str(), &names) } else { None };
+        let advice = match near {
             Some(other) => format!("did you mean {other}? Else add an entry with this id"),
             None => "add an entry with this id, or write the id of one that is there".to_owned(),
         };

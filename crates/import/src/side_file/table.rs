@@ -20,8 +20,12 @@ fn place<T>(value: &Spanned<T>) -> Span {
 }
 
 impl<'t, 'i> Table<'t, 'i> {
-    /// The tables of a value: an array of them, or one.
-    pub(super) fn each(value: &'t Spanned<DeValue<'i>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Self> {
+    /// The tables of one name: an array of them, or one.
+    pub(super) fn each(
+        name: &str,
+        value: &'t Spanned<DeValue<'i>>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Self> {
         let one = |value: &'t Spanned<DeValue<'i>>| match value.get_ref() {
             DeValue::Table(entries) => Some(Self::new(entries, place(value))),
             _ => None,
@@ -36,9 +40,9 @@ impl<'t, 'i> Table<'t, 'i> {
                     Code("register/not-a-table"),
                     Severity::Error,
                     Some(place(value)),
-                    "a table stands here",
+                    format!("{name} has to be a table"),
                 )
-                .advise("begin it on a line of its own, like [[person]]"),
+                .advise(format!("begin it on a line of its own, with [[{name}]]")),
             );
         }
         found.into_iter().flatten().collect()
@@ -63,7 +67,7 @@ impl<'t, 'i> Table<'t, 'i> {
         let value = self.value(key)?;
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.wrong(place(value), format!("{key} is a text"), "put it in quotation marks");
+            self.wrong(place(value), format!("{key} has to be a text"), "put it in quotation marks");
         }
         text.map(|text| (text.into(), place(value)))
     }
@@ -103,7 +107,11 @@ impl<'t, 'i> Table<'t, 'i> {
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<(Box<str>, Span)> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
-            self.wrong(place(value), format!("{key} is a list of texts"), "write it as [\"…\", \"…\"]");
+            self.wrong(
+                place(value),
+                format!("{key} has to be a list of texts"),
+                "write it as [\"…\", \"…\"]",
+            );
             return Vec::new();
         };
         let mut texts = Vec::new();
@@ -112,7 +120,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 Some(text) if !text.trim().is_empty() => texts.push((text.into(), place(item))),
                 _ => self.wrong(
                     place(item),
-                    format!("every item of {key} is a text"),
+                    format!("every item of {key} has to be a text"),
                     "put it in quotation marks",
                 ),
             }
@@ -128,7 +136,7 @@ impl<'t, 'i> Table<'t, 'i> {
         if number.is_none() {
             self.wrong(
                 place(value),
-                "nth is a number from 1".to_owned(),
+                "nth has to be a number from 1".to_owned(),
                 "write nth = 2 for the second such words",
             );
         }
@@ -140,7 +148,11 @@ impl<'t, 'i> Table<'t, 'i> {
         let value = self.value(key)?;
         let said = value.get_ref().as_bool();
         if said.is_none() {
-            self.wrong(place(value), format!("{key} is true or false"), "write it without quotation marks");
+            self.wrong(
+                place(value),
+                format!("{key} has to be true or false"),
+                "write it without quotation marks",
+            );
         }
         said
     }
@@ -179,8 +191,12 @@ impl<'t, 'i> Table<'t, 'i> {
             _ => {
                 self.wrong(
                     place(value),
-                    format!("{key} is a table"),
-                    "write it as { place = \"…\", cert = \"low\" }",
+                    format!("{key} has to be a table"),
+                    if key == "ids" {
+                        "write it as { wikidata = \"Q…\" }"
+                    } else {
+                        "write it as { place = \"…\", cert = \"low\" }"
+                    },
                 );
                 None
             }
@@ -195,7 +211,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 Some(text) => pairs.push((key.get_ref().as_ref().into(), text.into())),
                 None => self.wrong(
                     place(value),
-                    "an identifier is a text".to_owned(),
+                    "an identifier has to be a text".to_owned(),
                     "put it in quotation marks",
                 ),
             }
@@ -239,14 +255,17 @@ pub(super) fn unknown_key(key: &str, span: Span, known: &[&str]) -> Diagnostic {
     }
 }
 
-/// The word that a slip of the pen would make of another: at most every third letter differs.
+/// The word that a slip of the pen would make of another: at most every second letter differs.
 pub(super) fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
     let edits = known.iter().map(|other| (distance(word, other), *other)).min()?;
-    (edits.0 * 3 <= word.chars().count().max(3)).then_some(edits.1)
+    (edits.0 * 2 <= word.chars().count()).then_some(edits.1)
 }
 
-/// Edits between two short words (Levenshtein).
+/// Edits between two short words (Levenshtein); nobody mistypes a word of more than 64 bytes for another.
 fn distance(one: &str, other: &str) -> usize {
+    if one.len().max(other.len()) > 64 {
+        return usize::MAX / 4;
+    }
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (line, left) in one.chars().enumerate() {
