@@ -68,7 +68,7 @@ export const FACTS = [
     has(entry, "Bukharin", "1888", "1938", "85");
     const places = await driver.findElements(By.css(`main a[href^='${LETTER}#m']`));
     assert.equal(places.length, 1, "Bukharin is named once");
-    await driver.navigate().back();
+    await hand.back();
     await arrived(driver, (url) => url.pathname !== "/persons/bukharin/", "the letter again");
   }],
   ["every mention of Trotsky", async ({ driver, hand, base }) => {
@@ -88,11 +88,11 @@ export const FACTS = [
       has(await textOf(driver, mention), "Trotsky");
       blocks.push(await driver.executeScript(
         "return document.querySelector(arguments[0]).closest('#text, [role=doc-endnotes], article .letter__text, #notes')?.matches('[role=doc-endnotes], #notes') ? 'note' : 'text'", mention));
-      await driver.navigate().back();
+      await hand.back();
       await arrived(driver, (url) => url.pathname === "/persons/trotsky/", "Trotsky again");
     }
     assert.deepEqual(blocks.sort(), ["note", "text"]);
-    await driver.navigate().back();
+    await hand.back();
     await arrived(driver, (url) => url.pathname !== "/persons/trotsky/", "the letter again");
   }],
   ["what C.C. stands for, without leaving the sentence", async ({ driver, hand }) => {
@@ -125,7 +125,7 @@ export const FACTS = [
       at = next;
     }
     assert.match(text, /3[78] years/);
-    await driver.navigate().back();
+    await hand.back();
     await arrived(driver, (url) => url.pathname !== "/chronology/", "the letter again");
   }],
   ["what stands first on page 100", async ({ driver, hand }) => {
