@@ -48,7 +48,10 @@ pub fn App(props: &AppProps) -> Html {
             }));
             let history = web::on_history(Callback::from(move |next| address.set(next)));
             web::mark_ready();
-            move || drop((follow, history))
+            // Held until the app goes; letting go of them ends the listening.
+            move || {
+                let _ = (follow, history);
+            }
         });
     }
     {
