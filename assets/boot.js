@@ -31,7 +31,7 @@ function tell(what, error) {
   if (told) return;
   told = true;
   const [language, sentences] = words();
-  document.querySelector("#app > .loading")?.remove();
+  document.querySelector("#app > .boot")?.remove();
   const box = document.createElement("div");
   box.className = "failure";
   box.lang = language;
