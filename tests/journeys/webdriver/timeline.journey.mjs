@@ -99,7 +99,7 @@ export const JOURNEYS = [
     await becomes(driver, () => labels(driver), (found) => found.includes("16 Mar 1921"));
     await becomes(driver, () => focused(driver), (words) => words !== "");
     await press(driver, Key.BACK_SPACE);
-    await becomes(driver, () => labels(driver), (found) => found.includes("1921"));
+    await becomes(driver, () => labels(driver), (found) => found.includes("7 Dec 1920"));
   }],
   ["t05 the focus opens a card, Esc closes it", async ({ driver, base }) => {
     await timeline(driver, base);
