@@ -206,35 +206,35 @@ fn structure_cannot_swallow_words() {
 /// whose time grows with the square of the length would not end today.
 #[test]
 fn large_and_odd_files_are_whole() {
-    let megabyte = 1 << 20;
-    let notes = 20_000;
+    let size = 1 << 19;
+    let notes = 10_000;
     let calls: String = (1..=notes)
         .map(|n| format!("word[{}]{}", n % 10_000, if n % 9 == 0 { "\n\n" } else { " " }))
         .collect();
     let bodies: String = (1..=notes).map(|n| format!("[{}] A note.\n\n", n % 10_000)).collect();
     whole(&format!("TO ANNA BELL\n\n{calls}\n\n{bodies}"));
-    whole(&"It rains[1] and _rains_ (1) ".repeat(megabyte / 28));
-    whole(&"[".repeat(megabyte));
-    whole(&"]".repeat(megabyte));
-    whole(&"[]".repeat(megabyte / 2));
-    whole(&format!("{}{}", "[a".repeat(megabyte / 4), "b]".repeat(megabyte / 4)));
-    whole(&"_a_".repeat(megabyte / 3));
-    whole(&"_".repeat(megabyte));
-    whole(&"(1)(2)".repeat(megabyte / 6));
-    whole(&"[Footnote: ".repeat(megabyte / 16));
-    whole(&"[Footnote 1:\n\n".repeat(megabyte / 32));
-    whole(&"a [Footnote: b] ".repeat(megabyte / 32));
-    whole(&"[Footnote 1: a]\n\n".repeat(megabyte / 64));
-    whole(&"[1] a\n\n".repeat(megabyte / 32));
-    whole(&"page 1\n".repeat(megabyte / 32));
-    whole(&"TO A\n\n".repeat(megabyte / 32));
-    whole(&"May 3, 1840.\n\n".repeat(megabyte / 64));
-    whole(&"YOURS,\n\nA. B.\n\n".repeat(megabyte / 64));
-    whole(&"\n".repeat(4 * megabyte));
-    whole(&" ".repeat(4 * megabyte));
-    whole(&"\u{a0}\n".repeat(megabyte));
-    whole(&"\r".repeat(megabyte));
-    whole(&"\0".repeat(megabyte));
-    whole(&"a\n    b\n        c\n".repeat(megabyte / 64));
-    whole(&format!("A\n\n{}", "    x\u{a0}\u{a0}\u{a0}\n\n      [1] y [p. 3]\n\n".repeat(megabyte / 128)));
+    whole(&"It rains[1] and _rains_ (1) ".repeat(size / 28));
+    whole(&"[".repeat(size));
+    whole(&"]".repeat(size));
+    whole(&"[]".repeat(size / 2));
+    whole(&format!("{}{}", "[a".repeat(size / 4), "b]".repeat(size / 4)));
+    whole(&"_a_".repeat(size / 3));
+    whole(&"_".repeat(size));
+    whole(&"(1)(2)".repeat(size / 6));
+    whole(&"[Footnote: ".repeat(size / 16));
+    whole(&"[Footnote 1:\n\n".repeat(size / 32));
+    whole(&"a [Footnote: b] ".repeat(size / 32));
+    whole(&"[Footnote 1: a]\n\n".repeat(size / 64));
+    whole(&"[1] a\n\n".repeat(size / 32));
+    whole(&"page 1\n".repeat(size / 32));
+    whole(&"TO A\n\n".repeat(size / 32));
+    whole(&"May 3, 1840.\n\n".repeat(size / 64));
+    whole(&"YOURS,\n\nA. B.\n\n".repeat(size / 64));
+    whole(&"\n".repeat(4 * size));
+    whole(&" ".repeat(4 * size));
+    whole(&"\u{a0}\n".repeat(size));
+    whole(&"\r".repeat(size));
+    whole(&"\0".repeat(size));
+    whole(&"a\n    b\n        c\n".repeat(size / 64));
+    whole(&format!("A\n\n{}", "    x\u{a0}\u{a0}\u{a0}\n\n      [1] y [p. 3]\n\n".repeat(size / 128)));
 }
