@@ -22,6 +22,9 @@ const VIEWS = [
   "/no/such/page/",
 ];
 
+// axe looks at every word of the letter and of its cards: half a minute on a busy machine.
+test.setTimeout(120_000);
+
 for (const scheme of ["light", "dark"] as const) {
   for (const view of VIEWS) {
     test(`axe finds nothing at ${view} in ${scheme}`, async ({ page }) => {
