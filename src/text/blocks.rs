@@ -74,14 +74,15 @@ pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
 
 /// The mark of a page of the print, linkable: in the line, or on one of its own.
 ///
-/// What stands in a `doc-pagebreak` is not read out, so the link stands beside it.
+/// What stands in a `doc-pagebreak` is not read out, so the link stands beside it. Its name is a title: checkers that
+/// know no DPUB roles take the label of a bare span for a mistake.
 pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: bool) -> Html {
     let words = &context.viewer.strings().letter;
     let fragment = ["pg-", &page.page].concat();
     let mut label = (words.page)(&page.page);
     let inferred = page.origin != Origin::Source;
     let title = if inferred { words.page_inferred } else { words.page_printed };
-    let mark = html! { <span role="doc-pagebreak" aria-label={label.clone()}></span> };
+    let mark = html! { <span role="doc-pagebreak" title={label.clone()}></span> };
     if inferred {
         label = ["[", &label, "]"].concat();
     }
