@@ -23,7 +23,7 @@ const VIEWS = [
 ];
 
 // axe looks at every word of the letter and of its cards: half a minute on a busy machine.
-test.setTimeout(120_000);
+test.describe.configure({ timeout: 120_000 });
 
 for (const scheme of ["light", "dark"] as const) {
   for (const view of VIEWS) {
