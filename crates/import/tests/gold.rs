@@ -227,6 +227,21 @@ fn the_annotation_by_hand_is_found() {
         .collect();
     scores.push(Score::of("pages", &found, &pages, &BTreeSet::new()));
 
+    let blocks: BTreeSet<Key> = gold["blocks"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|block| {
+            (number(&block["start"]), number(&block["end"]), text(&block["id"]) + " " + &text(&block["kind"]))
+        })
+        .collect();
+    let spans = spans(letter);
+    let found = spans
+        .iter()
+        .map(|(id, kind, span)| (points.before(span.start), points.before(span.end), format!("{id} {kind}")))
+        .collect();
+    scores.push(Score::of("blocks", &found, &blocks, &BTreeSet::new()));
+
     for score in &scores {
         eprintln!(
             "{:14} recall {:.2} precision {:.2} of {}",
@@ -251,6 +266,27 @@ fn the_annotation_by_hand_is_found() {
         };
         assert!(score.recall() >= least && score.precision() >= least, "{} fall short", score.kind);
     }
+
+    // Volumes, pages, numbers of notes and sittings are no dates.
+    for item in gold["not_dates"].as_array().into_iter().flatten() {
+        let (words, places) = (text(&item["surface"]), text(&item["block"]));
+        for (_, _, span) in spans.iter().filter(|(id, ..)| places.split(' ').any(|place| place == id)) {
+            let dated = datings
+                .iter()
+                .find(|dating| span.contains(dating.span) && words.contains(&*dating.as_written));
+            assert!(dated.is_none(), "{words} in {places} is no date");
+        }
+    }
+}
+
+/// Every block, line of the header and note, with its kind.
+fn spans(letter: &edition::Letter) -> Vec<(String, &'static str, source::Span)> {
+    let lines = letter.witness.imprint.iter();
+    let lines = lines.map(|line| (line.id.to_string(), import::imprint_name(line.kind), line.span));
+    let text = letter.text.iter();
+    let text = text.map(|block| (block.id.to_string(), import::block_name(&block.kind), block.span));
+    let notes = letter.notes.iter().map(|note| (note.id.to_string(), "note", note.span));
+    lines.chain(text).chain(notes).collect()
 }
 
 fn call_of(inlines: &[Inline], label: &str) -> Option<u32> {
