@@ -118,8 +118,8 @@ test("p02_the_counts_of_a_card_are_those_of_the_entry", async ({ page }) => {
 test("p02_a_card_leads_to_all_mentions_and_to_an_authority", async ({ page }) => {
   await letter(page);
   const trotsky = await card(page, "c-trotsky");
-  await expect(trotsky.locator(".card__authority").first()).toHaveAttribute("href", /^https:\/\/.*Q33391/);
-  await trotsky.locator(".card__mentions").click();
+  await expect(trotsky.locator(".card__links a[rel~=external]").first()).toHaveAttribute("href", /^https:\/\/.*Q33391/);
+  await trotsky.locator(".card__links a[href*='#in-']").click();
   await expect(page).toHaveURL(/\/persons\/trotsky\/#in-/);
   await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
 });
