@@ -12,13 +12,24 @@ const base = process.env.BASE_URL ?? "http://127.0.0.1:8080";
 const only = process.env.ONLY ?? "";
 const wanted = (process.env.BROWSERS ?? Object.keys(BROWSERS).join(",")).split(",");
 
+/** Longer than any journey takes, in milliseconds. */
+const LIMIT = 120_000;
+
 const counts = { passed: 0, failed: 0, failures: [] };
+
+function within(limit, running) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${limit / 1000} s`)), limit);
+  });
+  return Promise.race([running, late]).finally(() => clearTimeout(timer));
+}
 
 async function journey(name, run) {
   if (!name.includes(only)) return;
   const start = Date.now();
   try {
-    await run();
+    await within(LIMIT, run());
     counts.passed += 1;
     console.log(`ok     ${name} (${Date.now() - start} ms)`);
   } catch (error) {
@@ -40,45 +51,46 @@ async function others() {
   return found;
 }
 
+/** All journeys in one browser. */
+async function all(browser, driver) {
+  for (const make of [pointer, keyboard, touch]) {
+    let prepared = false;
+    for (const [name, fact] of FACTS) {
+      // A hand that lost its way in one journey does not take what it had opened into the next.
+      const hand = make(driver);
+      await journey(`${browser}, ${hand.name}: ${name}`, async () => {
+        await ready(driver, base + LETTER);
+        if (!prepared) {
+          await hand.prepare();
+          prepared = true;
+          await ready(driver, base + LETTER);
+        }
+        await fact({ driver, hand, base });
+      });
+    }
+  }
+  await driver.get(base);
+  await driver.executeScript("localStorage.clear()");
+  for (const [part, journeys] of await others()) {
+    for (const [name, run] of journeys) {
+      await journey(`${browser}, ${part}: ${name}`, async () => {
+        await ready(driver, base + LETTER);
+        await run({ driver, base });
+      });
+    }
+  }
+}
+
 for (const browser of wanted) {
   let session;
   try {
-    session = await BROWSERS[browser]();
+    session = await within(LIMIT, BROWSERS[browser]());
+    await session.driver.manage().setTimeouts({ pageLoad: 60_000, script: 30_000 });
+    await all(browser, session.driver);
   } catch (error) {
-    await journey(`${browser}: starts`, () => Promise.reject(error));
-    continue;
-  }
-  const { driver, end } = session;
-  try {
-    for (const make of [pointer, keyboard, touch]) {
-      let hand = make(driver);
-      let prepared = false;
-      for (const [name, fact] of FACTS) {
-        await journey(`${browser}, ${hand.name}: ${name}`, async () => {
-          await ready(driver, base + LETTER);
-          if (!prepared) {
-            await hand.prepare();
-            prepared = true;
-            await ready(driver, base + LETTER);
-          }
-          // A hand that lost its way in one journey does not take what it had opened into the next.
-          hand = make(driver);
-          await fact({ driver, hand, base });
-        });
-      }
-    }
-    await driver.get(base);
-    await driver.executeScript("localStorage.clear()");
-    for (const [part, journeys] of await others()) {
-      for (const [name, run] of journeys) {
-        await journey(`${browser}, ${part}: ${name}`, async () => {
-          await ready(driver, base + LETTER);
-          await run({ driver, base });
-        });
-      }
-    }
+    await journey(`${browser} itself`, () => Promise.reject(error));
   } finally {
-    await end();
+    await session?.end();
   }
 }
 
