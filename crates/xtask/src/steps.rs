@@ -11,7 +11,6 @@ use crate::site::{self, Profile};
 use crate::workshop::Workshop;
 use crate::{server, size, tidy};
 use anyhow::{Result, bail};
-use std::env;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -73,6 +72,9 @@ const STEPS: &[(&str, &str, Step)] = &[
     ("trunk", "does trunk make the same page?", trunk::same_page),
 ];
 
+/// Steps that need browsers, and trunk: asked for by `--browsers`. They install what they need.
+const BROWSER_STEPS: &[&str] = &["wasm", "journeys", "webdriver", "trunk"];
+
 /// Now, for telling how long a step took.
 #[allow(
     clippy::disallowed_methods,
@@ -83,19 +85,18 @@ fn now() -> Instant {
 }
 
 /// Runs all steps, or those that were asked for; whether all passed.
-pub(crate) fn run(workshop: &Workshop, only: &[String]) -> Result<bool> {
+pub(crate) fn run(workshop: &Workshop, only: &[String], browsers: bool) -> Result<bool> {
     if let Some(unknown) = only.iter().find(|word| STEPS.iter().all(|(name, ..)| name != word)) {
         let names: Vec<&str> = STEPS.iter().map(|(name, ..)| *name).collect();
         bail!("there is no step “{unknown}”; there are {}", names.join(", "));
     }
-    let in_ci = env::var("CI").is_ok_and(|value| value == "true");
     let mut bench = Bench { workshop, site: None };
     let mut total = Tally::default();
     let mut lines = Vec::new();
     for (name, what, step) in STEPS {
-        // Installing trunk takes ten minutes: only where it is asked for, and where machines wait.
+        let in_browser = BROWSER_STEPS.contains(name);
         let wanted =
-            if only.is_empty() { *name != "trunk" || in_ci } else { only.iter().any(|word| word == name) };
+            if only.is_empty() { !in_browser || browsers } else { only.iter().any(|word| word == name) };
         if !wanted {
             continue;
         }
