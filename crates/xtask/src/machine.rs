@@ -22,7 +22,7 @@ pub(crate) const CHROMIUM: Program =
 pub(crate) const CHROMEDRIVER: Program = Program { names: &["chromedriver"], package: "chromium-driver" };
 /// Firefox, with extended support.
 pub(crate) const FIREFOX: Program = Program { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
-/// The driver of WebKitGTK, which brings the browser itself.
+/// The driver of `WebKitGTK`, which brings the browser itself.
 pub(crate) const WEBKIT: Program = Program { names: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
 /// A screen that nobody sees.
 pub(crate) const XVFB: Program = Program { names: &["xvfb-run"], package: "xvfb" };

@@ -1,4 +1,4 @@
-//! What readers do: Playwright in Chromium, WebDriver in three browsers.
+//! What readers do: Playwright in Chromium, `WebDriver` in three browsers.
 
 use super::{Bench, Tally};
 use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, WEBKIT, XAUTH, XVFB};
