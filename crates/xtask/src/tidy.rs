@@ -14,6 +14,13 @@ use std::path::Path;
 /// Longer files hold two things.
 const LONGEST: usize = 400;
 
+/// One grammar or one table each: as long as they are, and no longer.
+const LONG: &[(&str, usize)] = &[
+    ("crates/dates/src/recognize/single.rs", 409),
+    ("crates/index/src/excerpt.rs", 442),
+    ("src/i18n/strings.rs", 420),
+];
+
 /// A file of the project.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -74,7 +81,10 @@ fn too_long(sources: &[Source]) -> Vec<String> {
         .iter()
         .filter(|source| source.ends(&[".rs", ".ts", ".mjs", ".js", ".css"]))
         .map(|source| (source, source.text.lines().count()))
-        .filter(|(_, lines)| *lines > LONGEST)
+        .filter(|(source, lines)| {
+            let listed = LONG.iter().find(|(path, _)| *path == source.path);
+            *lines > listed.map_or(LONGEST, |(_, longest)| *longest)
+        })
         .map(|(source, lines)| format!("{}: {lines} lines", source.path))
         .collect()
 }
