@@ -8,6 +8,8 @@ const [ours, theirs] = process.argv.slice(2);
 async function tree(page, address) {
   await page.goto(address);
   await page.locator("html[data-ready]").waitFor();
+  // Trunk leaves the line it reads itself in the page; browsers do nothing with it.
+  await page.evaluate(() => document.querySelector("link[data-trunk]")?.remove());
   return page.evaluate(() => document.documentElement.outerHTML.replace(/>\s+</g, "><"));
 }
 
