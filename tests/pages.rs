@@ -203,7 +203,7 @@ async fn no_word_of_the_text_is_lost_or_twice() {
         let start = ["<p id=\"", block.id.as_str(), "\""].concat();
         let shown = words(between(&html, &start, "</p>"));
         let mut printed = String::new();
-        reader::letter_page::each_inline(&block.inlines, &mut |inline| match inline {
+        edition::each_inline(&block.inlines, &mut |inline| match inline {
             edition::Inline::Text(text) => printed.push_str(&text.text),
             edition::Inline::NoteCall(call) => printed.push_str(&call.label),
             _ => {}

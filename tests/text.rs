@@ -128,7 +128,7 @@ impl Maker {
 fn notes(maker: &mut Maker, blocks: &[Block]) -> Vec<Note> {
     let mut calls = Vec::new();
     for block in blocks {
-        reader::letter_page::each_inline(&block.inlines, &mut |inline| {
+        edition::each_inline(&block.inlines, &mut |inline| {
             if let Inline::NoteCall(call) = inline {
                 calls.push((call.note.clone(), call.label.clone()));
             }
@@ -246,7 +246,7 @@ async fn links_never_nest_and_no_word_is_lost() {
     for _ in 0..60 {
         let (letter, words) = letter(&mut maker);
         for block in &letter.text {
-            reader::letter_page::each_inline(&block.inlines, &mut |inline| {
+            edition::each_inline(&block.inlines, &mut |inline| {
                 if let Inline::Mention(_, inner) = inline {
                     nested += inner
                         .iter()

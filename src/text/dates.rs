@@ -23,40 +23,44 @@ pub(crate) fn value_words(viewer: &Viewer, date: &DateHere<'_>) -> String {
 
 /// How a value follows from the words, part by part: the rule, what it was counted from, style, certainty, reason.
 pub(crate) fn derivation(viewer: &Viewer, date: &DateHere<'_>) -> Vec<String> {
-    let words = &viewer.strings().timeline;
     let dating = date.dating;
     let reading = &dating.reading;
     let mut parts = vec![(viewer.strings().letter.rule)(reading.rule).to_owned()];
     // A length of time is counted back where the whole letter is known: on the timeline.
     let anchor = reading.anchor.as_ref().or(date.moment.and_then(|moment| moment.anchor.as_ref()));
-    match (anchor, reading.rule) {
-        (None, _) => {}
-        (Some(Anchor::LetterDate(from) | Anchor::EarlierDate(from)), Rule::Duration) => {
-            parts.push((words.counted_back)(&date_words(viewer, from)));
-            if let Some(span) = date.moment.and_then(|moment| moment.meaning.as_ref()) {
-                parts.push(date_words(viewer, span));
-            }
-        }
-        (Some(anchor), rule) => {
-            let (at, from) = match anchor {
-                Anchor::LetterDate(from) => (0, from),
-                Anchor::EarlierDate(from) => (1, from),
-            };
-            let say = if rule == Rule::Relative { words.counted_from[at] } else { words.taken_from[at] };
-            parts.push(say(&date_words(viewer, from)));
-        }
+    parts.extend(anchor.map(|anchor| counted(viewer, anchor, Some(reading.rule))));
+    if anchor.is_some() && reading.rule == Rule::Duration {
+        let span = date.moment.and_then(|moment| moment.meaning.as_ref());
+        parts.extend(span.map(|span| date_words(viewer, span)));
     }
-    if let Some(original) = &reading.original {
-        parts.push((words.old_style)(&date_words(viewer, original)));
-    }
-    if reading.calendar == Calendar::NotStated {
-        parts.push(words.no_style.to_owned());
-    }
+    parts.extend(style(viewer, reading.original.as_ref(), reading.calendar));
     // What the words say by themselves needs no "probable".
     let plain = reading.certainty == Certainty::Medium && dating.origin == Origin::Source;
     parts.extend(certainty_word(viewer, reading.certainty).filter(|_| !plain).map(str::to_owned));
     parts.extend(dating.reason.as_ref().map(|reason| reason.to_string()));
     parts
+}
+
+/// What a value was counted from, or what its missing parts were taken from.
+pub(crate) fn counted(viewer: &Viewer, anchor: &Anchor, rule: Option<Rule>) -> String {
+    let words = &viewer.strings().timeline;
+    let (at, from) = match anchor {
+        Anchor::LetterDate(from) => (0, from),
+        Anchor::EarlierDate(from) => (1, from),
+    };
+    let say = match rule {
+        Some(Rule::Duration) => words.counted_back,
+        Some(Rule::Relative) => words.counted_from[at],
+        _ => words.taken_from[at],
+    };
+    say(&date_words(viewer, from))
+}
+
+/// The date as printed where it is in Old Style, and that the style is not stated where it is not.
+pub(crate) fn style(viewer: &Viewer, original: Option<&Edtf>, calendar: Calendar) -> Vec<String> {
+    let words = &viewer.strings().timeline;
+    let old = original.map(|original| (words.old_style)(&date_words(viewer, original)));
+    old.into_iter().chain((calendar == Calendar::NotStated).then(|| words.no_style.to_owned())).collect()
 }
 
 /// How sure a statement is; nothing where it is.

@@ -6,7 +6,7 @@ mod dates;
 mod inlines;
 
 pub(crate) use blocks::{block, clone_of, page_mark, text};
-pub(crate) use dates::{certainty_word, date_words, derivation, origin_label, value_words};
+pub(crate) use dates::{certainty_word, counted, date_words, derivation, origin_label, style, value_words};
 pub(crate) use inlines::{inlines, kind_class, origin_word};
 
 use crate::context::{Names, Viewer};

@@ -1,6 +1,6 @@
 //! Everything found in a letter, with its places in code points.
 
-use edition::{BlockKind, Dating, Edition, Entry, EntryId, Inline, Letter, Mention, NoteCall};
+use edition::{BlockKind, Dating, Edition, Entry, EntryId, Inline, Letter, Mention, NoteCall, each_inline};
 use source::{CodePoints, Lines, SourceFile, Span};
 
 /// A letter and all that was found in it.
@@ -61,27 +61,12 @@ impl<'e> Found<'e> {
     }
 
     fn walk(&mut self, inlines: &'e [Inline], block: &str) {
-        for inline in inlines {
-            match inline {
-                Inline::Mention(mention, inner) => {
-                    self.mentions.push((mention, block.to_owned()));
-                    self.walk(inner, block);
-                }
-                Inline::Date(dating, inner) => {
-                    self.datings.push((dating, block.to_owned()));
-                    self.walk(inner, block);
-                }
-                Inline::NoteCall(call) => self.calls.push(call),
-                Inline::Hi(_, inner)
-                | Inline::Label(inner)
-                | Inline::Supplied(inner)
-                | Inline::Other(_, inner) => {
-                    self.walk(inner, block);
-                }
-                Inline::Choice(choice) => self.walk(&choice.sic, block),
-                Inline::Text(_) | Inline::PageBreak(_) => {}
-            }
-        }
+        each_inline(inlines, &mut |inline| match inline {
+            Inline::Mention(mention, _) => self.mentions.push((mention, block.to_owned())),
+            Inline::Date(dating, _) => self.datings.push((dating, block.to_owned())),
+            Inline::NoteCall(call) => self.calls.push(call),
+            _ => {}
+        });
     }
 
     /// A place in code points.

@@ -30,6 +30,45 @@ pub enum Inline {
     Other(Box<str>, Vec<Inline>),
 }
 
+impl Inline {
+    /// What stands inside it: nothing in text, calls and page breaks, the printed words in a correction.
+    #[must_use]
+    pub fn inner(&self) -> &[Inline] {
+        match self {
+            Self::Hi(_, inner)
+            | Self::Mention(_, inner)
+            | Self::Date(_, inner)
+            | Self::Label(inner)
+            | Self::Supplied(inner)
+            | Self::Other(_, inner) => inner,
+            Self::Choice(choice) => &choice.sic,
+            Self::Text(_) | Self::NoteCall(_) | Self::PageBreak(_) => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn inner_mut(&mut self) -> &mut [Inline] {
+        match self {
+            Self::Hi(_, inner)
+            | Self::Mention(_, inner)
+            | Self::Date(_, inner)
+            | Self::Label(inner)
+            | Self::Supplied(inner)
+            | Self::Other(_, inner) => inner,
+            Self::Choice(choice) => &mut choice.sic,
+            Self::Text(_) | Self::NoteCall(_) | Self::PageBreak(_) => &mut [],
+        }
+    }
+}
+
+/// Calls back for every inline, whatever it stands in, outer ones first.
+pub fn each_inline<'i>(inlines: &'i [Inline], call: &mut dyn FnMut(&'i Inline)) {
+    for inline in inlines {
+        call(inline);
+        each_inline(inline.inner(), call);
+    }
+}
+
 /// Characters of the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {

@@ -21,7 +21,9 @@ pub use block::{Block, BlockKind};
 pub use corresp::{ActionKind, CorrespAction, CorrespDesc, PlaceStatement, Reply};
 pub use dump::dump;
 pub use id::{BlockId, DatingId, EntryId, LetterId, MentionId, NoteId};
-pub use inline::{Choice, Dating, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Rend, Text};
+pub use inline::{
+    Choice, Dating, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Rend, Text, each_inline,
+};
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
 pub use note::{BackReference, Note, NoteKind};
 pub use register::{Abbreviation, Authority, Entry, EntryKind, Form, Register};

@@ -199,25 +199,18 @@ fn inside(container: Inline, marks: Vec<Mark>) -> Inline {
 /// Gives mentions and datings their identifiers, in the order of the text, the outer before the inner.
 pub(crate) fn number(inlines: &mut [Inline], mentions: &mut u32, datings: &mut u32) {
     for inline in inlines {
-        let inner = match inline {
-            Inline::Mention(mention, inner) => {
+        match inline {
+            Inline::Mention(mention, _) => {
                 *mentions += 1;
                 mention.id = format!("m{mentions}").as_str().into();
-                inner
             }
-            Inline::Date(dating, inner) => {
+            Inline::Date(dating, _) => {
                 *datings += 1;
                 dating.id = format!("d{datings}").as_str().into();
-                inner
             }
-            Inline::Hi(_, inner)
-            | Inline::Label(inner)
-            | Inline::Supplied(inner)
-            | Inline::Other(_, inner) => inner,
-            Inline::Choice(choice) => &mut choice.sic,
-            Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => continue,
-        };
-        number(inner, mentions, datings);
+            _ => {}
+        }
+        number(inline.inner_mut(), mentions, datings);
     }
 }
 
@@ -229,13 +222,6 @@ pub(crate) fn extent(inline: &Inline) -> Span {
         Inline::PageBreak(page) => page.span,
         Inline::Mention(mention, _) => mention.span,
         Inline::Date(dating, _) => dating.span,
-        Inline::Hi(_, inner) | Inline::Label(inner) | Inline::Supplied(inner) | Inline::Other(_, inner) => {
-            over(inner)
-        }
-        Inline::Choice(choice) => over(&choice.sic),
+        container => container.inner().iter().map(extent).reduce(Span::to).unwrap_or_default(),
     }
-}
-
-fn over(inlines: &[Inline]) -> Span {
-    inlines.iter().map(extent).reduce(Span::to).unwrap_or_default()
 }

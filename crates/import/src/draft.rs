@@ -1,6 +1,6 @@
 //! A letter as read from its source, names and dates not yet marked, and the proof that nothing was lost.
 
-use edition::{Inline, Letter, Note, Origin};
+use edition::{Inline, Letter, Note, Origin, each_inline};
 use source::{SourceFile, Span};
 use std::fmt;
 
@@ -208,19 +208,10 @@ fn collect_note<'t>(note: &'t Note, pieces: &mut Vec<(Span, Piece<'t>)>) {
 }
 
 fn collect<'t>(inlines: &'t [Inline], pieces: &mut Vec<(Span, Piece<'t>)>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => pieces.push((text.span, Piece::Text(&text.text))),
-            Inline::NoteCall(call) => pieces.push((call.span, Piece::Text(&call.as_written))),
-            Inline::Hi(_, inner)
-            | Inline::Mention(_, inner)
-            | Inline::Date(_, inner)
-            | Inline::Label(inner)
-            | Inline::Supplied(inner)
-            | Inline::Other(_, inner) => collect(inner, pieces),
-            Inline::Choice(choice) => collect(&choice.sic, pieces),
-            // The marker of a page is consumed as structure.
-            Inline::PageBreak(_) => {}
-        }
-    }
+    each_inline(inlines, &mut |inline| match inline {
+        Inline::Text(text) => pieces.push((text.span, Piece::Text(&text.text))),
+        Inline::NoteCall(call) => pieces.push((call.span, Piece::Text(&call.as_written))),
+        // Page markers are consumed as structure; of all others only what stands inside covers the source.
+        _ => {}
+    });
 }

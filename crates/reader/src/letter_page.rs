@@ -7,13 +7,13 @@ mod walk;
 
 pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention, entry_card};
 pub use marks::Marks;
-pub use walk::{each_block, each_inline};
+pub use walk::each_block;
 
 use crate::Library;
 use crate::order;
 use edition::{
     ActionKind, BlockKind, CorrespAction, Dating, Entry, EntryKind, Inline, Letter, LetterId, Mention,
-    NoteCall, NoteId, PlaceStatement,
+    NoteCall, NoteId, PlaceStatement, each_inline,
 };
 use index::{Moment, Occurrence};
 

@@ -1,7 +1,8 @@
 //! Dates and bins in words.
 
 use super::Page;
-use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
+use crate::text::{certainty_word, counted, style};
+use dates::{Certainty, DateForm, Edtf, display, names};
 use edition::Origin;
 use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Setting, Stretch};
 
@@ -93,39 +94,16 @@ impl Page {
 
     /// How the value follows from the words; none where they say it all.
     pub(super) fn derivation(&self, moment: &Moment) -> Vec<String> {
-        let words = &self.viewer.strings().timeline;
-        let mut parts = Vec::new();
-        let say = |date: &Edtf| self.date(date, DateForm::Long);
-        match (&moment.anchor, moment.rule) {
-            (Some(Anchor::LetterDate(date) | Anchor::EarlierDate(date)), Some(Rule::Duration)) => {
-                parts.push((words.counted_back)(&say(date)));
-            }
-            (Some(Anchor::LetterDate(date)), Some(Rule::Relative)) => {
-                parts.push((words.counted_from[0])(&say(date)))
-            }
-            (Some(Anchor::EarlierDate(date)), Some(Rule::Relative)) => {
-                parts.push((words.counted_from[1])(&say(date)))
-            }
-            (Some(Anchor::LetterDate(date)), _) => parts.push((words.taken_from[0])(&say(date))),
-            (Some(Anchor::EarlierDate(date)), _) => parts.push((words.taken_from[1])(&say(date))),
-            (None, _) => {}
-        }
-        if let Some(original) = &moment.original {
-            parts.push((words.old_style)(&say(original)));
-        }
-        if moment.calendar == Calendar::NotStated {
-            parts.push(words.no_style.to_owned());
-        }
-        let [probable, guess, unsure] = words.certainties;
-        match moment.certainty {
-            Certainty::High => {}
-            // What the words say by themselves needs no "probable".
-            Certainty::Medium if moment.origin == Origin::Source => {}
-            Certainty::Medium => parts.push(probable.to_owned()),
-            Certainty::Low => parts.push(guess.to_owned()),
-            Certainty::Unknown if moment.meaning.is_some() => parts.push(unsure.to_owned()),
-            Certainty::Unknown => {}
-        }
+        let mut parts: Vec<String> =
+            moment.anchor.iter().map(|anchor| counted(&self.viewer, anchor, moment.rule)).collect();
+        parts.extend(style(&self.viewer, moment.original.as_ref(), moment.calendar));
+        // What the words say by themselves needs no "probable"; what has no value needs no certainty.
+        let plain = match moment.certainty {
+            Certainty::Medium => moment.origin == Origin::Source,
+            Certainty::Unknown => moment.meaning.is_none(),
+            Certainty::High | Certainty::Low => false,
+        };
+        parts.extend(certainty_word(&self.viewer, moment.certainty).filter(|_| !plain).map(str::to_owned));
         parts
     }
 }

@@ -1,6 +1,6 @@
 //! Which call calls which note.
 
-use edition::{Block, Inline, Note, NoteCall, NoteId};
+use edition::{Block, Inline, Note, NoteCall, NoteId, each_inline};
 use std::collections::{BTreeMap, VecDeque};
 
 /// The calls and notes of one label, by offset, in the order of the source.
@@ -84,33 +84,18 @@ impl Series {
 
 /// Visits every call in its order.
 pub(super) fn each(inlines: &[Inline], visit: &mut dyn FnMut(&NoteCall)) {
-    for inline in inlines {
-        match inline {
-            Inline::NoteCall(call) => visit(call),
-            Inline::Hi(_, inner)
-            | Inline::Mention(_, inner)
-            | Inline::Date(_, inner)
-            | Inline::Label(inner)
-            | Inline::Supplied(inner)
-            | Inline::Other(_, inner) => each(inner, visit),
-            Inline::Choice(choice) => each(&choice.sic, visit),
-            Inline::Text(_) | Inline::PageBreak(_) => {}
+    each_inline(inlines, &mut |inline| {
+        if let Inline::NoteCall(call) = inline {
+            visit(call);
         }
-    }
+    });
 }
 
 fn change(inlines: &mut [Inline], visit: &mut dyn FnMut(&mut NoteCall)) {
     for inline in inlines {
-        match inline {
-            Inline::NoteCall(call) => visit(call),
-            Inline::Hi(_, inner)
-            | Inline::Mention(_, inner)
-            | Inline::Date(_, inner)
-            | Inline::Label(inner)
-            | Inline::Supplied(inner)
-            | Inline::Other(_, inner) => change(inner, visit),
-            Inline::Choice(choice) => change(&mut choice.sic, visit),
-            Inline::Text(_) | Inline::PageBreak(_) => {}
+        if let Inline::NoteCall(call) = inline {
+            visit(call);
         }
+        change(inline.inner_mut(), visit);
     }
 }

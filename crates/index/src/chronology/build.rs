@@ -4,7 +4,7 @@ use dates::{
     Anchor, Bounds, Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Rule, bounds,
     days_in_month,
 };
-use edition::{ActionKind, Block, Dating, DatingId, Edition, Inline, Letter, Origin};
+use edition::{ActionKind, Block, Dating, DatingId, Edition, Inline, Letter, Origin, each_inline};
 
 use super::{Moment, MomentKind};
 use crate::excerpt::{Words, excerpt, excerpt_in};
@@ -86,25 +86,15 @@ impl<'b> Pass<'b> {
         setting: &Setting,
         sentence: &dyn Fn(Words<'_>) -> Option<Excerpt>,
     ) {
-        for inline in inlines {
-            match inline {
-                Inline::Date(dating, inside) => {
-                    let kind = self.kind(dating, setting);
-                    let excerpt = sentence(Words::Dating(&dating.id)).unwrap_or_default();
-                    let moment = self.moment(dating, kind, setting, excerpt);
-                    self.moments.push(moment);
-                    self.met.push(&dating.id);
-                    self.inlines(inside, setting, sentence);
-                }
-                Inline::Mention(_, inside)
-                | Inline::Hi(_, inside)
-                | Inline::Label(inside)
-                | Inline::Supplied(inside)
-                | Inline::Other(_, inside) => self.inlines(inside, setting, sentence),
-                Inline::Choice(choice) => self.inlines(&choice.sic, setting, sentence),
-                Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+        each_inline(inlines, &mut |inline| {
+            if let Inline::Date(dating, _) = inline {
+                let kind = self.kind(dating, setting);
+                let excerpt = sentence(Words::Dating(&dating.id)).unwrap_or_default();
+                let moment = self.moment(dating, kind, setting, excerpt);
+                self.moments.push(moment);
+                self.met.push(&dating.id);
             }
-        }
+        });
     }
 
     fn kind(&self, dating: &Dating, setting: &Setting) -> MomentKind {
@@ -218,19 +208,11 @@ impl<'b> Pass<'b> {
 }
 
 fn words(out: &mut String, inlines: &[Inline]) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => out.push_str(&text.text),
-            Inline::Date(_, inside)
-            | Inline::Mention(_, inside)
-            | Inline::Hi(_, inside)
-            | Inline::Label(inside)
-            | Inline::Supplied(inside)
-            | Inline::Other(_, inside) => words(out, inside),
-            Inline::Choice(choice) => words(out, &choice.sic),
-            Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+    each_inline(inlines, &mut |inline| {
+        if let Inline::Text(text) = inline {
+            out.push_str(&text.text);
         }
-    }
+    });
 }
 
 /// The day that long before; a day that its month does not have is the last of that month.

@@ -1,6 +1,6 @@
 //! One pass over the letters, then the order of the headings.
 
-use edition::{ActionKind, Block, Edition, EntryId, EntryKind, Inline, Letter, Mention};
+use edition::{ActionKind, Block, Edition, EntryId, EntryKind, Inline, Letter, Mention, each_inline};
 use std::collections::BTreeMap;
 
 use super::{names, years};
@@ -81,21 +81,11 @@ impl Pass<'_> {
         setting: &Setting,
         sentence: &dyn Fn(Words<'_>) -> Option<Excerpt>,
     ) {
-        for inline in inlines {
-            match inline {
-                Inline::Mention(mention, inside) => {
-                    self.mention(mention, setting, sentence);
-                    self.inlines(inside, setting, sentence);
-                }
-                Inline::Hi(_, inside)
-                | Inline::Date(_, inside)
-                | Inline::Label(inside)
-                | Inline::Supplied(inside)
-                | Inline::Other(_, inside) => self.inlines(inside, setting, sentence),
-                Inline::Choice(choice) => self.inlines(&choice.sic, setting, sentence),
-                Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+        each_inline(inlines, &mut |inline| {
+            if let Inline::Mention(mention, _) = inline {
+                self.mention(mention, setting, sentence);
             }
-        }
+        });
     }
 
     fn mention(

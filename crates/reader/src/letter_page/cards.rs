@@ -1,10 +1,12 @@
 //! Cards: what opens beside a name or a date.
 
 use super::DateHere;
-use super::walk::{each_block, each_inline};
+use super::walk::each_block;
 use crate::{AuthorityLink, Library, entry_page};
 use dates::Certainty;
-use edition::{ActionKind, Block, Dating, Entry, EntryId, Inline, Joint, Letter, Mention, Origin};
+use edition::{
+    ActionKind, Block, Dating, Entry, EntryId, Inline, Joint, Letter, Mention, Origin, each_inline,
+};
 use index::Setting;
 use std::collections::BTreeSet;
 

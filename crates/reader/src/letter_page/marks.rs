@@ -1,7 +1,7 @@
 //! Which marks occur on a letter's page, for the key to them.
 
-use super::walk::{each_block, each_inline};
-use edition::{EntryKind, Inline, Letter, Origin};
+use super::walk::each_block;
+use edition::{EntryKind, Inline, Letter, Origin, each_inline};
 
 /// Which marks occur on a letter's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

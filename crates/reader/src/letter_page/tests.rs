@@ -1,9 +1,9 @@
 //! What a reader of the embedded letter must find on its page, and what pages of other letters must bear.
 
-use super::{Card, LetterPage, Part, caller_id, callers, each_block, each_inline, letter_page};
+use super::{Card, LetterPage, Part, caller_id, callers, each_block, letter_page};
 use crate::Library;
 use dates::{Anchor, Certainty, DateForm, Language, Rule, display, names, print_edtf};
-use edition::{EntryKind, Inline, Joint, NoteId, Origin};
+use edition::{EntryKind, Inline, Joint, NoteId, Origin, each_inline};
 use index::Setting;
 use source::{SourceFile, SourceId};
 
