@@ -28,6 +28,8 @@ pub(crate) const WEBKIT: Program = Program { names: &["WebKitWebDriver"], packag
 pub(crate) const XVFB: Program = Program { names: &["xvfb-run"], package: "xvfb" };
 /// `xvfb-run` needs it.
 pub(crate) const XAUTH: Program = Program { names: &["xauth"], package: "xauth" };
+/// Reads the text of what a page printed.
+pub(crate) const PDFTOTEXT: Program = Program { names: &["pdftotext"], package: "poppler-utils" };
 /// JavaScript outside a browser.
 pub(crate) const NODE: Program = Program { names: &["node", "nodejs"], package: "nodejs" };
 /// Its packages.

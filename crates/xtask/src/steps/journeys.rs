@@ -1,7 +1,7 @@
 //! What readers do: Playwright in Chromium, `WebDriver` in three browsers.
 
 use super::{Bench, Tally};
-use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, WEBKIT, XAUTH, XVFB};
+use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
 use crate::workshop::{Workshop, run};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -28,7 +28,7 @@ pub(crate) fn packages(workshop: &Workshop) -> Result<PathBuf> {
 }
 
 pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
-    machine::need(&[CHROMIUM])?;
+    machine::need(&[CHROMIUM, PDFTOTEXT])?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
     let results = bench.workshop.target.join("journeys");
