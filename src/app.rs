@@ -3,7 +3,7 @@
 use crate::components::shell::{failure, shell};
 use crate::context::{Opened, Settings, Step, Viewer};
 use crate::i18n::Locale;
-use crate::route::{Address, Route};
+use crate::route::Address;
 use crate::{popover, views, web};
 use yew::prelude::*;
 
@@ -73,40 +73,25 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
 
-    let plain_title = match address.route {
-        Route::About => Some(locale.strings().shell.about),
-        Route::NotFound => Some(locale.strings().shell.not_found),
-        _ => None,
-    };
-    use_effect_with(plain_title, move |title| {
-        // The other views set their own.
-        if let Some(title) = title {
-            web::set_title(title);
+    let (title, page) = match &props.opened {
+        Opened::Library(library) => {
+            let library = library.clone();
+            let viewer =
+                Viewer { library, address: (*address).clone(), settings: *settings, locale, go, set };
+            let view = views::view(&viewer);
+            (titled(view.title, &viewer.library.edition.header.title), shell(&viewer, view.body))
         }
-    });
-    let library = match &props.opened {
-        Opened::Library(library) => library.clone(),
-        Opened::Failed(error) => return failure(*error, locale),
+        Opened::Failed(error) => (locale.strings().shell.failed.to_owned(), failure(*error, locale)),
     };
-    let viewer = Viewer { library, address: (*address).clone(), settings: *settings, locale, go, set };
-    html! {
-        <ContextProvider<Viewer> context={viewer.clone()}>
-            { shell(&viewer, view(&viewer)) }
-        </ContextProvider<Viewer>>
-    }
+    use_effect_with(title, |title| web::set_title(title));
+    page
 }
 
-fn view(viewer: &Viewer) -> Html {
-    match &viewer.address.route {
-        Route::Home => match viewer.library.edition.letters.first() {
-            Some(letter) => html! { <views::letter::LetterView id={letter.id.clone()} /> },
-            None => views::not_found::not_found(viewer),
-        },
-        Route::Letter { id } => html! { <views::letter::LetterView id={id.clone()} /> },
-        Route::Chronology => html! { <views::chronology::ChronologyView /> },
-        Route::Register { kind } => html! { <views::register::RegisterView kind={*kind} /> },
-        Route::Entry { kind, id } => html! { <views::entry::EntryView kind={*kind} id={id.clone()} /> },
-        Route::About => views::about::about(viewer),
-        Route::NotFound => views::not_found::not_found(viewer),
+/// The title of the page: what it shows, then the edition.
+fn titled(mut title: String, edition: &str) -> String {
+    if !edition.is_empty() {
+        title.push_str(" · ");
+        title.push_str(edition);
     }
+    title
 }

@@ -104,24 +104,3 @@ impl Viewer {
         self.locale.language()
     }
 }
-
-/// The context of the view; every view stands inside [`crate::App`].
-///
-/// # Panics
-/// Outside of it.
-#[hook]
-pub fn use_viewer() -> Viewer {
-    use_context::<Viewer>().expect("every view stands inside App")
-}
-
-/// Sets the title of the page while the view is shown: what it is, then the edition.
-#[hook]
-pub fn use_title(title: &str) {
-    let viewer = use_viewer();
-    let mut whole = String::from(title);
-    if !viewer.library.edition.header.title.is_empty() {
-        whole.push_str(" · ");
-        whole.push_str(&viewer.library.edition.header.title);
-    }
-    use_effect_with(whole, |whole| crate::web::set_title(whole));
-}

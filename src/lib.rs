@@ -1,9 +1,12 @@
 //! The viewer: an edition of letters as a page. Nothing but view: what is shown comes ready from `reader`.
 
+#![recursion_limit = "1024"]
+
 mod app;
 mod components;
 mod context;
 mod i18n;
+mod markup;
 mod popover;
 mod route;
 mod text;

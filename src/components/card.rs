@@ -8,6 +8,7 @@ use crate::views::register::kind_word;
 use edition::{EntryId, EntryKind, Joint, Letter, Mention};
 use reader::letter_page::{Card, DateHere, EntryCard, Part};
 use reader::life_dates;
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// A card as a popover.
@@ -36,15 +37,15 @@ fn entries_content(
     let words = &viewer.strings().letter;
     let several = (entries.len() > 1).then(|| {
         let word = if joint == Joint::OneOf { words.one_of } else { words.all_of };
-        html! { <p class="card__joint">{ word }</p> }
+        markup! { <p class="card__joint">{ word }</p> }
     });
     let each = entries.iter().map(|entry| match entry {
         Ok(entry) => entry_content(viewer, entry),
         Err(id) => {
-            html! { <p class="card__missing">{ id.as_str().to_owned() }{ " · " }{ words.not_identified }</p> }
+            markup! { <p class="card__missing">{ id.as_str().to_owned() }{ " · " }{ words.not_identified }</p> }
         }
     });
-    html! {
+    markup! {
         <>
             { several }
             { for each }
@@ -61,7 +62,7 @@ fn certainty(viewer: &Viewer, mention: &Mention) -> Html {
     let implied = mention.implied.then_some(words.implied);
     let said = [origin_label(viewer, mention.origin), certainty_word(viewer, mention.certainty), implied];
     let lang = viewer.library.edition.header.language.to_string();
-    html! {
+    markup! {
         <p class="card__origin" data-origin={origin_word(mention.origin)}>
             { words.identification }{ ": " }{ said.into_iter().flatten().collect::<Vec<_>>().join(", ") }
             if let Some(reason) = &mention.reason {
@@ -101,9 +102,9 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
         Some((strings.entry.mention_count)(mentioned)),
     ];
     let totals: Vec<String> = totals.into_iter().flatten().collect();
-    html! {
+    markup! {
         <div class="card" data-kind={kind_word(entry.kind)}>
-            { for card.expansions.iter().map(|(short, long)| html! {
+            { for card.expansions.iter().map(|(short, long)| markup! {
                 <p class="card__expansion" lang={lang.clone()}><b>{ short.to_string() }</b>{ " = " }{ long.to_string() }</p>
             }) }
             <p class="card__name" lang={lang.clone()}><a {href}>{ entry.name.to_string() }</a></p>
@@ -125,18 +126,18 @@ fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
     let words = &viewer.strings().letter;
     let route = Route::Entry { kind: card.entry.kind, id: card.entry.id.clone() };
     let mentions = card.mentions.map(|list| {
-        html! { <li><a href={route.href_at(list)}>{ (words.all_mentions)(card.totals[2]) }</a></li> }
+        markup! { <li><a href={route.href_at(list)}>{ (words.all_mentions)(card.totals[2]) }</a></li> }
     });
     let authorities = card.authorities.iter().map(|link| {
         let name = [link.file, " ", &*link.authority.id].concat();
         match &link.href {
             Some(href) => {
-                html! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
+                markup! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
             }
-            None => html! { <li>{ name }</li> },
+            None => markup! { <li>{ name }</li> },
         }
     });
-    html! {
+    markup! {
         <ul class="card__links">
             <li><a href={route.href()}>{ words.entry }</a></li>
             { mentions }
@@ -148,7 +149,7 @@ fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
 fn words_content(viewer: &Viewer, mention: &Mention) -> Html {
     let words = &viewer.strings().letter;
     let lang = viewer.library.edition.header.language.to_string();
-    html! {
+    markup! {
         <div class="card">
             <p class="card__name" {lang}>{ mention.as_written.to_string() }</p>
             if let Some(expansion) = &mention.expansion {
@@ -168,7 +169,7 @@ fn date_content(viewer: &Viewer, letter: &Letter, date: &DateHere<'_>) -> Html {
     let dating = date.dating;
     let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
     let [printed, ..] = strings.entry.origins;
-    html! {
+    markup! {
         <div class="card" data-kind="date">
             <p class="card__name"><a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a></p>
             <p class="card__printed">

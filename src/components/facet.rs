@@ -1,6 +1,7 @@
 //! A filter with its choices and how many entries each would show. The choices are links: Back takes one back,
 //! and each can be copied.
 
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// A choice of a filter.
@@ -20,13 +21,13 @@ pub(crate) struct Choice {
 pub(crate) fn facet(label: &'static str, choices: Vec<Choice>) -> Html {
     let shown: Vec<_> = choices.into_iter().filter(|choice| choice.count > 0 || choice.chosen).collect();
     if shown.len() < 2 {
-        return html! {};
+        return Html::default();
     }
-    html! {
+    markup! {
         <div class="facet">
             <p class="facet__label">{ label }</p>
             <ul class="facet__choices" aria-label={label}>
-                { for shown.into_iter().map(|choice| html! {
+                { for shown.into_iter().map(|choice| markup! {
                     <li key={choice.label.to_string()}>
                         <a class="facet__choice" href={choice.href} aria-current={choice.chosen.then_some("true")}>
                             { choice.label }{ " " }<span class="facet__count">{ choice.count }</span>

@@ -1,5 +1,6 @@
 //! The bar of initials above a register.
 
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// Links to the groups of a register, by initial.
@@ -8,13 +9,13 @@ pub(crate) fn jump_bar<'i>(label: &'static str, initials: impl Iterator<Item = &
         .map(|initial| {
             let mut href = String::from("#");
             href.push_str(&initial_id(initial));
-            html! { <li><a href={href}>{ initial.to_owned() }</a></li> }
+            markup! { <li><a href={href}>{ initial.to_owned() }</a></li> }
         })
         .collect();
     if links.len() < 2 {
-        return html! {};
+        return Html::default();
     }
-    html! { <nav class="jump-bar" aria-label={label}><ul>{ for links }</ul></nav> }
+    markup! { <nav class="jump-bar" aria-label={label}><ul>{ for links }</ul></nav> }
 }
 
 /// The fragment of a group: `at-j`; other characters than ASCII letters by their number (`at-1049`), so that every

@@ -8,23 +8,24 @@ use edition::{ActionKind, Letter};
 use reader::letter_page::{LetterPage, NamedHere};
 use reader::life_years;
 use reader::timeline::{Setting, TimelineState};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The names of a letter, kind by kind.
 pub(crate) fn names_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let strings = viewer.strings();
     if page.names.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let groups = page.names.iter().map(|group| {
-        html! {
+        markup! {
             <div class="names__group">
                 <h3>{ register_title(strings, group.kind) }</h3>
-                <ul>{ for group.names.iter().map(|named| html! { <li>{ name(viewer, named) }</li> }) }</ul>
+                <ul>{ for group.names.iter().map(|named| markup! { <li>{ name(viewer, named) }</li> }) }</ul>
             </div>
         }
     });
-    html! {
+    markup! {
         <section id="names" class="names" aria-labelledby="names-title">
             <h2 id="names-title">{ strings.letter.names }</h2>
             <div class="names__groups">{ for groups }</div>
@@ -51,9 +52,9 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
             Setting::Imprint => "names__place names__place--imprint",
         };
         let href = ["#", &*place.fragment].concat();
-        html! { <a {class} {href} aria-label={label.clone()} title={label}>{ number }</a> }
+        markup! { <a {class} {href} aria-label={label.clone()} title={label}>{ number }</a> }
     });
-    html! {
+    markup! {
         <>
             <a class="names__entry" {href} {lang}>{ entry.sort_name.to_string() }</a>
             if !years.is_empty() {
@@ -68,13 +69,13 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
 pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     if page.dates.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let letter = page.letter;
     let items = page.dates.iter().map(|date| {
         let dating = date.dating;
         let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
-        html! {
+        markup! {
             <li data-origin={origin_word(dating.origin)}>
                 <a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a>
                 { " " }
@@ -88,7 +89,7 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
             </li>
         }
     });
-    html! {
+    markup! {
         <section id="dates" class="dates" aria-labelledby="dates-title">
             <h2 id="dates-title">{ words.dates }</h2>
             <ul>{ for items }</ul>
@@ -100,9 +101,9 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
 /// The way to what is near the letter on the timeline; none where it has no date.
 fn around(viewer: &Viewer, letter: &Letter) -> Html {
     let sent = letter.corresp.actions.iter().filter(|action| action.kind == ActionKind::Sent);
-    let Some(dating) = sent.filter_map(|action| action.dating.as_ref()).next() else { return html! {} };
+    let Some(dating) = sent.filter_map(|action| action.dating.as_ref()).next() else { return Html::default() };
     let state = TimelineState { around: Some(letter.id.as_str().into()), ..TimelineState::default() };
     let fragment = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
     let address = Address { query: state.query(), fragment, ..Address::of(Route::Chronology) };
-    html! { <p><a href={address.href()}>{ viewer.strings().timeline.around }</a></p> }
+    markup! { <p><a href={address.href()}>{ viewer.strings().timeline.around }</a></p> }
 }

@@ -5,6 +5,7 @@ use crate::popover::frame;
 use crate::text::{TextContext, block, clone_of};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
+use crate::markup::markup;
 use yew::prelude::*;
 
 const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];
@@ -23,7 +24,7 @@ pub(crate) fn notes_list(viewer: &Viewer, letter: &Letter) -> Html {
             NoteKind::Textual => (words.series[2], "notes__series notes__series--textual"),
         };
         let notes = letter.notes.iter().filter(|note| note.kind == kind);
-        html! {
+        markup! {
             <div {class}>
                 if several {
                     <h3>{ heading }</h3>
@@ -35,9 +36,9 @@ pub(crate) fn notes_list(viewer: &Viewer, letter: &Letter) -> Html {
         }
     });
     if letter.notes.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
+    markup! {
         <section role="doc-endnotes" id="notes" class="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">{ words.notes }</h2>
             { for series }
@@ -51,7 +52,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
     // The first block has the id of the note itself, which the item bears.
     let blocks = note.blocks.iter().enumerate().map(|(number, one)| {
         if number == 0 {
-            html! { <p class="tei-p">{ crate::text::inlines(context, &one.inlines) }</p> }
+            markup! { <p class="tei-p">{ crate::text::inlines(context, &one.inlines) }</p> }
         } else {
             block(context, one, false)
         }
@@ -67,13 +68,13 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
                 label.push('a');
             }
         }
-        html! {
+        markup! {
             <a class="notes__back" role="doc-backlink" href={["#", &id].concat()} aria-label={(words.back_to)(&label)} title={(words.back_to)(&label)}>
                 { "↩" }
             </a>
         }
     });
-    html! {
+    markup! {
         <li id={note.id.as_str().to_owned()} class="notes__item">
             <span class="notes__label">{ note.label.to_string() }</span>
             <div class="notes__body" {lang}>{ for blocks }</div>
@@ -95,7 +96,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
     let strings = viewer.strings();
     let context = TextContext { viewer, letter, ids: false };
-    let content = html! {
+    let content = markup! {
         <div class="note-card" lang={letter.language.to_string()}>
             <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>
             { clone_of(context, &note.blocks) }

@@ -3,7 +3,7 @@
 //! The link is the fragment of the block with a text directive after it (`#p10:~:text=Then%20come`): a browser that
 //! does not know directives, or a page that is not there yet when it looks for the words, still goes to the block.
 
-use crate::context::use_viewer;
+use crate::i18n::Locale;
 use crate::popover::highlight;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node, Range, Window};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// What a link can lead to.
@@ -57,10 +58,17 @@ impl Reducible for Offer {
     }
 }
 
-/// Offers a link to selected words of the letter.
+/// What the offer needs to know.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct PassageProps {
+    /// The language of the interface.
+    pub(crate) locale: Locale,
+}
+
+/// Offers a link to selected words of the letter. A component, so that a selection writes nothing but the offer anew.
 #[component]
-pub(crate) fn Passage() -> Html {
-    let words = &use_viewer().strings().letter;
+pub(crate) fn Passage(props: &PassageProps) -> Html {
+    let words = &props.locale.strings().letter;
     let offer = use_reducer_eq(|| Offer::Nothing);
     {
         let dispatch = offer.dispatcher();
@@ -77,24 +85,22 @@ pub(crate) fn Passage() -> Html {
         });
     }
     let link = match &*offer {
-        Offer::Nothing => return html! {},
+        Offer::Nothing => return Html::default(),
         Offer::Link(link) => Some(link.clone()),
         Offer::Copied => None,
     };
-    let copy = link.clone().map(|link| {
-        let dispatch = offer.dispatcher();
-        Callback::from(move |event: MouseEvent| {
-            if write(&link).is_some() {
-                event.prevent_default();
-                dispatch.dispatch(Act::Copied);
-                let dispatch = dispatch.clone();
-                Timeout::new(SAID, move || dispatch.dispatch(Act::Done)).forget();
-            }
-        })
+    let (to_copy, dispatch) = (link.clone().unwrap_or_default(), offer.dispatcher());
+    let copy = Callback::from(move |event: MouseEvent| {
+        if write(&to_copy).is_some() {
+            event.prevent_default();
+            dispatch.dispatch(Act::Copied);
+            let dispatch = dispatch.clone();
+            Timeout::new(SAID, move || dispatch.dispatch(Act::Done)).forget();
+        }
     });
     // The selection stays while the button is pressed.
     let hold = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! {
+    markup! {
         <div class="passage">
             if let Some(href) = link {
                 <a class="passage__link" {href} onclick={copy} onmousedown={hold}>{ words.copy_words }</a>

@@ -2,6 +2,7 @@
 
 use crate::context::{Names, Settings, TextSize, Theme, Viewer};
 use crate::i18n::Locale;
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The button "Aa" and the panel it opens. The panel is a native popover: Esc and a click outside close it.
@@ -18,11 +19,11 @@ pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
                  lang: Option<&'static str>| {
         let set = viewer.set.clone();
         let onchange = Callback::from(move |_: Event| set.emit(next));
-        html! {
+        markup! {
             <label {lang}><input type="radio" name={group} {checked} {onchange} />{ label }</label>
         }
     };
-    html! {
+    markup! {
         <>
             <button type="button" class="settings__button" popovertarget="settings" aria-label={words.settings}>{ "Aa" }</button>
             <div popover="auto" id="settings" class="settings" role="dialog" aria-label={words.settings}>

@@ -5,6 +5,7 @@ use crate::context::Viewer;
 use crate::i18n::Locale;
 use crate::route::{REGISTERS, Route};
 use bundle::OpenError;
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The frame of every page around a view. Functions here, not components: each component costs the browser bytes.
@@ -14,10 +15,10 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
         let current = (viewer.address.route == route
             || section(&viewer.address.route).as_ref() == Some(&route))
         .then_some("page");
-        html! { <li><a href={route.href()} aria-current={current}>{ label }</a></li> }
+        markup! { <li><a href={route.href()} aria-current={current}>{ label }</a></li> }
     };
     let labels = [words.persons, words.places, words.organisations, words.works, words.events, words.offices];
-    html! {
+    markup! {
         <>
             <a class="skip" href="#main">{ words.skip }</a>
             <header class="shell__header">
@@ -56,5 +57,5 @@ pub(crate) fn failure(error: OpenError, locale: Locale) -> Html {
         OpenError::Truncated => words.failed_truncated.to_owned(),
         OpenError::Damaged => words.failed_damaged.to_owned(),
     };
-    html! { <main id="main" class="failure" role="alert"><h1>{ words.failed }</h1><p>{ reason }</p></main> }
+    markup! { <main id="main" class="failure" role="alert"><h1>{ words.failed }</h1><p>{ reason }</p></main> }
 }

@@ -1,6 +1,7 @@
 //! The header of a column by which a table can be sorted.
 
 use reader::Sort;
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// A column header with its button. `now` is the order in force where it is that of this column.
@@ -15,7 +16,7 @@ pub(crate) fn sort_header(
         Some(Sort { descending: true, .. }) => (Some("descending"), "▼"),
         None => (None, "△"),
     };
-    html! {
+    markup! {
         <th role="columnheader" scope="col" {class} aria-sort={order}>
             <button type="button" class="sort-header" onclick={press}>
                 { label }<span class="sort-header__mark" aria-hidden="true">{ mark }</span>

@@ -5,6 +5,7 @@ use crate::text::{TextContext, inlines, kind_class};
 use crate::views::register::register_title;
 use edition::{ImprintKind, Letter};
 use reader::letter_page::LetterPage;
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The panel of sources.
@@ -16,9 +17,9 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let mut before: Option<ImprintKind> = None;
     let lines = letter.witness.imprint.iter().map(|line| {
         // Lines that tell the same thing stand together.
-        let label = (before != Some(line.kind)).then(|| html! { <dt>{ kind_label(viewer, line.kind) }</dt> });
+        let label = (before != Some(line.kind)).then(|| markup! { <dt>{ kind_label(viewer, line.kind) }</dt> });
         before = Some(line.kind);
-        html! {
+        markup! {
             <>
                 { label }
                 <dd id={line.id.as_str().to_owned()} lang={lang.clone()}>{ inlines(context, &line.inlines) }</dd>
@@ -26,7 +27,7 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         }
     });
     let lines: Html = lines.collect();
-    html! {
+    markup! {
         <section id="source" class="source" aria-labelledby="source-title">
             <h2 id="source-title">{ words.source }</h2>
             if !letter.witness.imprint.is_empty() {
@@ -39,14 +40,14 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
 
 fn rights(viewer: &Viewer, letter: &Letter) -> Html {
     if letter.witness.rights.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let lang = viewer.library.edition.header.language.to_string();
-    html! {
+    markup! {
         <>
             <h3>{ viewer.strings().about.rights }</h3>
             <ul class="source__rights" {lang}>
-                { for letter.witness.rights.iter().map(|line| html! { <li>{ line.to_string() }</li> }) }
+                { for letter.witness.rights.iter().map(|line| markup! { <li>{ line.to_string() }</li> }) }
             </ul>
         </>
     }
@@ -74,9 +75,9 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let marks = page.marks;
     let kinds = page.names.iter().map(|group| {
         let class = kind_class(group.kind);
-        html! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }
+        markup! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }
     });
-    html! {
+    markup! {
         <section id="key" class="key" aria-labelledby="key-title">
             <h2 id="key-title">{ words.key }</h2>
             <ul>

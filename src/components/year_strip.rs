@@ -2,6 +2,7 @@
 
 use crate::i18n::Strings;
 use reader::{YearCount, YearStrip};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// Height of the longest bar, in units of the drawing.
@@ -12,8 +13,8 @@ pub(crate) fn year_strip(strip: &YearStrip, strings: &'static Strings) -> Html {
     let largest = strip.largest();
     let bar = |count: &YearCount, label: String| {
         let height = (count.all() * HEIGHT).div_ceil(largest);
-        html! {
-            <li class={classes!("year-strip__year", (count.all() == 0).then_some("is-empty"))} data-count={count.all().to_string()}>
+        markup! {
+            <li class={["year-strip__year", if count.all() == 0 { "is-empty" } else { "" }]} data-count={count.all().to_string()}>
                 <svg class="year-strip__bar" viewBox="0 0 12 40" width="12" height="40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                     <rect x="0" y={(HEIGHT - height).to_string()} width="12" height={height.to_string()} />
                 </svg>
@@ -22,7 +23,7 @@ pub(crate) fn year_strip(strip: &YearStrip, strings: &'static Strings) -> Html {
             </li>
         }
     };
-    html! {
+    markup! {
         <ol class="year-strip">
             { for strip.counts.iter().map(|count| bar(count, years(count))) }
             if strip.undated.all() > 0 {

@@ -3,6 +3,7 @@
 use super::TextContext;
 use super::inlines::{inlines, origin_word};
 use edition::{Block, BlockKind, Origin, PageBreak};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.
@@ -21,7 +22,7 @@ pub(crate) fn text(context: TextContext<'_>, blocks: &[Block]) -> Html {
             _ => block(context, one, halved),
         }
     });
-    html! { <>{ first }{ for rest }</> }
+    markup! { <>{ first }{ for rest }</> }
 }
 
 /// Whether what follows, page breaks aside, is the second half of a paragraph.
@@ -50,7 +51,7 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
         BlockKind::Other | BlockKind::PageBreak(_) => "tei-other",
     };
     let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
-    html! {
+    markup! {
         <>
             <p id={context.id(block.id.as_str())} {class}>
                 { inlines(context, &block.inlines) }
@@ -69,7 +70,7 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
 /// The content of a note without ids, for a popover.
 pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let context = TextContext { ids: false, ..context };
-    blocks.iter().map(|block| html! { <p class="tei-p">{ inlines(context, &block.inlines) }</p> }).collect()
+    blocks.iter().map(|block| markup! { <p class="tei-p">{ inlines(context, &block.inlines) }</p> }).collect()
 }
 
 /// The mark of a page of the print, linkable: in the line, or on one of its own.
@@ -82,15 +83,15 @@ pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: boo
     let mut label = (words.page)(&page.page);
     let inferred = page.origin != Origin::Source;
     let title = if inferred { words.page_inferred } else { words.page_printed };
-    let mark = html! { <span role="doc-pagebreak" title={label.clone()}></span> };
+    let mark = markup! { <span role="doc-pagebreak" title={label.clone()}></span> };
     if inferred {
         label = ["[", &label, "]"].concat();
     }
-    let link = html! { <a class="tei-pb__link" href={["#", &fragment].concat()} {title}>{ label }</a> };
+    let link = markup! { <a class="tei-pb__link" href={["#", &fragment].concat()} {title}>{ label }</a> };
     let (id, origin) = (context.id(&fragment), origin_word(page.origin));
     if in_line {
-        html! { <><span {id} class="tei-pb tei-pb--in-line" data-origin={origin}>{ mark }{ link }</span>{ " " }</> }
+        markup! { <><span {id} class="tei-pb tei-pb--in-line" data-origin={origin}>{ mark }{ link }</span>{ " " }</> }
     } else {
-        html! { <div {id} class="tei-pb" data-origin={origin}>{ mark }{ link }</div> }
+        markup! { <div {id} class="tei-pb" data-origin={origin}>{ mark }{ link }</div> }
     }
 }

@@ -4,6 +4,7 @@ use super::TextContext;
 use crate::route::Route;
 use edition::{Choice, Dating, EntryKind, Inline, Mention, NoteCall, NoteKind, Origin, Rend};
 use reader::letter_page::{caller_id, card_of_dating, card_of_mention, popover_of_note};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// What the words of a mention or date lead to.
@@ -72,10 +73,10 @@ fn flush(context: TextContext<'_>, out: &mut Vec<Html>, words: &mut Vec<Html>, l
     };
     let (class, card, tabindex) = (lead.class.clone(), lead.card.clone(), context.tabindex());
     out.push(match &lead.href {
-        Some(href) => html! {
+        Some(href) => markup! {
             <a {class} href={href.clone()} interestfor={card} data-origin={lead.origin} {tabindex}>{ inner }</a>
         },
-        None => html! {
+        None => markup! {
             <button type="button" {class} interestfor={card} data-origin={lead.origin} {tabindex}>{ inner }</button>
         },
     });
@@ -95,7 +96,7 @@ fn apart(inline: &Inline) -> bool {
 
 fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
     match inline {
-        Inline::Text(text) => html! { { text.text.to_string() } },
+        Inline::Text(text) => markup! { { text.text.to_string() } },
         Inline::Mention(mention, inner) => mention_html(context, mention, inner),
         Inline::Date(dating, inner) => date_html(context, dating, inner),
         Inline::NoteCall(call) => call_html(context, call),
@@ -104,19 +105,19 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
         Inline::Hi(rend, inner) => {
             let inner = run(context, inner, lead);
             match rend {
-                Rend::Italic => html! { <em class="tei-hi">{ inner }</em> },
-                Rend::Strong => html! { <strong class="tei-hi">{ inner }</strong> },
-                Rend::SmallCaps => html! { <span class="tei-hi tei-hi--small-caps">{ inner }</span> },
-                Rend::Superscript => html! { <sup class="tei-hi">{ inner }</sup> },
+                Rend::Italic => markup! { <em class="tei-hi">{ inner }</em> },
+                Rend::Strong => markup! { <strong class="tei-hi">{ inner }</strong> },
+                Rend::SmallCaps => markup! { <span class="tei-hi tei-hi--small-caps">{ inner }</span> },
+                Rend::Superscript => markup! { <sup class="tei-hi">{ inner }</sup> },
                 Rend::Other(name) => {
-                    html! { <span class="tei-hi" data-rend={name.to_string()}>{ inner }</span> }
+                    markup! { <span class="tei-hi" data-rend={name.to_string()}>{ inner }</span> }
                 }
             }
         }
-        Inline::Label(inner) => html! { <span class="tei-label">{ run(context, inner, lead) }</span> },
-        Inline::Supplied(inner) => html! { <span class="tei-supplied">{ run(context, inner, lead) }</span> },
+        Inline::Label(inner) => markup! { <span class="tei-label">{ run(context, inner, lead) }</span> },
+        Inline::Supplied(inner) => markup! { <span class="tei-supplied">{ run(context, inner, lead) }</span> },
         Inline::Other(name, inner) => {
-            html! { <span class="tei-other" data-element={name.to_string()}>{ run(context, inner, lead) }</span> }
+            markup! { <span class="tei-other" data-element={name.to_string()}>{ run(context, inner, lead) }</span> }
         }
     }
 }
@@ -131,7 +132,7 @@ fn mention_html(context: TextContext<'_>, mention: &Mention, inner: &[Inline]) -
         Some(Route::Entry { kind, id: id.clone() }.href())
     });
     let lead = Lead { class, href, card: card_of_mention(mention), origin: origin_word(mention.origin) };
-    html! { <span class="mention" id={context.id(mention.id.as_str())}>{ run(context, inner, Some(&lead)) }</span> }
+    markup! { <span class="mention" id={context.id(mention.id.as_str())}>{ run(context, inner, Some(&lead)) }</span> }
 }
 
 fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Html {
@@ -142,14 +143,14 @@ fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Htm
         card: card_of_dating(dating),
         origin: origin_word(dating.origin),
     };
-    html! { <span class="date" id={context.id(dating.id.as_str())}>{ run(context, inner, Some(&lead)) }</span> }
+    markup! { <span class="date" id={context.id(dating.id.as_str())}>{ run(context, inner, Some(&lead)) }</span> }
 }
 
 fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
     let words = &context.viewer.strings().letter;
     if !call.resolved {
         // There is no note to go to: the number stands as printed.
-        return html! { <span class="noteref--dangling">{ call.as_written.to_string() }</span> };
+        return markup! { <span class="noteref--dangling">{ call.as_written.to_string() }</span> };
     }
     // Each series of notes looks different, and can be hidden.
     let class = match context.kind_of(&call.note) {
@@ -158,7 +159,7 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
         Some(NoteKind::Explanatory) | None => "noteref",
     };
     let note = call.note.as_str();
-    html! {
+    markup! {
         <a id={context.id(&caller_id(&call.note, call.nth))} {class} role="doc-noteref" href={["#", note].concat()}
             interestfor={popover_of_note(&call.note)} aria-details={note.to_owned()}>
             <span class="visually-hidden">{ words.note_before }</span>{ call.label.to_string() }
@@ -169,7 +170,7 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
 fn choice_html(context: TextContext<'_>, choice: &Choice, lead: Option<&Lead>) -> Html {
     let words = &context.viewer.strings().letter;
     let title = choice.reason.as_ref().map(|reason| [words.corrected, ": ", reason].concat());
-    html! {
+    markup! {
         <span class="tei-choice">
             <span class="tei-sic">{ run(context, &choice.sic, lead) }</span>
             <span class="tei-corr" data-origin="editor" {title}>

@@ -1,18 +1,20 @@
 //! The edition, its sources and rights, and how to read it.
 
 use crate::context::Viewer;
+use crate::markup::markup;
+use crate::views::View;
 use yew::prelude::*;
 
 /// The edition, its sources and rights, and how to read it.
-pub(crate) fn about(viewer: &Viewer) -> Html {
+pub(crate) fn about(viewer: &Viewer) -> View {
     let strings = viewer.strings();
     let words = &strings.about;
     let edition = &viewer.library.edition;
     let rights =
         edition.header.rights.iter().chain(edition.letters.iter().flat_map(|letter| &letter.witness.rights));
     let paragraphs =
-        |lines: &[&'static str]| lines.iter().map(|line| html! { <p>{ *line }</p> }).collect::<Html>();
-    html! {
+        |lines: &[&'static str]| lines.iter().map(|line| markup! { <p>{ *line }</p> }).collect::<Html>();
+    let body = markup! {
         <div class="about">
             <h1 lang={edition.header.language.to_string()}>{ &*edition.header.title }</h1>
             <h2>{ words.contents }</h2>
@@ -23,10 +25,11 @@ pub(crate) fn about(viewer: &Viewer) -> Html {
             { paragraphs(&words.origins_how) }
             <h2>{ words.keys }</h2>
             <dl>
-                { for words.key_list.iter().map(|(key, does)| html! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }
+                { for words.key_list.iter().map(|(key, does)| markup! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }
             </dl>
             <h2>{ words.rights }</h2>
-            <ul lang={edition.header.language.to_string()}>{ for rights.map(|line| html! { <li>{ &**line }</li> }) }</ul>
+            <ul lang={edition.header.language.to_string()}>{ for rights.map(|line| markup! { <li>{ &**line }</li> }) }</ul>
         </div>
-    }
+    };
+    View { title: strings.shell.about.to_owned(), body }
 }

@@ -9,9 +9,11 @@ mod strip;
 mod table;
 mod words;
 
-use crate::context::{Step, Viewer, use_title, use_viewer};
+use crate::context::{Step, Viewer};
 use crate::route::Address;
+use crate::views::View;
 use reader::timeline::{Timeline, TimelineState, timeline};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The most bins on a wide, a middling and a narrow window.
@@ -46,11 +48,23 @@ impl Page {
 }
 
 /// The timeline of dates.
+pub(crate) fn chronology(viewer: &Viewer) -> View {
+    let body = html! { <Chronology viewer={viewer.clone()} /> };
+    View { title: viewer.strings().shell.chronology.to_owned(), body }
+}
+
+/// What the timeline needs to know.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct ChronologyProps {
+    /// The viewer.
+    viewer: Viewer,
+}
+
+/// A component: it knows the width of the window, where the keys are on the axis, and what is being typed.
 #[component]
-pub(crate) fn ChronologyView() -> Html {
-    let viewer = use_viewer();
+fn Chronology(props: &ChronologyProps) -> Html {
+    let viewer = props.viewer.clone();
     let strings = viewer.strings();
-    use_title(strings.shell.chronology);
     let most = use_most();
     let mut state = TimelineState::parse(&viewer.address.query);
     let mut shown = timeline(&viewer.library, &state, most);
@@ -61,17 +75,19 @@ pub(crate) fn ChronologyView() -> Html {
         shown = timeline(&viewer.library, &state, most);
     }
     let page = Page { viewer, state, timeline: shown };
-    html! {
+    let axis = strip::use_strip(&page);
+    let range = [controls::use_date_field(&page, false), controls::use_date_field(&page, true)];
+    markup! {
         <div class="timeline">
             <h1>{ strings.shell.chronology }</h1>
             { controls::kinds(&page) }
             if page.timeline.columns.is_empty() {
                 <p class="timeline__empty">{ strings.timeline.empty }</p>
             } else {
-                <strip::Strip page={page.clone()} />
+                { axis }
             }
             { controls::status_and_steps(&page) }
-            { controls::fields(&page) }
+            { controls::fields(&page, range) }
             { table::table(&page) }
             { list::list(&page) }
         </div>

@@ -3,34 +3,25 @@
 mod lists;
 
 use crate::components::year_strip::{figures, year_strip};
-use crate::context::{Viewer, use_title, use_viewer};
+use crate::context::Viewer;
 use crate::i18n::Strings;
 use crate::route::Route;
+use crate::views::View;
 use crate::views::register::{kind_word, register_title};
 use edition::{EntryId, EntryKind};
 use reader::{AuthorityLink, EntryPage, Relation, RelationKind, YearCount, count, entry_page};
+use crate::markup::markup;
 use yew::prelude::*;
 
-/// Which entry.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct EntryViewProps {
-    /// The kind, as in the address.
-    pub(crate) kind: EntryKind,
-    /// Its identifier.
-    pub(crate) id: EntryId,
-}
-
-/// An entry of the register.
-#[component]
-pub(crate) fn EntryView(props: &EntryViewProps) -> Html {
-    let viewer = use_viewer();
+/// An entry of the register; the kind is that of the address.
+pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
     let strings = viewer.strings();
-    let page = entry_page(&viewer.library, &props.id, viewer.language());
-    use_title(page.as_ref().map_or(strings.entry.not_found, |page| &page.entry.name));
-    let Some(page) = page else { return not_found(props, strings) };
+    let Some(page) = entry_page(&viewer.library, id, viewer.language()) else {
+        return View { title: strings.entry.not_found.to_owned(), body: not_found(kind, id, strings) };
+    };
     let words = &strings.entry;
     let place = usize::from(page.entry.kind == EntryKind::Place);
-    let lang = language(&viewer);
+    let lang = language(viewer);
     let all = YearCount {
         sent: page.sent.len(),
         received: page.received.len(),
@@ -38,8 +29,8 @@ pub(crate) fn EntryView(props: &EntryViewProps) -> Html {
         ..YearCount::default()
     };
     let nowhere = all.all() == 0;
-    html! {
-        <article class="entry" data-kind={kind_word(page.entry.kind)}>
+    let body = markup! {
+        <article key={"entry"} class="entry" data-kind={kind_word(page.entry.kind)}>
             <p class="entry__register">
                 <a href={Route::Register { kind: page.entry.kind }.href()}>{ register_title(strings, page.entry.kind) }</a>
             </p>
@@ -51,29 +42,30 @@ pub(crate) fn EntryView(props: &EntryViewProps) -> Html {
                 <p class="entry__about" {lang}>{ about.to_string() }</p>
             }
             <p class="entry__counts">{ if nowhere { words.nowhere.to_owned() } else { figures(&all, strings) } }</p>
-            { facts(&viewer, &page) }
+            { facts(viewer, &page) }
             if !nowhere {
                 <section class="entry__years" aria-labelledby="years">
                     <h2 id="years">{ words.years }</h2>
                     { year_strip(&page.years, strings) }
                 </section>
             }
-            { lists::letters(&viewer, "sent", words.sent[place], &page.sent) }
-            { lists::letters(&viewer, "received", words.received[place], &page.received) }
-            { lists::mentions(&viewer, "in-text", words.in_text, count(&page.in_text), &page.in_text) }
-            { lists::mentions(&viewer, "in-notes", words.in_notes, count(&page.in_notes), &page.in_notes) }
-            { lists::mentions(&viewer, "in-imprint", words.in_imprint, count(&page.in_imprint), &page.in_imprint) }
+            { lists::letters(viewer, "sent", words.sent[place], &page.sent) }
+            { lists::letters(viewer, "received", words.received[place], &page.received) }
+            { lists::mentions(viewer, "in-text", words.in_text, count(&page.in_text), &page.in_text) }
+            { lists::mentions(viewer, "in-notes", words.in_notes, count(&page.in_notes), &page.in_notes) }
+            { lists::mentions(viewer, "in-imprint", words.in_imprint, count(&page.in_imprint), &page.in_imprint) }
         </article>
-    }
+    };
+    View { title: page.entry.name.to_string(), body }
 }
 
-fn not_found(props: &EntryViewProps, strings: &'static Strings) -> Html {
-    html! {
+fn not_found(kind: EntryKind, id: &EntryId, strings: &'static Strings) -> Html {
+    markup! {
         <div class="entry entry--not-found">
             <h1>{ strings.entry.not_found }</h1>
             <p>
-                { (strings.entry.not_found_id)(props.id.as_str()) }{ " " }
-                <a href={Route::Register { kind: props.kind }.href()}>{ register_title(strings, props.kind) }</a>
+                { (strings.entry.not_found_id)(id.as_str()) }{ " " }
+                <a href={Route::Register { kind }.href()}>{ register_title(strings, kind) }</a>
             </p>
         </div>
     }
@@ -84,14 +76,14 @@ fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
     let words = &viewer.strings().entry;
     let lang = language(viewer);
     if page.other_names.is_empty() && page.relations.is_empty() && page.authorities.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
+    markup! {
         <dl class="entry__facts">
             if !page.other_names.is_empty() {
                 <dt>{ words.other_names }</dt>
                 <dd>
-                    <ul class="entry__names" {lang}>{ for page.other_names.iter().map(|name| html! { <li>{ (*name).to_owned() }</li> }) }</ul>
+                    <ul class="entry__names" {lang}>{ for page.other_names.iter().map(|name| markup! { <li>{ (*name).to_owned() }</li> }) }</ul>
                 </dd>
             }
             { for page.relations.iter().map(|relation| self::relation(viewer, relation)) }
@@ -117,14 +109,14 @@ fn relation(viewer: &Viewer, relation: &Relation<'_>) -> Html {
         RelationKind::Events => labels[8],
         RelationKind::Places => labels[9],
     };
-    html! {
+    markup! {
         <>
             <dt>{ label }</dt>
             <dd>
                 <ul class="entry__names" lang={language(viewer)}>
                     { for relation.entries.iter().map(|entry| {
                         let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
-                        html! { <li><a {href}>{ entry.name.to_string() }</a></li> }
+                        markup! { <li><a {href}>{ entry.name.to_string() }</a></li> }
                     }) }
                 </ul>
             </dd>
@@ -139,9 +131,9 @@ fn authority(link: &AuthorityLink<'_>) -> Html {
     name.push_str(&link.authority.id);
     match &link.href {
         Some(href) => {
-            html! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
+            markup! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
         }
-        None => html! { <li>{ name }</li> },
+        None => markup! { <li>{ name }</li> },
     }
 }
 

@@ -3,59 +3,49 @@
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};
 use crate::components::notes_list::{note_popover, notes_list};
-use crate::components::passage::Passage;
 use crate::components::source_panel::{key, source_panel};
-use crate::context::{Viewer, use_title, use_viewer};
+use crate::components::passage::Passage;
+use crate::context::Viewer;
 use crate::route::Route;
 use crate::text::{TextContext, certainty_word, date_words, origin_label, origin_word, text};
+use crate::views::View;
 use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
 use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
 use reader::letter_page::{LetterPage, Party, letter_page};
+use crate::markup::markup;
 use yew::prelude::*;
 
-/// Which letter.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct LetterViewProps {
-    /// Its identifier.
-    pub(crate) id: LetterId,
-}
-
 /// A letter with everything that belongs to it.
-#[component]
-pub(crate) fn LetterView(props: &LetterViewProps) -> Html {
-    let viewer = use_viewer();
-    let page = letter_page(&viewer.library, &props.id);
-    let title = page
-        .as_ref()
-        .map_or_else(|| viewer.strings().shell.not_found.to_owned(), |page| title(&viewer, page));
-    use_title(&title);
-    let Some(page) = page else { return not_found(&viewer) };
+pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
+    let Some(page) = letter_page(&viewer.library, id) else { return not_found(viewer) };
+    let title = title(viewer, &page);
     let letter = page.letter;
     let lang = letter.language.to_string();
-    let context = TextContext { viewer: &viewer, letter, ids: true };
-    html! {
+    let context = TextContext { viewer, letter, ids: true };
+    let body = markup! {
         <>
-            <article class="letter">
-                { head(&viewer, &page, &title) }
+            <article key={"letter"} class="letter">
+                { head(viewer, &page, &title) }
                 <div class="letter__text" {lang}>{ text(context, &letter.text) }</div>
-                { unsigned(&viewer, &page) }
-                { notes_list(&viewer, letter) }
+                { unsigned(viewer, &page) }
+                { notes_list(viewer, letter) }
                 <div class="letter__aids">
-                    { names_list(&viewer, &page) }
-                    { dates_list(&viewer, &page) }
-                    { source_panel(&viewer, &page) }
-                    { key(&viewer, &page) }
+                    { names_list(viewer, &page) }
+                    { dates_list(viewer, &page) }
+                    { source_panel(viewer, &page) }
+                    { key(viewer, &page) }
                 </div>
-                { neighbors(&viewer, &page) }
+                { neighbors(viewer, &page) }
             </article>
-            <Passage />
+            { html! { <Passage locale={viewer.locale} /> } }
             <div class="popovers">
-                { for letter.notes.iter().map(|note| note_popover(&viewer, letter, note)) }
-                { for page.cards.iter().map(|one| card(&viewer, letter, one)) }
+                { for letter.notes.iter().map(|note| note_popover(viewer, letter, note)) }
+                { for page.cards.iter().map(|one| card(viewer, letter, one)) }
             </div>
         </>
-    }
+    };
+    View { title, body }
 }
 
 /// `V. I. Lenin to A. A. Joffe`
@@ -72,10 +62,10 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
     let words = &viewer.strings().letter;
     let letter = page.letter;
     let jump = |href: &'static str, label: &'static str, count: usize| {
-        (count > 0).then(|| html! { <li><a {href}>{ label }<span class="letter-head__count">{ " " }{ count }</span></a></li> })
+        (count > 0).then(|| markup! { <li><a {href}>{ label }<span class="letter-head__count">{ " " }{ count }</span></a></li> })
     };
     let names = page.names.iter().map(|group| group.names.len()).sum();
-    html! {
+    markup! {
         <header class="letter-head">
             <h1>{ title.to_owned() }</h1>
             { date(viewer, page) }
@@ -85,7 +75,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
             if !page.answers.is_empty() {
                 <p class="letter-head__answers">
                     { words.answers }{ " " }
-                    { for page.answers.iter().map(|entry| html! {
+                    { for page.answers.iter().map(|entry| markup! {
                         <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={viewer.library.edition.header.language.to_string()}>{ entry.name.to_string() }</a>
                     }) }
                 </p>
@@ -95,7 +85,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
                     { jump("#notes", words.notes_short, letter.notes.len()) }
                     { jump("#names", words.names_short, names) }
                     { jump("#dates", words.dates_short, page.dates.len()) }
-                    { Some(html! { <li><a href="#source">{ words.source_short }</a></li> }) }
+                    { Some(markup! { <li><a href="#source">{ words.source_short }</a></li> }) }
                 </ul>
             </nav>
         </header>
@@ -106,12 +96,12 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
 fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     let Some(dating) = page.date else {
-        return html! { <p class="letter-head__date">{ viewer.strings().entry.undated }</p> };
+        return markup! { <p class="letter-head__date">{ viewer.strings().entry.undated }</p> };
     };
     let meaning = dating.reading.meaning.as_ref();
     let in_text = page.dates.iter().any(|here| here.dating.id == dating.id);
     let said = said(viewer, dating.origin, dating.reading.certainty);
-    html! {
+    markup! {
         <p class="letter-head__date">
             if let Some(meaning) = meaning {
                 <time datetime={day(meaning)}>{ date_words(viewer, meaning) }</time>{ " " }
@@ -128,7 +118,7 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
 
 fn printed(letter: &Letter, dating: &Dating) -> Html {
     let href = ["#", dating.id.as_str()].concat();
-    html! { <a {href}><q lang={letter.language.to_string()}>{ dating.as_written.to_string() }</q></a> }
+    markup! { <a {href}><q lang={letter.language.to_string()}>{ dating.as_written.to_string() }</q></a> }
 }
 
 /// Who says so, and how surely; nothing where the print says it.
@@ -143,10 +133,10 @@ fn said(viewer: &Viewer, origin: Origin, certainty: Certainty) -> String {
 fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
     let mention = who.mention;
     if mention.reason.is_none() && mention.certainty == Certainty::High && mention.origin != Origin::Machine {
-        return html! {};
+        return Html::default();
     }
     let said = said(viewer, mention.origin, mention.certainty);
-    let name = html! { <>{ who.shown().to_owned() }</> };
+    let name = markup! { <>{ who.shown().to_owned() }</> };
     why(viewer, mention.origin, name, &said, mention.reason.as_deref())
 }
 
@@ -154,13 +144,13 @@ fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
 fn why(viewer: &Viewer, origin: Origin, statement: Html, said: &str, reason: Option<&str>) -> Html {
     let lang = viewer.library.edition.header.language.to_string();
     let origin = origin_word(origin);
-    let who = html! { <span class="origin" data-origin={origin}>{ said.to_owned() }</span> };
-    html! {
+    let who = markup! { <span class="origin" data-origin={origin}>{ said.to_owned() }</span> };
+    markup! {
         <div class="letter-head__place" data-origin={origin}>
             { statement }{ " " }
             if let Some(reason) = reason {
                 <details class="letter-head__why">
-                    <summary>{ who }</summary>
+                    <summary>{ who.clone() }</summary>
                     <p {lang}>{ reason.to_owned() }</p>
                 </details>
             } else if !said.is_empty() {
@@ -180,16 +170,16 @@ fn day(date: &Edtf) -> Option<String> {
 }
 
 fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -> Html {
-    let Some(place) = place else { return html! {} };
+    let Some(place) = place else { return Html::default() };
     let lang = viewer.library.edition.header.language.to_string();
     let entry = place.target.as_ref().and_then(|id| viewer.library.entry(id));
     let name = place.as_written.to_string();
     let statement = match entry {
         Some(entry) => {
             let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
-            html! { <>{ label }{ " " }<a {href} {lang}>{ name }</a></> }
+            markup! { <>{ label }{ " " }<a {href} {lang}>{ name }</a></> }
         }
-        None => html! { <>{ label }{ " " }<span {lang}>{ name }</span></> },
+        None => markup! { <>{ label }{ " " }<span {lang}>{ name }</span></> },
     };
     let said = said(viewer, place.origin, place.certainty);
     why(viewer, place.origin, statement, &said, place.reason.as_deref())
@@ -199,21 +189,21 @@ fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -
 fn unsigned(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let has = |wanted: &BlockKind| page.letter.text.iter().any(|block| block.kind == *wanted);
     if has(&BlockKind::Signed) || !has(&BlockKind::Closer) {
-        return html! {};
+        return Html::default();
     }
-    html! { <p class="letter__remark" data-origin="machine">{ viewer.strings().letter.no_signature }</p> }
+    markup! { <p class="letter__remark" data-origin="machine">{ viewer.strings().letter.no_signature }</p> }
 }
 
 fn neighbors(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     if page.previous.is_none() && page.next.is_none() {
-        return html! {};
+        return Html::default();
     }
     let link = |letter: Option<&Letter>, rel: &'static str, label: &'static str| {
         let href = Route::Letter { id: letter?.id.clone() }.href();
-        Some(html! { <a {rel} {href}>{ label }</a> })
+        Some(markup! { <a {rel} {href}>{ label }</a> })
     };
-    html! {
+    markup! {
         <nav class="letter__neighbors" aria-label={words.neighbors}>
             { link(page.previous, "prev", words.previous) }
             { link(page.next, "next", words.next) }

@@ -1,15 +1,17 @@
 //! No page at this address.
 
 use crate::context::Viewer;
-use yew::prelude::*;
+use crate::markup::markup;
+use crate::views::View;
 
 /// No page at this address, and the way back.
-pub(crate) fn not_found(viewer: &Viewer) -> Html {
+pub(crate) fn not_found(viewer: &Viewer) -> View {
     let words = &viewer.strings().shell;
-    html! {
+    let body = markup! {
         <div class="about">
             <h1>{ words.not_found }</h1>
             <p><a href="/">{ words.letter }</a></p>
         </div>
-    }
+    };
+    View { title: words.not_found.to_owned(), body }
 }

@@ -4,21 +4,16 @@ mod table;
 
 use crate::components::facet::{Choice, facet};
 use crate::components::jump_bar::jump_bar;
-use crate::context::{Step, Viewer, use_title, use_viewer};
+use crate::context::{Step, Viewer};
 use crate::i18n::Strings;
 use crate::route::{Address, Route};
+use crate::views::View;
 use crate::web;
 use edition::EntryKind;
 use reader::{Period, RegisterPage, RegisterState, register_page};
 use web_sys::HtmlInputElement;
+use crate::markup::markup;
 use yew::prelude::*;
-
-/// Which register.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct RegisterViewProps {
-    /// The kind.
-    pub(crate) kind: EntryKind,
-}
 
 /// What the parts of the view share.
 struct Register<'v> {
@@ -28,20 +23,17 @@ struct Register<'v> {
 }
 
 /// The register of a kind of entries.
-#[component]
-pub(crate) fn RegisterView(props: &RegisterViewProps) -> Html {
-    let viewer = use_viewer();
+pub(crate) fn register(viewer: &Viewer, kind: EntryKind) -> View {
     let strings = viewer.strings();
     let words = &strings.register;
-    let title = register_title(strings, props.kind);
-    use_title(title);
+    let title = register_title(strings, kind);
     let state = RegisterState::from_query(&viewer.address.query);
     let folded = web::fold(&state.query);
-    let page = register_page(&viewer.library, props.kind, &state, &folded, viewer.language());
-    let register = Register { viewer: &viewer, kind: props.kind, state };
+    let page = register_page(&viewer.library, kind, &state, &folded, viewer.language());
+    let register = Register { viewer, kind, state };
     let initials = page.groups.iter().filter_map(|group| group.initial);
-    html! {
-        <div class="register" data-kind={kind_word(props.kind)}>
+    let body = markup! {
+        <div key={"register"} class="register" data-kind={kind_word(kind)}>
             <h1>{ title }</h1>
             { register.look_up() }
             { register.facets(&page) }
@@ -50,14 +42,15 @@ pub(crate) fn RegisterView(props: &RegisterViewProps) -> Html {
             </p>
             if page.found == 0 {
                 <p class="register__nothing">
-                    { words.nothing }{ " " }<a href={Route::Register { kind: props.kind }.href()}>{ words.clear }</a>
+                    { words.nothing }{ " " }<a href={Route::Register { kind }.href()}>{ words.clear }</a>
                 </p>
             } else {
                 { jump_bar(words.initials, initials) }
                 { table::table(&register, &page) }
             }
         </div>
-    }
+    };
+    View { title: title.to_owned(), body }
 }
 
 impl Register<'_> {
@@ -77,7 +70,7 @@ impl Register<'_> {
             go.emit((Address { query, ..Address::of(Route::Register { kind }) }, step));
         });
         let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-        html! {
+        markup! {
             <form role="search" class="register__look-up" {onsubmit}>
                 <label for="look-up">{ words.look_up }</label>
                 <input type="search" id="look-up" name="q" value={self.state.query.clone()} {oninput}
@@ -124,7 +117,7 @@ impl Register<'_> {
             choice(label.into(), count, state.identified == identified, next)
         });
         let unmentioned = RegisterState { all: !state.all, ..state.clone() };
-        html! {
+        markup! {
             <div class="register__facets" role="group" aria-label={words.filters}>
                 if has_letters(self.kind) {
                     { facet(words.role, roles.collect()) }

@@ -95,7 +95,7 @@ proptest! {
         if checked {
             whole = b"LTRBOOK\0".to_vec();
             whole.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
-            whole.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
+            whole.extend_from_slice(&crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&bytes).to_le_bytes());
             whole.extend_from_slice(&bytes);
         }
         let _ = open(&whole);

@@ -1,42 +1,48 @@
 //! A web server for this machine alone.
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{HeaderMap, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Request, Response, Server};
-
-/// How many requests are answered at the same time.
-const HANDS: usize = 4;
+use tokio::runtime;
+use tokio::sync::oneshot;
 
 /// A site that is being served; it ends when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Serving {
     /// Where it is found, without a slash at the end.
     pub(crate) address: String,
-    server: Arc<ServerBox>,
-    hands: Vec<JoinHandle<()>>,
+    end: Option<oneshot::Sender<()>>,
+    server: Option<JoinHandle<Result<()>>>,
 }
 
-struct ServerBox(Server);
-
-impl std::fmt::Debug for ServerBox {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Server")
+impl Serving {
+    /// Waits until the server ends, which it does only by an error.
+    fn wait(&mut self) -> Result<()> {
+        match self.server.take().map(JoinHandle::join) {
+            Some(Ok(outcome)) => outcome,
+            // A thread that panicked has said so already.
+            Some(Err(_)) | None => Ok(()),
+        }
     }
 }
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        for _ in &self.hands {
-            self.server.0.unblock();
-        }
-        for hand in self.hands.drain(..) {
-            // A hand that panicked has said so already.
-            let _ = hand.join();
+        drop(self.end.take());
+        if let Err(error) = self.wait() {
+            println!("{error:#}");
         }
     }
 }
@@ -44,23 +50,39 @@ impl Drop for Serving {
 /// Serves a folder; port 0 is any free one.
 pub(crate) fn start(site: &Path, port: u16) -> Result<Serving> {
     let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let server = Server::http(wanted).map_err(|error| {
-        anyhow!("cannot serve on {wanted} ({error}); another port: cargo xtask serve --port 8081")
-    })?;
-    let server = Arc::new(ServerBox(server));
-    let address = format!("http://{}", server.0.server_addr());
-    let hands = (0..HANDS)
-        .map(|_| {
-            let server = Arc::clone(&server);
-            let site = site.to_owned();
-            thread::spawn(move || {
-                while let Ok(request) = server.0.recv() {
-                    answer(request, &site);
-                }
-            })
-        })
-        .collect();
-    Ok(Serving { address, server, hands })
+    let listener = TcpListener::bind(wanted)
+        .with_context(|| format!("cannot serve on {wanted}; another port: cargo xtask serve --port 8081"))?;
+    listener.set_nonblocking(true)?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let (end, ended) = oneshot::channel();
+    let site = Arc::from(site);
+    let server = thread::spawn(move || {
+        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+        runtime.block_on(accept(tokio::net::TcpListener::from_std(listener)?, site, ended))
+    });
+    Ok(Serving { address, end: Some(end), server: Some(server) })
+}
+
+async fn accept(
+    listener: tokio::net::TcpListener,
+    site: Arc<Path>,
+    mut ended: oneshot::Receiver<()>,
+) -> Result<()> {
+    loop {
+        let (connection, _) = tokio::select! {
+            accepted = listener.accept() => accepted?,
+            _ = &mut ended => return Ok(()),
+        };
+        let site = Arc::clone(&site);
+        tokio::spawn(async move {
+            let service = service_fn(|request: Request<Incoming>| {
+                let response = answer(request.uri().path(), &site);
+                async { Ok::<_, Infallible>(response) }
+            });
+            // A browser that went away needs no answer.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(connection), service).await;
+        });
+    }
 }
 
 /// Serves a folder until the program is stopped.
@@ -70,10 +92,7 @@ pub(crate) fn serve(site: &Path, port: u16, open: bool) -> Result<()> {
     if open {
         show(&serving.address);
     }
-    for hand in serving.hands.drain(..) {
-        let _ = hand.join();
-    }
-    Ok(())
+    serving.wait()
 }
 
 fn show(address: &str) {
@@ -89,29 +108,29 @@ fn show(address: &str) {
     }
 }
 
-fn answer(request: Request, site: &Path) {
-    let (status, kind, body) = match find(site, request.url()) {
+fn answer(path: &str, site: &Path) -> Response<Full<Bytes>> {
+    let (status, kind, body) = match find(site, path) {
         Some(file) => match fs::read(&file) {
-            Ok(body) => (200, media_type(&file), body),
-            Err(error) => (500, "text/plain; charset=utf-8", format!("{error}\n").into_bytes()),
+            Ok(body) => (StatusCode::OK, media_type(&file), body),
+            Err(error) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, media_type(Path::new("error.txt")), error.to_string().into())
+            }
         },
-        None => (404, "text/plain; charset=utf-8", b"There is no such file.\n".to_vec()),
-    };
-    let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in
-        [("Content-Type", kind), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-    {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+        None => {
+            (StatusCode::NOT_FOUND, media_type(Path::new("error.txt")), b"There is no such file.\n".to_vec())
         }
-    }
-    // A browser that went away needs no answer.
-    let _ = request.respond(response);
+    };
+    let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-cache"), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
+    let mut response = Response::new(Full::new(Bytes::from(body)));
+    *response.status_mut() = status;
+    *response.headers_mut() = HeaderMap::from_iter(
+        headers.map(|(name, value)| (name, hyper::header::HeaderValue::from_static(value))),
+    );
+    response
 }
 
 /// The file that an address means. What has no dot in its last part is a view, and every view is the same page.
-fn find(site: &Path, url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?;
+fn find(site: &Path, path: &str) -> Option<PathBuf> {
     let last = path.rsplit('/').next()?;
     if !last.contains('.') {
         return Some(site.join("index.html"));
@@ -146,9 +165,9 @@ mod tests {
     #[test]
     fn views_are_the_page_and_nothing_outside_is_served() {
         let site = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert_eq!(find(site, "/persons/joffe/?q=1.5"), Some(site.join("index.html")));
+        assert_eq!(find(site, "/persons/joffe/"), Some(site.join("index.html")));
         assert_eq!(find(site, "/letters/a.b/"), Some(site.join("index.html")));
-        assert_eq!(find(site, "/Cargo.toml?x"), Some(site.join("Cargo.toml")));
+        assert_eq!(find(site, "/Cargo.toml"), Some(site.join("Cargo.toml")));
         assert_eq!(find(site, "/../xtask/Cargo.toml"), None);
         assert_eq!(find(site, "/%2e%2e/xtask/Cargo.toml"), None);
         assert_eq!(find(site, "/missing.js"), None);

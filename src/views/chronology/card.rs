@@ -6,6 +6,7 @@ use crate::popover::frame;
 use crate::route::Route;
 use dates::DateForm;
 use reader::timeline::{Column, Moment, Picked, TimelineState};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// What tells a column from others, so that a card never shows the dates of another.
@@ -38,7 +39,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
         around: None,
         ..page.state.clone()
     };
-    let content = html! {
+    let content = markup! {
         <div class="timeline__card">
             <p class="timeline__card-head"><strong>{ &*label }</strong>{ ": " }{ page.numbers(column) }</p>
             <ul role="list">{ for listed.map(|moment| line(page, moment)) }</ul>
@@ -47,7 +48,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
             }
         </div>
     };
-    html! {
+    markup! {
         <span key={key(column)}>{ frame(page.viewer.strings(), &card_id(nth), "popover--card", &label, content) }</span>
     }
 }
@@ -55,7 +56,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
 fn line(page: &Page, moment: &Moment) -> Html {
     let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
     let language = page.viewer.library.letter(&moment.letter).map(|letter| letter.language.to_string());
-    html! {
+    markup! {
         <li>
             { shape(moment.kind) }
             <a {href}>{ page.moment_date(moment, DateForm::Short) }</a>

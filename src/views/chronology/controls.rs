@@ -6,11 +6,12 @@ use crate::context::Step;
 use dates::DateForm;
 use reader::timeline::{MomentKind, Picked, Stretch, TimelineState, Width, correspondents, parse_period};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The kinds of dates with their shapes, each with a switch.
 pub(super) fn kinds(page: &Page) -> Html {
-    html! {
+    markup! {
         <fieldset class="timeline__kinds">
             <legend>{ page.viewer.strings().timeline.kinds_label }</legend>
             { for MomentKind::ALL.into_iter().enumerate().map(|(nth, kind)| kind_switch(page, nth, kind)) }
@@ -20,7 +21,7 @@ pub(super) fn kinds(page: &Page) -> Html {
 
 /// How much is shown, and the steps from there. Below the axis, so that it stays under the finger.
 pub(super) fn status_and_steps(page: &Page) -> Html {
-    html! {
+    markup! {
         <div class="timeline__steps">
             <p role="status">{ status(page) }</p>
             { steps(page) }
@@ -29,13 +30,12 @@ pub(super) fn status_and_steps(page: &Page) -> Html {
 }
 
 /// Date fields, correspondent, width of a bin, folds and table.
-pub(super) fn fields(page: &Page) -> Html {
+pub(super) fn fields(page: &Page, range: [Html; 2]) -> Html {
     let words = &page.viewer.strings().timeline;
     let state = &page.state;
-    html! {
+    markup! {
         <div class="timeline__fields">
-            <DateField page={page.clone()} end={false} />
-            <DateField page={page.clone()} end={true} />
+            { for range }
             { with(page) }
             { scale(page) }
             { switch(page, words.fold, !state.linear, TimelineState { linear: !state.linear, ..state.clone() }) }
@@ -47,7 +47,7 @@ pub(super) fn fields(page: &Page) -> Html {
 fn switch(page: &Page, label: &'static str, checked: bool, next: TimelineState) -> Html {
     let page = page.clone();
     let onchange = Callback::from(move |_: Event| page.push(&next));
-    html! { <label class="timeline__switch"><input type="checkbox" {checked} {onchange} />{ label }</label> }
+    markup! { <label class="timeline__switch"><input type="checkbox" {checked} {onchange} />{ label }</label> }
 }
 
 fn kind_switch(page: &Page, nth: usize, kind: MomentKind) -> Html {
@@ -68,7 +68,7 @@ fn kind_switch(page: &Page, nth: usize, kind: MomentKind) -> Html {
         Callback::from(move |_: Event| page.push(&next))
     };
     let lane = page.viewer.strings().timeline.lanes[nth];
-    html! {
+    markup! {
         <label class="timeline__switch">
             <input type="checkbox" checked={shown} {onchange} />{ shape(kind) }{ lane }{ " " }<span class="timeline__count">{ count }</span>
         </label>
@@ -90,12 +90,12 @@ fn with(page: &Page) -> Html {
         })
     };
     let chosen = page.state.with.as_ref();
-    html! {
+    markup! {
         <label class="timeline__field">
             <span>{ label }</span>
             <select id="timeline-with" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ everyone }</option>
-                { for people.into_iter().map(|entry| html! {
+                { for people.into_iter().map(|entry| markup! {
                     <option value={entry.id.to_string()} selected={chosen == Some(&entry.id)}>{ &*entry.sort_name }</option>
                 }) }
             </select>
@@ -114,12 +114,12 @@ fn scale(page: &Page) -> Html {
         })
     };
     let chosen = page.state.width;
-    html! {
+    markup! {
         <label class="timeline__field">
             <span>{ label }</span>
             <select id="timeline-scale" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ automatic }</option>
-                { for Width::ALL.into_iter().zip(words.scales).map(|(width, name)| html! {
+                { for Width::ALL.into_iter().zip(words.scales).map(|(width, name)| markup! {
                     <option value={width.word()} selected={chosen == Some(width)}>{ name }</option>
                 }) }
             </select>
@@ -156,12 +156,12 @@ fn steps(page: &Page) -> Html {
     let button = |label: &'static str, next: TimelineState| {
         let page = page.clone();
         let onclick = Callback::from(move |_: MouseEvent| page.push(&next));
-        html! { <button type="button" class="timeline__button" {onclick}>{ label }</button> }
+        markup! { <button type="button" class="timeline__button" {onclick}>{ label }</button> }
     };
     let ranged = state.from.is_some() || state.to.is_some();
     let picked = matches!(state.picked, Some(Picked::Days(days)) if Some(days) != page.timeline.range);
     let narrowed = ranged || state.picked.is_some() || state.around.is_some() || !state.open.is_empty();
-    html! {
+    markup! {
         <>
             if picked {
                 { button(words.enter_picked, page.timeline.enter_picked(state)) }
@@ -176,26 +176,16 @@ fn steps(page: &Page) -> Html {
     }
 }
 
-/// Which date field.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct DateFieldProps {
-    /// The page.
-    page: Page,
-    /// That of the end.
-    end: bool,
-}
-
-/// A date field: what is typed counts as soon as it is a date.
-#[component]
-fn DateField(props: &DateFieldProps) -> Html {
-    let DateFieldProps { page, end } = props;
+/// The date field of the beginning, or of the end: what is typed counts as soon as it is a date.
+#[hook]
+pub(super) fn use_date_field(page: &Page, end: bool) -> Html {
     let words = &page.viewer.strings().timeline;
     let typed = use_state(|| None::<String>);
-    let stands = if *end { page.state.to } else { page.state.from };
-    let value = (*typed).clone().unwrap_or_else(|| written(stands, *end));
+    let stands = if end { page.state.to } else { page.state.from };
+    let value = (*typed).clone().unwrap_or_else(|| written(stands, end));
     let wrong = !value.trim().is_empty() && parse_period(&value).is_none();
     let oninput = {
-        let (page, typed, end) = (page.clone(), typed.clone(), *end);
+        let (page, typed) = (page.clone(), typed.clone());
         Callback::from(move |event: InputEvent| {
             let value = event.target_unchecked_into::<HtmlInputElement>().value();
             let period = parse_period(&value);
@@ -217,10 +207,10 @@ fn DateField(props: &DateFieldProps) -> Html {
         })
     };
     let (id, hint) =
-        if *end { ("timeline-to", "timeline-to-hint") } else { ("timeline-from", "timeline-from-hint") };
-    html! {
+        if end { ("timeline-to", "timeline-to-hint") } else { ("timeline-from", "timeline-from-hint") };
+    markup! {
         <label class="timeline__field">
-            <span>{ words.from_to[usize::from(*end)] }</span>
+            <span>{ words.from_to[usize::from(end)] }</span>
             <input type="text" {id} autocomplete="off" spellcheck="false" size="11" {value} {oninput} {onblur}
                 placeholder="1921-03" aria-invalid={wrong.then_some("true")} aria-describedby={hint} />
             <span id={hint} class={if wrong { "timeline__hint is-wrong" } else { "timeline__hint visually-hidden" }}>

@@ -7,6 +7,7 @@ use crate::route::Route;
 use dates::DateForm;
 use edition::Origin;
 use reader::timeline::{Moment, MomentKind, Row, TimelineState};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The chronology in words.
@@ -20,9 +21,9 @@ pub(super) fn list(page: &Page) -> Html {
             Callback::from(move |_: MouseEvent| page.push(&state))
         };
         let count = u32::try_from(timeline.rest).unwrap_or(u32::MAX);
-        html! { <button type="button" class="timeline__button" {onclick}>{ (words.rest)(count) }</button> }
+        markup! { <button type="button" class="timeline__button" {onclick}>{ (words.rest)(count) }</button> }
     });
-    html! {
+    markup! {
         <section class="timeline__words" aria-labelledby="timeline-words">
             <h2 id="timeline-words">{ if page.state.around.is_some() { words.around } else { words.in_words } }</h2>
             <ol role="list">{ for timeline.rows.iter().map(|row| self::row(page, *row)) }</ol>
@@ -34,10 +35,10 @@ pub(super) fn list(page: &Page) -> Html {
 fn row(page: &Page, row: Row) -> Html {
     match row {
         Row::Gap(length) => {
-            html! { <li class="timeline__gap"><span>{ page.length(length) }</span></li> }
+            markup! { <li class="timeline__gap"><span>{ page.length(length) }</span></li> }
         }
         Row::Undated => {
-            html! { <li class="timeline__gap is-undated"><span>{ page.viewer.strings().timeline.undated }</span></li> }
+            markup! { <li class="timeline__gap is-undated"><span>{ page.viewer.strings().timeline.undated }</span></li> }
         }
         Row::Moment(at) => match page.viewer.library.indexes.chronology.get(at) {
             Some(moment) => entry(page, at, moment),
@@ -50,7 +51,7 @@ fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
     let current = (page.timeline.current == Some(at)).then_some("date");
     let class = classes(moment);
     let several = page.viewer.library.edition.letters.len() > 1;
-    html! {
+    markup! {
         <li key={at} id={moment.mark()} {class} tabindex="-1" aria-current={current} data-origin={origin_word(moment.origin)}>
             <p class="moment__date">{ shape(moment.kind) }{ page.moment_date(moment, DateForm::Long) }</p>
             <p class="moment__kind">
@@ -96,7 +97,7 @@ fn sentence(page: &Page, moment: &Moment) -> Html {
     let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
     let excerpt = &moment.excerpt;
     let words = if excerpt.words.is_empty() { &moment.as_written } else { &excerpt.words };
-    html! {
+    markup! {
         <p class="moment__sentence" lang={language}>
             if words.is_empty() {
                 <a {href}>{ &*excerpt.before }</a>
@@ -125,13 +126,13 @@ fn derivation(page: &Page, moment: &Moment) -> Html {
         Origin::Machine => machine,
     };
     let value = moment.meaning.as_ref().filter(|_| !moment.as_written.is_empty());
-    html! {
+    markup! {
         <p class="moment__origin" data-origin={origin_word(moment.origin)}>
             if let Some(meaning) = value {
                 <q>{ &*moment.as_written }</q>{ " → " }{ page.date(meaning, DateForm::Long) }{ ": " }
             }
             { who }
-            { for parts.iter().map(|part| html! { <>{ "; " }{ part.as_str() }</> }) }
+            { for parts.iter().map(|part| markup! { <>{ "; " }{ part.as_str() }</> }) }
             if let Some(reason) = &moment.reason {
                 { "; " }{ &**reason }
             }

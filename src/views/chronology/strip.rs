@@ -8,22 +8,15 @@ use super::{Page, dom};
 use crate::context::Step;
 use dates::DateForm;
 use reader::timeline::{Cell, Column, Moment, TimelineState};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// Columns up to which their dates stand level; above, they stand upright.
 const LEVEL: usize = 18;
 
-/// What the axis shows.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct StripProps {
-    /// The page.
-    pub(super) page: Page,
-}
-
 /// The axis.
-#[component]
-pub(super) fn Strip(props: &StripProps) -> Html {
-    let page = &props.page;
+#[hook]
+pub(super) fn use_strip(page: &Page) -> Html {
     let columns = &page.timeline.columns;
     let strip = use_node_ref();
     // The column that the Tab key comes to, and where a range picked by keys began.
@@ -130,10 +123,10 @@ pub(super) fn Strip(props: &StripProps) -> Html {
     let picked: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].picked).collect();
     let ends = picked.first().copied().zip(picked.last().copied());
     let class = if columns.len() > LEVEL { "timeline__strip is-many" } else { "timeline__strip" };
-    html! {
+    markup! {
         <div class="timeline__frame">
             <ul class="timeline__lanes" role="list">
-                { for page.timeline.lanes.iter().zip(&page.timeline.bar_rows).map(|(lane, rows)| html! {
+                { for page.timeline.lanes.iter().zip(&page.timeline.bar_rows).map(|(lane, rows)| markup! {
                     <li class={with_rows("timeline__lane", *rows)}>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
                 }) }
             </ul>
@@ -177,9 +170,9 @@ fn column(page: &Page, nth: usize, column: &Column, stop: bool, ends: Option<(us
     let current =
         page.timeline.current.is_some_and(|current| column.listed.contains(&current)).then_some("date");
     let grip = |other: usize, class: &'static str| {
-        html! { <span {class} data-other-end={other.to_string()} aria-hidden="true"></span> }
+        markup! { <span {class} data-other-end={other.to_string()} aria-hidden="true"></span> }
     };
-    html! {
+    markup! {
         <li key={key(column)} {class} data-column={nth.to_string()}>
             <button type="button" id={dom::column_id(nth)} tabindex={if stop { "0" } else { "-1" }}
                 aria-pressed={pressed} aria-expanded={fold.then_some("false")} aria-current={current} {interestfor}>
@@ -215,12 +208,12 @@ fn cell(page: &Page, cell: &Cell, rows: usize) -> Html {
     let mark = |at: &usize| {
         let Some(moment) = moment(*at) else { return Html::default() };
         let class = if doubtful(moment) { "mark is-doubtful" } else { "mark" };
-        html! { <span {class} data-origin={origin_word(moment.origin)}>{ shape(moment.kind) }</span> }
+        markup! { <span {class} data-origin={origin_word(moment.origin)}>{ shape(moment.kind) }</span> }
     };
     // Narrow columns have room for one mark.
     let room = if page.timeline.columns.len() > LEVEL { 1 } else { cell.marks.len() };
     let many = cell.certain > u32::try_from(room).unwrap_or(u32::MAX);
-    html! {
+    markup! {
         <span class={with_rows("timeline__cell", rows)}>
             <span class="timeline__marks">
                 { for cell.marks.iter().take(if many { 1 } else { cell.marks.len() }).map(mark) }
@@ -250,7 +243,7 @@ fn bar(moment: &Moment, row: usize, [begins, ends, lasts]: [bool; 3]) -> Html {
     ] {
         class.push_str(if set { name } else { "" });
     }
-    html! {
+    markup! {
         <span {class} data-origin={origin_word(moment.origin)}>
             if begins && lasts {
                 <span class="bar__words">{ &*moment.as_written }</span>

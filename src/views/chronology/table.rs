@@ -3,6 +3,7 @@
 use super::Page;
 use dates::DateForm;
 use reader::timeline::Column;
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// The table.
@@ -10,14 +11,14 @@ pub(super) fn table(page: &Page) -> Html {
     let words = &page.viewer.strings().timeline;
     let [period, possible, spans] = words.table_heads;
     let class = if page.state.table { "timeline__table is-open" } else { "timeline__table" };
-    html! {
+    markup! {
         <div {class}>
             <table>
                 <caption>{ page.viewer.strings().shell.chronology }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ period }</th>
-                        { for page.timeline.lanes.iter().map(|lane| html! { <th scope="col">{ page.lane(*lane) }</th> }) }
+                        { for page.timeline.lanes.iter().map(|lane| markup! { <th scope="col">{ page.lane(*lane) }</th> }) }
                         <th scope="col">{ possible }</th>
                         <th scope="col">{ spans }</th>
                     </tr>
@@ -29,12 +30,12 @@ pub(super) fn table(page: &Page) -> Html {
 }
 
 fn row(page: &Page, column: &Column) -> Html {
-    let number = |count: u32| html! { <td>{ count }</td> };
+    let number = |count: u32| markup! { <td>{ count }</td> };
     let head = match column.stretch() {
         Some(stretch) => page.days(stretch, DateForm::Long),
         None => page.label(column, DateForm::Long),
     };
-    html! {
+    markup! {
         <tr class={column.is_break().then_some("is-break")}>
             <th scope="row">
                 { head }

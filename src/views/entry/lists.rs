@@ -4,6 +4,7 @@ use crate::context::Viewer;
 use crate::route::Route;
 use edition::Origin;
 use reader::{LetterLine, Mentions, Part, Partner, Place};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// Letters, each with date and partner.
@@ -13,7 +14,7 @@ pub(super) fn letters(
     heading: &'static str,
     lines: &[LetterLine<'_>],
 ) -> Html {
-    let items = lines.iter().map(|line| html! { <li class="entry__letter">{ letter(viewer, line) }</li> });
+    let items = lines.iter().map(|line| markup! { <li class="entry__letter">{ letter(viewer, line) }</li> });
     list(id, heading, lines.len(), items.collect())
 }
 
@@ -26,7 +27,7 @@ pub(super) fn mentions(
     list_of: &[Mentions<'_>],
 ) -> Html {
     let items = list_of.iter().map(|mentions| {
-        html! {
+        markup! {
             <li class="entry__letter">
                 <p>{ letter(viewer, &mentions.letter) }</p>
                 <ol class="entry__places">
@@ -40,9 +41,9 @@ pub(super) fn mentions(
 
 fn list(id: &'static str, heading: &'static str, count: usize, items: Html) -> Html {
     if count == 0 {
-        return html! {};
+        return Html::default();
     }
-    html! {
+    markup! {
         <section class="entry__list" aria-labelledby={id}>
             <h2 {id}>{ heading }{ " " }<span class="entry__count">{ count }</span></h2>
             <ol>{ items }</ol>
@@ -57,11 +58,11 @@ fn letter(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
     let date = if line.date.is_empty() { words.undated.to_owned() } else { line.date.clone() };
     let partners = |word: &'static str, partners: &[Partner<'_>]| {
         if partners.is_empty() {
-            return html! {};
+            return Html::default();
         }
-        html! { <span class="entry__partner">{ " " }{ word }{ " " }{ joined(viewer, partners) }</span> }
+        markup! { <span class="entry__partner">{ " " }{ word }{ " " }{ joined(viewer, partners) }</span> }
     };
-    html! {
+    markup! {
         <>
             <a class="entry__date" {href} data-origin={line.date_origin.map(origin_word)}>{ date }</a>
             { partners(words.from, &line.senders) }
@@ -81,10 +82,10 @@ fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
         match partner.entry {
             Some((kind, id)) => {
                 let href = Route::Entry { kind, id: id.clone() }.href();
-                html! { <>{ comma }<a lang={lang.clone()} {href} data-origin={origin_word(partner.origin)}>{ name }</a></> }
+                markup! { <>{ comma }<a lang={lang.clone()} {href} data-origin={origin_word(partner.origin)}>{ name }</a></> }
             }
             None => {
-                html! { <>{ comma }<span lang={lang.clone()} data-origin={origin_word(partner.origin)}>{ name }</span></> }
+                markup! { <>{ comma }<span lang={lang.clone()} data-origin={origin_word(partner.origin)}>{ name }</span></> }
             }
         }
     });
@@ -96,7 +97,7 @@ fn place(viewer: &Viewer, line: &LetterLine<'_>, place: &Place<'_>) -> Html {
     let words = &viewer.strings().entry;
     let href = Route::Letter { id: line.letter.id.clone() }.href_at(place.fragment);
     let excerpt = place.excerpt;
-    html! {
+    markup! {
         <li class="entry__place" data-origin={origin_word(place.origin)}>
             <a class="entry__sentence" lang={line.letter.language.to_string()} {href}>
                 { excerpt.before.to_string() }<mark>{ excerpt.words.to_string() }</mark>{ excerpt.after.to_string() }
@@ -115,12 +116,12 @@ fn place(viewer: &Viewer, line: &LetterLine<'_>, place: &Place<'_>) -> Html {
 fn said(viewer: &Viewer, part: Part<'_>) -> Html {
     let [_, editor, machine] = viewer.strings().entry.origins;
     let word = match part.origin {
-        Origin::Source => return html! {},
-        Origin::Editor if part.reason.is_none() => return html! {},
+        Origin::Source => return Html::default(),
+        Origin::Editor if part.reason.is_none() => return Html::default(),
         Origin::Editor => editor,
         Origin::Machine => machine,
     };
-    html! {
+    markup! {
         <span class="entry__origin" data-origin={origin_word(part.origin)}>
             { " " }{ word }
             if let Some(reason) = part.reason {

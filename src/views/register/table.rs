@@ -8,6 +8,7 @@ use crate::context::Step;
 use crate::route::Route;
 use edition::{Entry, EntryKind};
 use reader::{Column, EntryRow, Group, RegisterPage, Row};
+use crate::markup::markup;
 use yew::prelude::*;
 
 /// Rows that are laid out together.
@@ -16,8 +17,8 @@ const CHUNK: usize = 100;
 /// The table. Roles are named because a style sheet that stacks the cells of a row takes the native ones away.
 pub(super) fn table(register: &Register<'_>, page: &RegisterPage<'_>) -> Html {
     let columns = columns(register);
-    html! {
-        <table role="table" class={classes!("register__table", has_letters(register.kind).then_some("register__table--letters"))}>
+    markup! {
+        <table role="table" class={["register__table", if has_letters(register.kind) { "register__table--letters" } else { "" }]}>
             <thead role="rowgroup" key="head">
                 <tr role="row">{ for columns.iter().map(|(column, label, class)| header(register, *column, label, class)) }</tr>
             </thead>
@@ -64,7 +65,7 @@ fn rows(
             let mut key = group.initial.unwrap_or("rows").to_owned();
             key.push(' ');
             key.push_str(&nth.to_string());
-            html! {
+            markup! {
                 <tbody role="rowgroup" {key} class="register__group">
                     if let (0, Some(initial)) = (nth, group.initial) {
                         <tr role="row" class="register__initial">
@@ -97,11 +98,11 @@ fn entry(
             Column::Mentioned => count(row.mentioned),
             Column::Years => (row.years.clone(), row.years.is_empty()),
         };
-        html! {
-            <td role="cell" class={classes!(*class, nothing.then_some("is-nothing"))} data-label={*label}>{ text }</td>
+        markup! {
+            <td role="cell" class={[*class, if nothing { "is-nothing" } else { "" }]} data-label={*label}>{ text }</td>
         }
     });
-    html! {
+    markup! {
         <tr role="row" key={row.entry.id.as_str()} class="register__row">
             <th role="rowheader" scope="row" class="register__name">
                 <a lang={lang.clone()} href={href(row.entry)}>{ row.entry.sort_name.to_string() }</a>
@@ -125,7 +126,7 @@ fn see(register: &Register<'_>, heading: &str, entry: &Entry, columns: usize) ->
     key.push_str(entry.id.as_str());
     key.push(' ');
     key.push_str(heading);
-    html! {
+    markup! {
         <tr role="row" {key} class="register__row register__see">
             <th role="rowheader" scope="row" class="register__name" lang={lang.clone()}>{ heading.to_owned() }</th>
             <td role="cell" class="register__target" colspan={(columns - 1).to_string()}>

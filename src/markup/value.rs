@@ -1,0 +1,117 @@
+//! What may stand between tags, and what may be the value of an attribute.
+
+use super::Pen;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What may stand between tags.
+pub(crate) trait Content {
+    /// Writes it.
+    fn put(self, pen: &mut Pen);
+}
+
+impl Content for Html {
+    fn put(self, pen: &mut Pen) {
+        pen.node(self);
+    }
+}
+
+impl Content for AttrValue {
+    fn put(self, pen: &mut Pen) {
+        pen.text(self);
+    }
+}
+
+impl Content for &str {
+    #[inline(never)]
+    fn put(self, pen: &mut Pen) {
+        pen.text(copied(self));
+    }
+}
+
+impl Content for String {
+    #[inline(never)]
+    fn put(self, pen: &mut Pen) {
+        pen.text(copied(&self));
+    }
+}
+
+impl Content for usize {
+    #[inline(never)]
+    fn put(self, pen: &mut Pen) {
+        pen.text(copied(&self.to_string()));
+    }
+}
+
+impl Content for u32 {
+    #[inline(never)]
+    fn put(self, pen: &mut Pen) {
+        pen.text(copied(&self.to_string()));
+    }
+}
+
+impl<C: Content> Content for Option<C> {
+    fn put(self, pen: &mut Pen) {
+        if let Some(content) = self {
+            content.put(pen);
+        }
+    }
+}
+
+/// What may be the value of an attribute; without one there is no attribute.
+pub(crate) trait Value {
+    /// Writes the attribute.
+    fn set(self, name: &'static str, pen: &mut Pen);
+}
+
+impl Value for AttrValue {
+    fn set(self, name: &'static str, pen: &mut Pen) {
+        pen.attribute(name, self);
+    }
+}
+
+impl Value for &str {
+    #[inline(never)]
+    fn set(self, name: &'static str, pen: &mut Pen) {
+        pen.attribute(name, copied(self));
+    }
+}
+
+impl Value for String {
+    #[inline(never)]
+    fn set(self, name: &'static str, pen: &mut Pen) {
+        pen.attribute(name, copied(&self));
+    }
+}
+
+/// Classes; empty ones are left out.
+impl Value for [&str; 2] {
+    #[inline(never)]
+    fn set(self, name: &'static str, pen: &mut Pen) {
+        let [first, second] = self;
+        let blank = if first.is_empty() || second.is_empty() { "" } else { " " };
+        [first, blank, second].concat().set(name, pen);
+    }
+}
+
+/// An attribute without a value is there or not.
+impl Value for bool {
+    #[inline(never)]
+    fn set(self, name: &'static str, pen: &mut Pen) {
+        if self {
+            pen.is(name, name);
+        }
+    }
+}
+
+impl<V: Value> Value for Option<V> {
+    fn set(self, name: &'static str, pen: &mut Pen) {
+        if let Some(value) = self {
+            value.set(name, pen);
+        }
+    }
+}
+
+fn copied(text: &str) -> AttrValue {
+    AttrValue::Rc(Rc::from(text))
+}
