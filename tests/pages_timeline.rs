@@ -98,7 +98,8 @@ fn lines(html: &str) -> String {
         let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
         if name == "svg" && !tag.starts_with('/') {
             drawn = true;
-            let shape = tag.split("shape--").nth(1).unwrap_or_default().trim_end_matches('"');
+            let shape =
+                tag.split("shape--").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
             out.push_str(&["[", shape, "]"].concat());
         } else if drawn {
             drawn = name != "svg";

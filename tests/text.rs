@@ -256,7 +256,7 @@ async fn links_never_nest_and_no_word_is_lost() {
             });
         }
         let html = page(letter).await;
-        let start = html.find("<div lang=\"en\" class=\"letter__text\">").expect("the text");
+        let start = html.find("<div class=\"letter__text\" lang=\"en\">").expect("the text");
         let end = start + html[start..].find("</div><").expect("its end") + "</div>".len();
         let (shown, deepest) = read(&html[start..end]);
         assert_eq!(squeezed(&shown), squeezed(&words));
@@ -300,9 +300,9 @@ async fn halves_of_a_paragraph_run_on() {
     ];
     let html = page(letter).await;
     assert!(html.contains("<p id=\"p1\" class=\"tei-p tei-p--halved\">"));
-    assert!(html.contains("<span id=\"pg-7\" data-origin=\"source\" class=\"tei-pb tei-pb--in-line\">"));
+    assert!(html.contains("<span id=\"pg-7\" class=\"tei-pb tei-pb--in-line\" data-origin=\"source\">"));
     assert!(html.contains("<p id=\"p2\" class=\"tei-p tei-p--continued\">"));
-    assert!(html.contains("<div id=\"pg-8\" data-origin=\"source\" class=\"tei-pb\">"));
+    assert!(html.contains("<div id=\"pg-8\" class=\"tei-pb\" data-origin=\"source\">"));
     assert!(html.contains("<p id=\"p3\" class=\"tei-p\">"));
 }
 

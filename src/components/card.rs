@@ -1,6 +1,7 @@
 //! Cards: what opens beside a name or a date.
 
 use crate::context::Viewer;
+use crate::markup::markup;
 use crate::popover::frame;
 use crate::route::Route;
 use crate::text::{certainty_word, derivation, origin_label, origin_word, value_words};
@@ -8,7 +9,6 @@ use crate::views::register::kind_word;
 use edition::{EntryId, EntryKind, Joint, Letter, Mention};
 use reader::letter_page::{Card, DateHere, EntryCard, Part};
 use reader::life_dates;
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// A card as a popover.

@@ -1,6 +1,7 @@
 //! "Names in this letter" and "Dates in this letter": the way to them by keyboard, and at a glance.
 
 use crate::context::Viewer;
+use crate::markup::markup;
 use crate::route::{Address, Route};
 use crate::text::{origin_label, origin_word, value_words};
 use crate::views::register::register_title;
@@ -8,7 +9,6 @@ use edition::{ActionKind, Letter};
 use reader::letter_page::{LetterPage, NamedHere};
 use reader::life_years;
 use reader::timeline::{Setting, TimelineState};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The names of a letter, kind by kind.
@@ -101,7 +101,9 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
 /// The way to what is near the letter on the timeline; none where it has no date.
 fn around(viewer: &Viewer, letter: &Letter) -> Html {
     let sent = letter.corresp.actions.iter().filter(|action| action.kind == ActionKind::Sent);
-    let Some(dating) = sent.filter_map(|action| action.dating.as_ref()).next() else { return Html::default() };
+    let Some(dating) = sent.filter_map(|action| action.dating.as_ref()).next() else {
+        return Html::default();
+    };
     let state = TimelineState { around: Some(letter.id.as_str().into()), ..TimelineState::default() };
     let fragment = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
     let address = Address { query: state.query(), fragment, ..Address::of(Route::Chronology) };

@@ -1,11 +1,11 @@
 //! The notes below the letter, and the popovers that show them beside their words.
 
 use crate::context::Viewer;
+use crate::markup::markup;
 use crate::popover::frame;
 use crate::text::{TextContext, block, clone_of};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
-use crate::markup::markup;
 use yew::prelude::*;
 
 const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];

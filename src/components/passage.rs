@@ -4,6 +4,7 @@
 //! does not know directives, or a page that is not there yet when it looks for the words, still goes to the block.
 
 use crate::i18n::Locale;
+use crate::markup::markup;
 use crate::popover::highlight;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -12,7 +13,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node, Range, Window};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// What a link can lead to.

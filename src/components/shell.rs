@@ -3,9 +3,9 @@
 use crate::components::settings::settings_panel;
 use crate::context::Viewer;
 use crate::i18n::Locale;
+use crate::markup::markup;
 use crate::route::{REGISTERS, Route};
 use bundle::OpenError;
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The frame of every page around a view. Functions here, not components: each component costs the browser bytes.

@@ -1,7 +1,7 @@
 //! The header of a column by which a table can be sorted.
 
-use reader::Sort;
 use crate::markup::markup;
+use reader::Sort;
 use yew::prelude::*;
 
 /// A column header with its button. `now` is the order in force where it is that of this column.

@@ -1,11 +1,11 @@
 //! Where the letter was printed: the header of the print line by line, what is inferred, rights.
 
 use crate::context::Viewer;
+use crate::markup::markup;
 use crate::text::{TextContext, inlines, kind_class};
 use crate::views::register::register_title;
 use edition::{ImprintKind, Letter};
 use reader::letter_page::LetterPage;
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The panel of sources.

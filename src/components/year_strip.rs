@@ -1,8 +1,8 @@
 //! What there is of an entry, year by year: a row of bars, each with its figures in words.
 
 use crate::i18n::Strings;
-use reader::{YearCount, YearStrip};
 use crate::markup::markup;
+use reader::{YearCount, YearStrip};
 use yew::prelude::*;
 
 /// Height of the longest bar, in units of the drawing.

@@ -99,6 +99,10 @@ macro_rules! attributes {
         $crate::markup::attribute!($pen, [$name $(- $more)*] $value);
         $crate::markup::attributes!($pen, $tag, $($rest)*);
     };
+    ($pen:ident, $tag:ident, key = $value:literal $($rest:tt)*) => {
+        $pen.key($value);
+        $crate::markup::attributes!($pen, $tag, $($rest)*);
+    };
     ($pen:ident, $tag:ident, $name:ident $(- $more:ident)* = $value:literal $($rest:tt)*) => {
         $pen.is(concat!(stringify!($name) $(, "-", stringify!($more))*), $value);
         $crate::markup::attributes!($pen, $tag, $($rest)*);

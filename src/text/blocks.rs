@@ -2,8 +2,8 @@
 
 use super::TextContext;
 use super::inlines::{inlines, origin_word};
-use edition::{Block, BlockKind, Origin, PageBreak};
 use crate::markup::markup;
+use edition::{Block, BlockKind, Origin, PageBreak};
 use yew::prelude::*;
 
 /// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.

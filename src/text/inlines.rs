@@ -1,10 +1,10 @@
 //! Words, names, dates, calls.
 
 use super::TextContext;
+use crate::markup::markup;
 use crate::route::Route;
 use edition::{Choice, Dating, EntryKind, Inline, Mention, NoteCall, NoteKind, Origin, Rend};
 use reader::letter_page::{caller_id, card_of_dating, card_of_mention, popover_of_note};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// What the words of a mention or date lead to.
@@ -115,7 +115,9 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
             }
         }
         Inline::Label(inner) => markup! { <span class="tei-label">{ run(context, inner, lead) }</span> },
-        Inline::Supplied(inner) => markup! { <span class="tei-supplied">{ run(context, inner, lead) }</span> },
+        Inline::Supplied(inner) => {
+            markup! { <span class="tei-supplied">{ run(context, inner, lead) }</span> }
+        }
         Inline::Other(name, inner) => {
             markup! { <span class="tei-other" data-element={name.to_string()}>{ run(context, inner, lead) }</span> }
         }

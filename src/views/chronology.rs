@@ -10,10 +10,10 @@ mod table;
 mod words;
 
 use crate::context::{Step, Viewer};
+use crate::markup::markup;
 use crate::route::Address;
 use crate::views::View;
 use reader::timeline::{Timeline, TimelineState, timeline};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The most bins on a wide, a middling and a narrow window.

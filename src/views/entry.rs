@@ -5,12 +5,12 @@ mod lists;
 use crate::components::year_strip::{figures, year_strip};
 use crate::context::Viewer;
 use crate::i18n::Strings;
+use crate::markup::markup;
 use crate::route::Route;
 use crate::views::View;
 use crate::views::register::{kind_word, register_title};
 use edition::{EntryId, EntryKind};
 use reader::{AuthorityLink, EntryPage, Relation, RelationKind, YearCount, count, entry_page};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// An entry of the register; the kind is that of the address.
@@ -30,7 +30,7 @@ pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
     };
     let nowhere = all.all() == 0;
     let body = markup! {
-        <article key={"entry"} class="entry" data-kind={kind_word(page.entry.kind)}>
+        <article key="entry" class="entry" data-kind={kind_word(page.entry.kind)}>
             <p class="entry__register">
                 <a href={Route::Register { kind: page.entry.kind }.href()}>{ register_title(strings, page.entry.kind) }</a>
             </p>

@@ -3,9 +3,10 @@
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};
 use crate::components::notes_list::{note_popover, notes_list};
-use crate::components::source_panel::{key, source_panel};
 use crate::components::passage::Passage;
+use crate::components::source_panel::{key, source_panel};
 use crate::context::Viewer;
+use crate::markup::markup;
 use crate::route::Route;
 use crate::text::{TextContext, certainty_word, date_words, origin_label, origin_word, text};
 use crate::views::View;
@@ -13,7 +14,6 @@ use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
 use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
 use reader::letter_page::{LetterPage, Party, letter_page};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// A letter with everything that belongs to it.
@@ -25,7 +25,7 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let context = TextContext { viewer, letter, ids: true };
     let body = markup! {
         <>
-            <article key={"letter"} class="letter">
+            <article key="letter" class="letter">
                 { head(viewer, &page, &title) }
                 <div class="letter__text" {lang}>{ text(context, &letter.text) }</div>
                 { unsigned(viewer, &page) }

@@ -6,13 +6,13 @@ use crate::components::facet::{Choice, facet};
 use crate::components::jump_bar::jump_bar;
 use crate::context::{Step, Viewer};
 use crate::i18n::Strings;
+use crate::markup::markup;
 use crate::route::{Address, Route};
 use crate::views::View;
 use crate::web;
 use edition::EntryKind;
 use reader::{Period, RegisterPage, RegisterState, register_page};
 use web_sys::HtmlInputElement;
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// What the parts of the view share.
@@ -33,7 +33,7 @@ pub(crate) fn register(viewer: &Viewer, kind: EntryKind) -> View {
     let register = Register { viewer, kind, state };
     let initials = page.groups.iter().filter_map(|group| group.initial);
     let body = markup! {
-        <div key={"register"} class="register" data-kind={kind_word(kind)}>
+        <div key="register" class="register" data-kind={kind_word(kind)}>
             <h1>{ title }</h1>
             { register.look_up() }
             { register.facets(&page) }

@@ -21,7 +21,7 @@ use workshop::Workshop;
 
 const MENU: &str = "\
 cargo xtask serve [--port 8080] [--open] [--release]   builds the viewer and serves it on 127.0.0.1
-cargo xtask test [--browsers] [--only STEP,...]        runs the checks; with --browsers the journeys in three browsers too
+cargo xtask test [--only STEP,...]                     runs the checks, all or some of them
 cargo xtask size                                       what a reader downloads, against the budgets
 cargo xtask bless                                      writes the expected pages and snapshots anew
 cargo xtask bench                                      how soon a note is visible on a slow processor
@@ -48,12 +48,10 @@ fn menu() -> Result<bool> {
     let mut open = false;
     let mut profile = Profile::Dev;
     let mut only = Vec::new();
-    let mut browsers = false;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("port") => port = arguments.value()?.parse()?,
             Long("open") => open = true,
-            Long("browsers") => browsers = true,
             Long("release") => profile = Profile::Release,
             Long("only") => {
                 only.extend(arguments.value()?.string()?.split(',').map(|step| step.trim().to_owned()));
@@ -74,7 +72,7 @@ fn menu() -> Result<bool> {
             server::serve(&site, port, open)?;
         }
         Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
-        Some("test") => return steps::run(&workshop, &only, browsers),
+        Some("test") => return steps::run(&workshop, &only),
         Some("bless") => chores::bless(&workshop)?,
         Some("bench") => return chores::bench(&workshop),
         Some("fuzz") => {

@@ -112,9 +112,11 @@ fn answer(path: &str, site: &Path) -> Response<Full<Bytes>> {
     let (status, kind, body) = match find(site, path) {
         Some(file) => match fs::read(&file) {
             Ok(body) => (StatusCode::OK, media_type(&file), body),
-            Err(error) => {
-                (StatusCode::INTERNAL_SERVER_ERROR, media_type(Path::new("error.txt")), error.to_string().into())
-            }
+            Err(error) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                media_type(Path::new("error.txt")),
+                error.to_string().into(),
+            ),
         },
         None => {
             (StatusCode::NOT_FOUND, media_type(Path::new("error.txt")), b"There is no such file.\n".to_vec())

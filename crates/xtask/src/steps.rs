@@ -11,6 +11,7 @@ use crate::site::{self, Profile};
 use crate::workshop::Workshop;
 use crate::{server, size, tidy};
 use anyhow::{Result, bail};
+use std::env;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -72,8 +73,8 @@ const STEPS: &[(&str, &str, Step)] = &[
     ("trunk", "does trunk make the same page?", trunk::same_page),
 ];
 
-/// Steps that need browsers, and trunk: asked for by `--browsers`. They install what they need.
-const BROWSER_STEPS: &[&str] = &["wasm", "journeys", "webdriver", "trunk"];
+/// Steps that only an automatic run takes (`CI` in its environment), or who asks for them: to install trunk takes long.
+const AUTOMATIC_STEPS: &[&str] = &["trunk"];
 
 /// Now, for telling how long a step took.
 #[allow(
@@ -85,18 +86,21 @@ fn now() -> Instant {
 }
 
 /// Runs all steps, or those that were asked for; whether all passed.
-pub(crate) fn run(workshop: &Workshop, only: &[String], browsers: bool) -> Result<bool> {
+pub(crate) fn run(workshop: &Workshop, only: &[String]) -> Result<bool> {
     if let Some(unknown) = only.iter().find(|word| STEPS.iter().all(|(name, ..)| name != word)) {
         let names: Vec<&str> = STEPS.iter().map(|(name, ..)| *name).collect();
         bail!("there is no step “{unknown}”; there are {}", names.join(", "));
     }
+    let automatic = env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
     let mut bench = Bench { workshop, site: None };
     let mut total = Tally::default();
     let mut lines = Vec::new();
     for (name, what, step) in STEPS {
-        let in_browser = BROWSER_STEPS.contains(name);
-        let wanted =
-            if only.is_empty() { !in_browser || browsers } else { only.iter().any(|word| word == name) };
+        let wanted = if only.is_empty() {
+            automatic || !AUTOMATIC_STEPS.contains(name)
+        } else {
+            only.iter().any(|word| word == name)
+        };
         if !wanted {
             continue;
         }

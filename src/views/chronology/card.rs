@@ -2,11 +2,11 @@
 
 use super::Page;
 use super::shape::shape;
+use crate::markup::markup;
 use crate::popover::frame;
 use crate::route::Route;
 use dates::DateForm;
 use reader::timeline::{Column, Moment, Picked, TimelineState};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// What tells a column from others, so that a card never shows the dates of another.

@@ -3,10 +3,10 @@
 use super::Page;
 use super::shape::shape;
 use crate::context::Step;
+use crate::markup::markup;
 use dates::DateForm;
 use reader::timeline::{MomentKind, Picked, Stretch, TimelineState, Width, correspondents, parse_period};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The kinds of dates with their shapes, each with a switch.

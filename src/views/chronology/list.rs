@@ -3,11 +3,11 @@
 use super::Page;
 use super::shape::shape;
 use super::words::doubtful;
+use crate::markup::markup;
 use crate::route::Route;
 use dates::DateForm;
 use edition::Origin;
 use reader::timeline::{Moment, MomentKind, Row, TimelineState};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The chronology in words.

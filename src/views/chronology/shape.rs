@@ -1,7 +1,7 @@
 //! The shapes by which kinds of dates are told apart: a disc, a ring, a diamond, a triangle, a square.
 
-use reader::timeline::MomentKind;
 use crate::markup::markup;
+use reader::timeline::MomentKind;
 use yew::prelude::*;
 
 /// The shape of a kind.

@@ -6,9 +6,9 @@ use super::shape::shape;
 use super::words::doubtful;
 use super::{Page, dom};
 use crate::context::Step;
+use crate::markup::markup;
 use dates::DateForm;
 use reader::timeline::{Cell, Column, Moment, TimelineState};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// Columns up to which their dates stand level; above, they stand upright.

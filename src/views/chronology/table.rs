@@ -1,9 +1,9 @@
 //! The numbers of the axis as a table: shown where a reader asks for it, and in print.
 
 use super::Page;
+use crate::markup::markup;
 use dates::DateForm;
 use reader::timeline::Column;
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// The table.

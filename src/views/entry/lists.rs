@@ -1,10 +1,10 @@
 //! The lists of an entry: letters it sent and received, and sentences that mention it.
 
 use crate::context::Viewer;
+use crate::markup::markup;
 use crate::route::Route;
 use edition::Origin;
 use reader::{LetterLine, Mentions, Part, Partner, Place};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// Letters, each with date and partner.

@@ -5,10 +5,10 @@ use super::{Register, has_letters};
 use crate::components::jump_bar::initial_id;
 use crate::components::sort_header::sort_header;
 use crate::context::Step;
+use crate::markup::markup;
 use crate::route::Route;
 use edition::{Entry, EntryKind};
 use reader::{Column, EntryRow, Group, RegisterPage, Row};
-use crate::markup::markup;
 use yew::prelude::*;
 
 /// Rows that are laid out together.
