@@ -2,6 +2,7 @@
 
 use crate::i18n::{Locale, Strings};
 use crate::route::Address;
+use edition::Layer;
 use reader::{Library, Shared};
 use yew::prelude::*;
 
@@ -23,6 +24,8 @@ pub struct Settings {
     pub size: TextSize,
     /// How names are shown.
     pub names: Names,
+    /// As one reads the text, or as it stands on the paper.
+    pub layer: Layer,
     /// The language of the interface; none follows the browser.
     pub locale: Option<Locale>,
 }

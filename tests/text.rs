@@ -69,10 +69,20 @@ impl Maker {
             5 => Inline::Hi(Rend::Italic, self.inlines(depth - 1)),
             6 => Inline::Label(self.inlines(depth - 1)),
             7 => Inline::Supplied(self.inlines(depth - 1)),
-            8 => Inline::Choice(Choice { sic: self.inlines(depth - 1), corr: "CORR".into(), reason: None }),
+            8 => Inline::Choice(Choice {
+                kind: edition::ChoiceKind::Correction,
+                sic: self.inlines(depth - 1),
+                corr: vec![Inline::Text(Text { text: "CORR".into(), span: Default::default() })],
+                reason: None,
+            }),
             9 => {
                 let page = self.number().into();
-                Inline::PageBreak(PageBreak { page, origin: Origin::Source, span: Default::default() })
+                Inline::PageBreak(PageBreak {
+                    page,
+                    origin: Origin::Source,
+                    facs: None,
+                    span: Default::default(),
+                })
             }
             10 => Inline::Other("odd".into(), self.inlines(depth - 1)),
             _ => self.text(),
@@ -174,6 +184,9 @@ fn letter(maker: &mut Maker) -> (Letter, String) {
     maker.words.clear();
     let letter = Letter {
         id: "made".into(),
+        title: None,
+        number: None,
+        status: None,
         language: "en".into(),
         corresp: edition::CorrespDesc::default(),
         witness: Witness::default(),
@@ -285,6 +298,7 @@ async fn halves_of_a_paragraph_run_on() {
         BlockKind::PageBreak(PageBreak {
             page: page.into(),
             origin: Origin::Source,
+            facs: None,
             span: Default::default(),
         })
     };

@@ -3,6 +3,7 @@
 use crate::context::{Names, Settings, TextSize, Theme, Viewer};
 use crate::i18n::Locale;
 use crate::markup::markup;
+use edition::Layer;
 use yew::prelude::*;
 
 /// The button "Aa" and the panel it opens. The panel is a native popover: Esc and a click outside close it.
@@ -44,6 +45,12 @@ pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
                     <legend>{ words.names }</legend>
                     { for names.into_iter().zip(words.names_shown).map(|(names, label)| {
                         radio("names", label, now.names == names, Settings { names, ..now }, None)
+                    }) }
+                </fieldset>
+                <fieldset>
+                    <legend>{ words.layer }</legend>
+                    { for [Layer::Reading, Layer::Diplomatic].into_iter().zip(words.layers).map(|(layer, label)| {
+                        radio("layer", label, now.layer == layer, Settings { layer, ..now }, None)
                     }) }
                 </fieldset>
                 <fieldset>

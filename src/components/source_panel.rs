@@ -2,7 +2,7 @@
 
 use crate::context::Viewer;
 use crate::markup::markup;
-use crate::text::{TextContext, inlines, kind_class};
+use crate::text::{TextContext, inlines, kind_class, sign_class, sign_number};
 use crate::views::register::register_title;
 use edition::{ImprintKind, Letter};
 use reader::letter_page::LetterPage;
@@ -72,7 +72,10 @@ fn kind_label(viewer: &Viewer, kind: ImprintKind) -> &'static str {
 pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     let [printed, editor, machine] = viewer.strings().entry.origins;
-    let marks = page.marks;
+    let marks = &page.marks;
+    let signs = marks.signs.iter().map(|sign| sign_number(sign)).map(|number| {
+        markup! { <li><span class={sign_class(number)}>{ words.signs[number] }</span></li> }
+    });
     let kinds = page.names.iter().map(|group| {
         let class = kind_class(group.kind);
         markup! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }
@@ -102,6 +105,16 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
                 }
                 if marks.corrections {
                     <li><span class="tei-sic">{ printed }</span><span class="tei-corr" data-origin="editor">{ " [" }{ editor }{ "]" }</span></li>
+                }
+                if marks.expansions {
+                    <li><span class="tei-expan">{ words.choices[0] }</span></li>
+                }
+                if marks.regularizations {
+                    <li><span class="tei-reg">{ words.choices[1] }</span></li>
+                }
+                { for signs }
+                if marks.gaps {
+                    <li><span class="tei-gap">{ "[…]" }</span>{ " " }{ words.gap.trim_end_matches(':') }</li>
                 }
                 if marks.supplied {
                     <li><span class="tei-supplied">{ words.key_supplied }</span></li>

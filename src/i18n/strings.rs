@@ -66,6 +66,10 @@ pub struct ShellStrings {
     pub names: &'static str,
     /// Plain, underlined, underlined and in the tab order.
     pub names_shown: [&'static str; 3],
+    /// Setting: the layer of the text.
+    pub layer: &'static str,
+    /// As one reads it, as it stands on the paper.
+    pub layers: [&'static str; 2],
     /// Setting: language of the interface.
     pub language: &'static str,
     /// What the footer says: text below every page.
@@ -349,6 +353,15 @@ pub struct LetterStrings {
     pub page_printed: &'static str,
     /// The page follows from the lines about the print.
     pub page_inferred: &'static str,
+    /// Signs of the transcription: deleted, added, restored, unclear, damaged, surplus, supplied, letters of an
+    /// abbreviation, its sign, variant, another hand.
+    pub signs: [&'static str; 11],
+    /// Missing words.
+    pub gap: &'static str,
+    /// Abbreviations written out, spelling of today: in the key.
+    pub choices: [&'static str; 2],
+    /// The way to the image of a page.
+    pub facsimile: &'static str,
     /// Before a correction.
     pub corrected: &'static str,
     /// No signature is printed.

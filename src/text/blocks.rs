@@ -15,14 +15,62 @@ pub(crate) fn text(context: TextContext<'_>, blocks: &[Block]) -> Html {
     };
     let first = context.letter.first_page.as_ref().filter(|page| !marked(page));
     let first = first.map(|page| page_mark(context, page, false));
-    let rest = blocks.iter().enumerate().map(|(at, one)| {
+    let mut rest = Vec::new();
+    let mut at = 0;
+    while let Some(one) = blocks.get(at) {
+        let alike = blocks[at..].iter().take_while(|next| together(&one.kind, &next.kind)).count();
+        if alike > 0 {
+            rest.push(group(context, &blocks[at..at + alike]));
+            at += alike;
+            continue;
+        }
         let halved = goes_on(&blocks[at + 1..]);
-        match &one.kind {
+        rest.push(match &one.kind {
             BlockKind::PageBreak(page) => page_mark(context, page, halved),
             _ => block(context, one, halved),
-        }
-    });
+        });
+        at += 1;
+    }
     markup! { <>{ first }{ for rest }</> }
+}
+
+/// Whether a block goes on what another of its kind began: points of a list, rows of a table, lines of a stanza.
+fn together(first: &BlockKind, next: &BlockKind) -> bool {
+    matches!(
+        (first, next),
+        (BlockKind::Item, BlockKind::Item)
+            | (BlockKind::Row, BlockKind::Row)
+            | (BlockKind::Quote, BlockKind::Quote)
+            | (BlockKind::Verse { .. }, BlockKind::Verse { .. })
+    )
+}
+
+/// Points as a list, rows as a table, paragraphs of a quotation, lines of verse.
+fn group(context: TextContext<'_>, blocks: &[Block]) -> Html {
+    let id = |block: &Block| context.id(block.id.as_str());
+    let words = |block: &Block| inlines(context, &block.inlines);
+    match blocks.first().map(|block| &block.kind) {
+        Some(BlockKind::Item) => markup! {
+            <ul class="tei-list">{ for blocks.iter().map(|block| markup! { <li id={id(block)} class="tei-item">{ words(block) }</li> }) }</ul>
+        },
+        Some(BlockKind::Row) => markup! {
+            <div class="tei-table"><table><tbody>
+                { for blocks.iter().map(|block| markup! { <tr id={id(block)} class="tei-row">{ words(block) }</tr> }) }
+            </tbody></table></div>
+        },
+        Some(BlockKind::Quote) => markup! {
+            <blockquote class="tei-quote">{ for blocks.iter().map(|block| markup! { <p id={id(block)} class="tei-p">{ words(block) }</p> }) }</blockquote>
+        },
+        _ => markup! {
+            <div class="tei-lg">
+                { for blocks.iter().map(|block| {
+                    let begins = matches!(block.kind, BlockKind::Verse { stanza: true });
+                    let class = if begins { "tei-l tei-l--stanza" } else { "tei-l" };
+                    markup! { <p id={id(block)} {class}>{ words(block) }</p> }
+                }) }
+            </div>
+        },
+    }
 }
 
 /// Whether what follows, page breaks aside, is the second half of a paragraph.
@@ -48,6 +96,8 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
         BlockKind::Signed => "tei-signed",
         BlockKind::Postscript => "tei-p tei-postscript",
         BlockKind::Editorial => "tei-note--editorial",
+        BlockKind::Figure(_) => "tei-figure",
+        BlockKind::Verse { .. } | BlockKind::Item | BlockKind::Row | BlockKind::Quote => "tei-p",
         BlockKind::Other | BlockKind::PageBreak(_) => "tei-other",
     };
     let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
@@ -88,10 +138,15 @@ pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: boo
         label = ["[", &label, "]"].concat();
     }
     let link = markup! { <a class="tei-pb__link" href={["#", &fragment].concat()} {title}>{ label }</a> };
+    let facs =
+        page.facs.as_deref().filter(|address| address.starts_with("https:") || address.starts_with("http:"));
+    let facs = facs.map(|href| {
+        markup! { <>{ " " }<a class="tei-pb__facs" href={href} rel="external noopener noreferrer">{ words.facsimile }</a></> }
+    });
     let (id, origin) = (context.id(&fragment), origin_word(page.origin));
     if in_line {
-        markup! { <><span {id} class="tei-pb tei-pb--in-line" data-origin={origin}>{ mark }{ link }</span>{ " " }</> }
+        markup! { <><span {id} class="tei-pb tei-pb--in-line" data-origin={origin}>{ mark }{ link }{ facs }</span>{ " " }</> }
     } else {
-        markup! { <div {id} class="tei-pb" data-origin={origin}>{ mark }{ link }</div> }
+        markup! { <div {id} class="tei-pb" data-origin={origin}>{ mark }{ link }{ facs }</div> }
     }
 }

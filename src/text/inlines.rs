@@ -1,9 +1,9 @@
 //! Words, names, dates, calls.
 
-use super::TextContext;
+use super::{TextContext, signs};
 use crate::markup::markup;
 use crate::route::Route;
-use edition::{Choice, Dating, EntryKind, Inline, Mention, NoteCall, NoteKind, Origin, Rend};
+use edition::{Dating, EntryKind, Inline, Link, Mention, NoteCall, NoteKind, Origin, Rend};
 use reader::letter_page::{caller_id, card_of_dating, card_of_mention, popover_of_note};
 use yew::prelude::*;
 
@@ -85,12 +85,12 @@ fn flush(context: TextContext<'_>, out: &mut Vec<Html>, words: &mut Vec<Html>, l
 /// Whether an inline holds links of its own, so that it cannot stand inside another.
 fn apart(inline: &Inline) -> bool {
     match inline {
-        Inline::NoteCall(_) | Inline::Mention(..) | Inline::Date(..) | Inline::PageBreak(_) => true,
-        Inline::Hi(_, inner) | Inline::Label(inner) | Inline::Supplied(inner) | Inline::Other(_, inner) => {
-            inner.iter().any(apart)
-        }
-        Inline::Choice(choice) => choice.sic.iter().any(apart),
-        Inline::Text(_) => false,
+        Inline::NoteCall(_)
+        | Inline::Mention(..)
+        | Inline::Date(..)
+        | Inline::Link(..)
+        | Inline::PageBreak(_) => true,
+        _ => inline.inner().iter().any(apart),
     }
 }
 
@@ -100,7 +100,24 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
         Inline::Mention(mention, inner) => mention_html(context, mention, inner),
         Inline::Date(dating, inner) => date_html(context, dating, inner),
         Inline::NoteCall(call) => call_html(context, call),
-        Inline::Choice(choice) => choice_html(context, choice, lead),
+        Inline::Choice(choice) => {
+            // The editor's words bear no fragments, and are no part of a link.
+            let corr = run(TextContext { ids: false, ..context }, &choice.corr, None);
+            let sic = run(context, &choice.sic, lead);
+            signs::choice(context, choice.kind, sic, corr, choice.reason.as_deref())
+        }
+        Inline::Sign(sign, inner) => signs::sign(context, sign, run(context, inner, lead)),
+        Inline::Gap(gap) => signs::gap(context, gap),
+        Inline::Foreign(language, inner) => {
+            markup! { <span class="tei-foreign" lang={language.to_string()}>{ run(context, inner, lead) }</span> }
+        }
+        Inline::Link(link, inner) => link_html(context, link, inner),
+        Inline::Cell(inner) => markup! { <td class="tei-cell">{ run(context, inner, lead) }</td> },
+        // A blank stands between the lines; where the word goes on there is none, in either layer.
+        Inline::LineBreak { inside_word } => {
+            let class = if *inside_word { "tei-lb tei-lb--inside" } else { "tei-lb" };
+            markup! { <>if !inside_word { { " " } }<span {class}></span></> }
+        }
         Inline::PageBreak(page) => super::page_mark(context, page, true),
         Inline::Hi(rend, inner) => {
             let inner = run(context, inner, lead);
@@ -169,15 +186,21 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
     }
 }
 
-fn choice_html(context: TextContext<'_>, choice: &Choice, lead: Option<&Lead>) -> Html {
-    let words = &context.viewer.strings().letter;
-    let title = choice.reason.as_ref().map(|reason| [words.corrected, ": ", reason].concat());
-    markup! {
-        <span class="tei-choice">
-            <span class="tei-sic">{ run(context, &choice.sic, lead) }</span>
-            <span class="tei-corr" data-origin="editor" {title}>
-                { " [" }<span class="visually-hidden">{ words.corrected }{ ": " }</span>{ choice.corr.to_string() }{ "]" }
-            </span>
-        </span>
+fn link_html(context: TextContext<'_>, link: &Link, inner: &[Inline]) -> Html {
+    let inner = run(context, inner, None);
+    match link {
+        Link::Letter(id) => {
+            let href = Route::Letter { id: id.clone() }.href();
+            markup! { <a class="tei-ref" {href}>{ inner }</a> }
+        }
+        // Nothing but the web and mail: an address can be a program.
+        Link::Address(href)
+            if ["https:", "http:", "mailto:"].iter().any(|scheme| href.starts_with(scheme)) =>
+        {
+            markup! { <a class="tei-ref tei-ref--out" href={href.to_string()} rel="external noopener noreferrer">{ inner }</a> }
+        }
+        Link::Address(target) | Link::Unknown(target) => {
+            markup! { <span class="tei-ref--unknown" title={target.to_string()}>{ inner }</span> }
+        }
     }
 }

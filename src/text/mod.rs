@@ -4,10 +4,12 @@
 mod blocks;
 mod dates;
 mod inlines;
+mod signs;
 
 pub(crate) use blocks::{block, clone_of, page_mark, text};
 pub(crate) use dates::{certainty_word, counted, date_words, derivation, origin_label, style, value_words};
 pub(crate) use inlines::{inlines, kind_class, origin_word};
+pub(crate) use signs::{sign_class, sign_number};
 
 use crate::context::{Names, Viewer};
 use edition::{Letter, NoteId, NoteKind};

@@ -4,6 +4,7 @@ use crate::app::{App, AppProps};
 use crate::context::{Names, Opened, Settings, Step, TextSize, Theme};
 use crate::i18n::Locale;
 use crate::route::Address;
+use edition::Layer;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use reader::{Library, Shared};
@@ -144,13 +145,14 @@ pub fn load_settings() -> Settings {
             "huge" => settings.size = TextSize::Huge,
             "plain" => settings.names = Names::Plain,
             "tabbed" => settings.names = Names::Tabbed,
+            "diplomatic" => settings.layer = Layer::Diplomatic,
             tag => settings.locale = settings.locale.or_else(|| Locale::wanted([tag])),
         }
     }
     settings
 }
 
-fn words(settings: &Settings) -> [&'static str; 4] {
+fn words(settings: &Settings) -> [&'static str; 5] {
     let theme = match settings.theme {
         Theme::System => "system",
         Theme::Light => "light",
@@ -167,7 +169,11 @@ fn words(settings: &Settings) -> [&'static str; 4] {
         Names::Underlined => "underlined",
         Names::Tabbed => "tabbed",
     };
-    [theme, size, names, settings.locale.map_or("", Locale::tag)]
+    let layer = match settings.layer {
+        Layer::Reading => "reading",
+        Layer::Diplomatic => "diplomatic",
+    };
+    [theme, size, names, layer, settings.locale.map_or("", Locale::tag)]
 }
 
 /// Remembers the settings. A browser that stores nothing forgets them with the page.
@@ -177,13 +183,17 @@ pub fn save_settings(settings: &Settings) {
     }
 }
 
-/// Makes the page follow the settings: `data-theme`, `data-size`, `data-names` and `lang` of the root element.
+/// Makes the page follow the settings: `data-theme`, `data-size`, `data-names`, `data-layer` and `lang` of the root element.
 pub fn apply_settings(settings: &Settings, locale: Locale) {
     let Some(root) = document().document_element() else { return };
-    let [theme, size, names, _] = words(settings);
-    for (name, value) in
-        [("data-theme", theme), ("data-size", size), ("data-names", names), ("lang", locale.tag())]
-    {
+    let [theme, size, names, layer, _] = words(settings);
+    for (name, value) in [
+        ("data-theme", theme),
+        ("data-size", size),
+        ("data-names", names),
+        ("data-layer", layer),
+        ("lang", locale.tag()),
+    ] {
         let _ = root.set_attribute(name, value);
     }
 }

@@ -14,6 +14,9 @@ fn edition() -> Edition {
         Block { id: "p1".into(), kind: BlockKind::Paragraph, inlines: vec![text], span: Span::default() };
     let letter = Letter {
         id: "one".into(),
+        title: None,
+        number: None,
+        status: None,
         language: "en".into(),
         corresp: CorrespDesc::default(),
         witness: Witness::default(),
@@ -31,10 +34,16 @@ fn edition() -> Edition {
         begin: None,
         end: None,
         authorities: Vec::new(),
+        geo: None,
         related: Vec::new(),
     };
     Edition {
-        header: Header { title: "One letter".into(), language: "en".into(), rights: vec!["Invented".into()] },
+        header: Header {
+            title: "One letter".into(),
+            language: "en".into(),
+            rights: vec!["Invented".into()],
+            ..Header::default()
+        },
         letters: vec![letter],
         register: Register { entries: vec![entry], abbreviations: Vec::new() },
     }

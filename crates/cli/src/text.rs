@@ -23,6 +23,8 @@ fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
             ActionKind::Transmitted => "transmitted by",
             ActionKind::Redirected => "redirected by",
             ActionKind::Forwarded => "forwarded by",
+            ActionKind::Delivered => "delivered",
+            ActionKind::Other => "another step",
         };
         let who: Vec<String> = action
             .correspondents

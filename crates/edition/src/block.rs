@@ -43,6 +43,19 @@ pub enum BlockKind {
     Signed,
     /// What follows the signature.
     Postscript,
+    /// A line of verse; lines of a stanza follow each other, the first of a stanza says so.
+    Verse {
+        /// Whether a stanza begins with it.
+        stanza: bool,
+    },
+    /// A point of a list.
+    Item,
+    /// A row of a table, made of cells.
+    Row,
+    /// A paragraph of a quotation.
+    Quote,
+    /// The words that belong to a picture, and its address.
+    Figure(Option<Box<str>>),
     /// Words of the editor of the print inside the letter's body: side notes, head notes.
     Editorial,
     /// Lines kept as text though it is not understood what they are.

@@ -1,6 +1,6 @@
 //! Who wrote to whom, when and where (TEI `correspDesc`).
 
-use crate::{Dating, EntryId, LetterId, Mention, Origin};
+use crate::{Dating, EntryId, Joint, LetterId, Mention, Origin};
 use dates::Certainty;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,37 @@ pub struct CorrespDesc {
     pub actions: Vec<CorrespAction>,
     /// The letters it answers.
     pub replies_to: Vec<Reply>,
+    /// The letters before and after it, as the source says.
+    pub context: Vec<Neighbor>,
+}
+
+/// The letter before or after another, as the source says (TEI `correspContext`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbor {
+    /// Before or after.
+    pub direction: Direction,
+    /// In which row of letters.
+    pub chain: Chain,
+    /// The letter as the source names it; in the edition or not.
+    pub letter: LetterId,
+}
+
+/// Before or after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Direction {
+    /// The letter before.
+    Previous,
+    /// The letter after.
+    Next,
+}
+
+/// A row of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Chain {
+    /// All letters of the edition.
+    Collection,
+    /// Those between the same parties.
+    Correspondence,
 }
 
 /// One step of a letter's way.
@@ -20,10 +51,14 @@ pub struct CorrespAction {
     pub kind: ActionKind,
     /// Who did it; the mentions are copies of those in heading, imprint or signature where there are such.
     pub correspondents: Vec<Mention>,
+    /// Whether all of them did it, or one of them.
+    pub joint: Joint,
     /// Where.
     pub place: Option<PlaceStatement>,
     /// When; a copy of the dating in the dateline where there is one.
     pub dating: Option<Dating>,
+    /// Further dates the source gives: of a draft, of a second sitting.
+    pub other_datings: Vec<Dating>,
 }
 
 /// The steps of a letter's way.
@@ -39,6 +74,10 @@ pub enum ActionKind {
     Redirected,
     /// Passed on to another person.
     Forwarded,
+    /// Handed over.
+    Delivered,
+    /// A step that has no name here.
+    Other,
 }
 
 /// A place of a correspondence action, and who says so.

@@ -1,8 +1,8 @@
 //! A letter as lines that a philologist can read and compare: the golden form of the tests.
 
 use crate::{
-    Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, Mention, Note, NoteKind, Origin,
-    Rend,
+    Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, LetterId, Link, Mention, Note,
+    NoteKind, Origin, Rend, Sign,
 };
 use dates::print_edtf;
 
@@ -77,6 +77,8 @@ fn correspondence(out: &mut String, action: &CorrespAction) {
         crate::ActionKind::Transmitted => "transmitted",
         crate::ActionKind::Redirected => "redirected",
         crate::ActionKind::Forwarded => "forwarded",
+        crate::ActionKind::Delivered => "delivered",
+        crate::ActionKind::Other => "another step",
     });
     for correspondent in &action.correspondents {
         out.push_str("; by or to ");
@@ -120,6 +122,12 @@ fn dump_block(out: &mut String, block: &Block) {
         BlockKind::Closer => "closer",
         BlockKind::Signed => "signature",
         BlockKind::Postscript => "postscript",
+        BlockKind::Verse { stanza: true } => "verse, a stanza begins",
+        BlockKind::Verse { stanza: false } => "verse",
+        BlockKind::Item => "point of a list",
+        BlockKind::Row => "row of a table",
+        BlockKind::Quote => "quotation",
+        BlockKind::Figure(_) => "figure",
         BlockKind::Editorial => "words of the editor of the print",
         BlockKind::Other => "not understood",
         BlockKind::PageBreak(page) => {
@@ -219,15 +227,57 @@ fn write(out: &mut String, inlines: &[Inline]) {
             Inline::Supplied(inner) => around(out, "⟨supplied ", inner, "⟩"),
             Inline::Choice(choice) => {
                 around(out, "⟨", &choice.sic, " → ");
-                out.push_str(&choice.corr);
+                write(out, &choice.corr);
                 out.push('⟩');
             }
+            Inline::Sign(sign, inner) => {
+                out.push('⟨');
+                out.push_str(sign_word(sign));
+                around(out, " ", inner, "⟩");
+            }
+            Inline::Gap(gap) => {
+                out.push_str("⟨gap");
+                for part in [&gap.reason, &gap.unit].into_iter().flatten() {
+                    out.push(' ');
+                    out.push_str(part);
+                }
+                out.push('⟩');
+            }
+            Inline::Foreign(language, inner) => {
+                out.push('⟨');
+                out.push_str(language);
+                around(out, ": ", inner, "⟩");
+            }
+            Inline::Link(link, inner) => {
+                let (Link::Address(to) | Link::Unknown(to) | Link::Letter(LetterId(to))) = link;
+                around(out, "⟨", inner, " ⇒ ");
+                out.push_str(to);
+                out.push('⟩');
+            }
+            Inline::Cell(inner) => around(out, "⟨cell ", inner, "⟩"),
+            Inline::LineBreak { inside_word } => out.push_str(if *inside_word { "¬" } else { "/" }),
             Inline::PageBreak(page) => {
                 out.push_str("⟨page ");
                 out.push_str(&page.page);
                 out.push('⟩');
             }
         }
+    }
+}
+
+fn sign_word(sign: &Sign) -> &'static str {
+    match sign {
+        Sign::Deleted => "deleted",
+        Sign::Added(_) => "added",
+        Sign::Restored => "restored",
+        Sign::Unclear => "unclear",
+        Sign::Damage => "damaged",
+        Sign::Surplus => "surplus",
+        Sign::Supplied => "supplied by the editor",
+        Sign::Expansion => "left out in the abbreviation",
+        Sign::AbbreviationMark => "sign of abbreviation",
+        Sign::Variant(_) => "variant",
+        Sign::HandShift(_) => "another hand",
     }
 }
 

@@ -24,6 +24,21 @@ pub enum Inline {
     Choice(Choice),
     /// Supplied by the editor of the print, in brackets there (TEI `supplied`); the brackets are part of the text.
     Supplied(Vec<Inline>),
+    /// What an editor says of the state of words (TEI `del`, `add`, `unclear` …).
+    Sign(Sign, Vec<Inline>),
+    /// Words that are missing (TEI `gap`).
+    Gap(Gap),
+    /// Words in another language than the letter's (BCP 47, as the source gives it).
+    Foreign(Box<str>, Vec<Inline>),
+    /// Words that lead somewhere.
+    Link(Link, Vec<Inline>),
+    /// A cell of a row of a table.
+    Cell(Vec<Inline>),
+    /// A line of the source begins here.
+    LineBreak {
+        /// The word goes on over it (TEI `break="no"`).
+        inside_word: bool,
+    },
     /// A page of the print begins here.
     PageBreak(PageBreak),
     /// Something that is kept and shown as text though it is not understood; the name says what it was.
@@ -40,9 +55,17 @@ impl Inline {
             | Self::Date(_, inner)
             | Self::Label(inner)
             | Self::Supplied(inner)
+            | Self::Sign(_, inner)
+            | Self::Foreign(_, inner)
+            | Self::Link(_, inner)
+            | Self::Cell(inner)
             | Self::Other(_, inner) => inner,
             Self::Choice(choice) => &choice.sic,
-            Self::Text(_) | Self::NoteCall(_) | Self::PageBreak(_) => &[],
+            Self::Text(_)
+            | Self::NoteCall(_)
+            | Self::Gap(_)
+            | Self::LineBreak { .. }
+            | Self::PageBreak(_) => &[],
         }
     }
 
@@ -54,9 +77,17 @@ impl Inline {
             | Self::Date(_, inner)
             | Self::Label(inner)
             | Self::Supplied(inner)
+            | Self::Sign(_, inner)
+            | Self::Foreign(_, inner)
+            | Self::Link(_, inner)
+            | Self::Cell(inner)
             | Self::Other(_, inner) => inner,
             Self::Choice(choice) => &mut choice.sic,
-            Self::Text(_) | Self::NoteCall(_) | Self::PageBreak(_) => &mut [],
+            Self::Text(_)
+            | Self::NoteCall(_)
+            | Self::Gap(_)
+            | Self::LineBreak { .. }
+            | Self::PageBreak(_) => &mut [],
         }
     }
 }
@@ -182,12 +213,96 @@ pub struct NoteCall {
 /// What is printed and what the editor reads instead (TEI `choice`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
-    /// As printed.
+    /// What the one has to do with the other.
+    pub kind: ChoiceKind,
+    /// As printed (TEI `sic`, `abbr`, `orig`).
     pub sic: Vec<Inline>,
-    /// As the editor reads.
-    pub corr: Box<str>,
+    /// As the editor reads (TEI `corr`, `expan`, `reg`). Bears no fragments of its own.
+    pub corr: Vec<Inline>,
     /// Why.
     pub reason: Option<Box<str>>,
+}
+
+/// What an editor's reading has to do with the printed words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ChoiceKind {
+    /// Corrects a mistake (`sic`, `corr`).
+    Correction,
+    /// Writes an abbreviation out (`abbr`, `expan`).
+    Expansion,
+    /// Gives today's spelling (`orig`, `reg`).
+    Regularization,
+}
+
+/// What an editor says of the state of words. In the reading layer some are hidden, in the diplomatic layer others.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Sign {
+    /// Struck out (`del`). Not in the reading layer.
+    Deleted,
+    /// Added later (`add`); where: `above`, `margin`, or nothing said.
+    Added(Box<str>),
+    /// Struck out, then restored (`restore`).
+    Restored,
+    /// Hard to read (`unclear`).
+    Unclear,
+    /// On a damaged place (`damage`).
+    Damage,
+    /// Written by mistake twice or too much (`surplus`). Not in the reading layer.
+    Surplus,
+    /// Supplied by the editor (`supplied`). Not in the diplomatic layer.
+    Supplied,
+    /// Letters that an abbreviation leaves out (`ex`). Not in the diplomatic layer.
+    Expansion,
+    /// The sign of an abbreviation (`am`). Not in the reading layer.
+    AbbreviationMark,
+    /// What another witness reads (`rdg`); which one. Not in the reading layer.
+    Variant(Box<str>),
+    /// Another hand writes from here (`handShift`); whose. Holds nothing.
+    HandShift(Box<str>),
+}
+
+/// In which state a text is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layer {
+    /// As one reads it: corrected, written out, without what was struck out.
+    #[default]
+    Reading,
+    /// As it stands on the paper.
+    Diplomatic,
+}
+
+impl Sign {
+    /// Whether the words stand in a layer.
+    #[must_use]
+    pub fn stands_in(&self, layer: Layer) -> bool {
+        match (self, layer) {
+            (Self::Deleted | Self::Surplus | Self::AbbreviationMark | Self::Variant(_), Layer::Reading)
+            | (Self::Supplied | Self::Expansion, Layer::Diplomatic) => false,
+            (_, _) => true,
+        }
+    }
+}
+
+/// Words that are missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    /// Why, as the source says: `illegible`, `textualLoss`.
+    pub reason: Option<Box<str>>,
+    /// How many.
+    pub quantity: Option<u16>,
+    /// Of what, or how much in words: `chars`, `lines`, `2 lines`.
+    pub unit: Option<Box<str>>,
+}
+
+/// Where words lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Link {
+    /// To another letter of the edition.
+    Letter(crate::LetterId),
+    /// To a page elsewhere; the address begins with `https:`, `http:` or `mailto:`.
+    Address(Box<str>),
+    /// To something that is not known here; as the source gives it.
+    Unknown(Box<str>),
 }
 
 /// The beginning of a page of the print.
@@ -197,6 +312,8 @@ pub struct PageBreak {
     pub page: Box<str>,
     /// Whether the source prints a marker ([`Origin::Source`]) or it follows from the imprint ([`Origin::Machine`]).
     pub origin: Origin,
+    /// An image of the page: an address, or the name of a file of the edition.
+    pub facs: Option<Box<str>>,
     /// The marker. Not packed.
     #[serde(skip)]
     pub span: Span,

@@ -22,6 +22,10 @@ pub struct Header {
     pub title: Box<str>,
     /// Its language (BCP 47).
     pub language: Box<str>,
+    /// What it is, in a sentence or two.
+    pub description: Box<str>,
+    /// Who edits it.
+    pub editors: Vec<Box<str>>,
     /// Source and rights, one statement a line.
     pub rights: Vec<Box<str>>,
 }
@@ -31,6 +35,12 @@ pub struct Header {
 pub struct Letter {
     /// Its identifier, in addresses too.
     pub id: LetterId,
+    /// Its title, where the source gives one.
+    pub title: Option<Box<str>>,
+    /// Its number in the edition, where the source gives one.
+    pub number: Option<Box<str>>,
+    /// The state of the work on it, where the source names one: `draft`, `approved`.
+    pub status: Option<Box<str>>,
     /// The language of its text (BCP 47).
     pub language: Box<str>,
     /// Who, whom, when, where.

@@ -18,11 +18,14 @@ mod note;
 mod register;
 
 pub use block::{Block, BlockKind};
-pub use corresp::{ActionKind, CorrespAction, CorrespDesc, PlaceStatement, Reply};
+pub use corresp::{
+    ActionKind, Chain, CorrespAction, CorrespDesc, Direction, Neighbor, PlaceStatement, Reply,
+};
 pub use dump::dump;
 pub use id::{BlockId, DatingId, EntryId, LetterId, MentionId, NoteId};
 pub use inline::{
-    Choice, Dating, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Rend, Text, each_inline,
+    Choice, ChoiceKind, Dating, Gap, Inline, Joint, Layer, Link, Mention, NoteCall, Origin, PageBreak, Rend,
+    Sign, Text, each_inline,
 };
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
 pub use note::{BackReference, Note, NoteKind};

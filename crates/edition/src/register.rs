@@ -42,6 +42,8 @@ pub struct Entry {
     pub end: Option<Edtf>,
     /// Identifiers in authority files.
     pub authorities: Vec<Authority>,
+    /// Latitude and longitude of a place, as the source gives them.
+    pub geo: Option<Box<str>>,
     /// Entries it belongs to: the holder and organisation of an office, the whole of a part, the author of a work.
     pub related: Vec<EntryId>,
 }

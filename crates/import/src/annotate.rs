@@ -2,7 +2,7 @@
 //! cover. The characters stay; only the tree grows.
 
 use crate::names::nest;
-use edition::{Choice, Dating, Inline, Mention, Text};
+use edition::{Choice, ChoiceKind, Dating, Inline, Mention, Text};
 use source::Span;
 use std::collections::VecDeque;
 
@@ -37,7 +37,12 @@ impl Mark {
         match self {
             Self::Mention(mention) => Inline::Mention(mention, inner),
             Self::Date(dating) => Inline::Date(dating, inner),
-            Self::Choice { corr, reason, .. } => Inline::Choice(Choice { sic: inner, corr, reason }),
+            Self::Choice { corr, reason, .. } => Inline::Choice(Choice {
+                kind: ChoiceKind::Correction,
+                sic: inner,
+                corr: vec![Inline::Text(Text { text: corr, span: Span::default() })],
+                reason,
+            }),
         }
     }
 }

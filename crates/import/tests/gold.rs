@@ -45,14 +45,7 @@ fn collect(edition: &Edition) -> (Vec<Mention>, Vec<Dating>) {
                     out.1.push(dating.clone());
                     walk(inner, out);
                 }
-                Inline::Hi(_, inner)
-                | Inline::Label(inner)
-                | Inline::Supplied(inner)
-                | Inline::Other(_, inner) => {
-                    walk(inner, out);
-                }
-                Inline::Choice(choice) => walk(&choice.sic, out),
-                Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+                other => walk(other.inner(), out),
             }
         }
     }

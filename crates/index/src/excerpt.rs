@@ -4,7 +4,7 @@
 //! abbreviation (`C.C.`, `R.C.P.(B.)`, `Vol.`), an initial (`N. I.`) or an ordinal (`15. März`) ends a sentence
 //! only where the next word is one that sentences like to begin with.
 
-use edition::{Block, BlockKind, DatingId, Inline, MentionId};
+use edition::{Block, BlockKind, DatingId, Inline, Layer, MentionId};
 use std::ops::Range;
 
 use crate::Excerpt;
@@ -63,9 +63,24 @@ impl Flat<'_> {
                     let wanted = matches!(self.words, Words::Dating(id) if *id == dating.id);
                     self.marked(wanted, inside);
                 }
+                // As one reads it: without what is struck out.
+                Inline::Sign(sign, inside) => {
+                    if sign.stands_in(Layer::Reading) {
+                        self.inlines(inside);
+                    }
+                }
+                Inline::LineBreak { inside_word } => {
+                    if !inside_word {
+                        self.blank();
+                    }
+                }
+                Inline::Gap(_) => self.text("[…]"),
                 Inline::Hi(_, inside)
                 | Inline::Label(inside)
                 | Inline::Supplied(inside)
+                | Inline::Foreign(_, inside)
+                | Inline::Link(_, inside)
+                | Inline::Cell(inside)
                 | Inline::Other(_, inside) => {
                     self.inlines(inside);
                 }

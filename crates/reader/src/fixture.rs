@@ -118,7 +118,12 @@ pub(crate) fn library() -> Library {
         letter("four", None, ("weber", "caroline"), "Come."),
     ];
     let edition = Edition {
-        header: Header { title: "Test".into(), language: "de".into(), rights: Vec::new() },
+        header: Header {
+            title: "Test".into(),
+            language: "de".into(),
+            rights: Vec::new(),
+            ..Header::default()
+        },
         letters,
         register: Register { entries, abbreviations: Vec::new() },
     };
@@ -148,6 +153,7 @@ fn entry(
         begin: year(begin),
         end: year(end),
         authorities: Vec::new(),
+        geo: None,
         related: Vec::new(),
     }
 }
@@ -174,13 +180,19 @@ fn letter(id: &str, sent: Option<i32>, (from, to): (&str, &str), marked: &str) -
         correspondents: vec![mention("m0", who)],
         place: None,
         dating,
+        joint: edition::Joint::And,
+        other_datings: Vec::new(),
     };
     Letter {
         id: id.into(),
+        title: None,
+        number: None,
+        status: None,
         language: "en".into(),
         corresp: CorrespDesc {
             actions: vec![action(ActionKind::Sent, from, dating), action(ActionKind::Received, to, None)],
             replies_to: Vec::new(),
+            context: Vec::new(),
         },
         witness: Witness::default(),
         text: vec![block("p1", marked)],

@@ -58,7 +58,7 @@ pub(crate) fn start(site: &Path, port: u16) -> Result<Serving> {
     let site = Arc::from(site);
     let server = thread::spawn(move || {
         let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
-        runtime.block_on(accept(tokio::net::TcpListener::from_std(listener)?, site, ended))
+        runtime.block_on(async { accept(tokio::net::TcpListener::from_std(listener)?, site, ended).await })
     });
     Ok(Serving { address, end: Some(end), server: Some(server) })
 }

@@ -33,12 +33,16 @@ pub(super) fn describe(
         correspondents: sender,
         place: place(file, letter, draft.dateline_place, note.and_then(|note| note.sent_from.as_ref()), side),
         dating: letter_dating(letter),
+        joint: Joint::And,
+        other_datings: Vec::new(),
     };
     let received = CorrespAction {
         kind: ActionKind::Received,
         correspondents: receivers,
         place: place(file, letter, draft.addressee_place, note.and_then(|note| note.sent_to.as_ref()), side),
         dating: None,
+        joint: Joint::And,
+        other_datings: Vec::new(),
     };
     let replies_to = note
         .and_then(|note| note.answers.clone())
@@ -48,7 +52,11 @@ pub(super) fn describe(
     let says_something = |action: &CorrespAction| {
         !action.correspondents.is_empty() || action.place.is_some() || action.dating.is_some()
     };
-    CorrespDesc { actions: [sent, received].into_iter().filter(says_something).collect(), replies_to }
+    CorrespDesc {
+        actions: [sent, received].into_iter().filter(says_something).collect(),
+        replies_to,
+        context: Vec::new(),
+    }
 }
 
 /// The parties of an action: the words of the source with what they name; else whom the editor names.

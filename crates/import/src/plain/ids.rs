@@ -39,6 +39,11 @@ impl Ids {
             BlockKind::Paragraph | BlockKind::Continuation => ("p", false),
             BlockKind::Postscript => ("ps", false),
             BlockKind::Editorial => ("ed", false),
+            BlockKind::Verse { .. } => ("l", false),
+            BlockKind::Item => ("i", false),
+            BlockKind::Row => ("row", false),
+            BlockKind::Quote => ("q", false),
+            BlockKind::Figure(_) => ("fig", false),
             BlockKind::Other => ("x", false),
         };
         BlockId(self.numbered(name, first_bare))

@@ -117,7 +117,7 @@ impl Reader<'_> {
     ) -> Option<Inline> {
         let span = Span::new(at, end + 1);
         if let Some(page) = pages::bracketed(whole) {
-            let page = PageBreak { page: page.into(), origin: Origin::Source, span };
+            let page = PageBreak { page: page.into(), origin: Origin::Source, facs: None, span };
             self.consume(at, end + 1, Structure::PageMarker);
             return Some(Inline::PageBreak(page));
         }

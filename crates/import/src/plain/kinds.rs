@@ -18,6 +18,11 @@ pub fn block_name(kind: &BlockKind) -> &'static str {
         BlockKind::Signed => "signature",
         BlockKind::Postscript => "postscript",
         BlockKind::Editorial => "editorial",
+        BlockKind::Verse { .. } => "verse",
+        BlockKind::Item => "item",
+        BlockKind::Row => "row",
+        BlockKind::Quote => "quotation",
+        BlockKind::Figure(_) => "figure",
         BlockKind::Other => "other",
     }
 }

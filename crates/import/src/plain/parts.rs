@@ -101,6 +101,9 @@ impl<'f> Parts<'f> {
         let (first_page, pages) = pages(text, self.pages.as_deref(), &blocks, &notes);
         let letter = Letter {
             id: super::ids::letter(&self.file.path.0),
+            title: None,
+            number: None,
+            status: None,
             language: self.language.into(),
             corresp: CorrespDesc::default(),
             witness: Witness { imprint, volume: self.volume, pages: self.pages, rights: Vec::new() },
@@ -156,7 +159,7 @@ impl<'f> Parts<'f> {
 }
 
 fn page_break(page: &str, span: Span) -> BlockKind {
-    BlockKind::PageBreak(PageBreak { page: page.into(), origin: Origin::Source, span })
+    BlockKind::PageBreak(PageBreak { page: page.into(), origin: Origin::Source, facs: None, span })
 }
 
 /// Labels of notes, those of footnotes inside sentences too.
@@ -234,7 +237,12 @@ fn pages(
     let at = blocks.first().map_or(0, |block| block.span.start);
     let first = imprint.and_then(|pages| pages.split(['-', '–']).next()).map(|page| {
         out.push(PageStart { page: page.into(), start: at, origin: Origin::Machine, marker: None });
-        PageBreak { page: page.into(), origin: Origin::Machine, span: Span { start: at, end: at } }
+        PageBreak {
+            page: page.into(),
+            origin: Origin::Machine,
+            facs: None,
+            span: Span { start: at, end: at },
+        }
     });
     let mut marked = Vec::new();
     for block in blocks.iter().chain(notes.iter().flat_map(|note| &note.blocks)) {

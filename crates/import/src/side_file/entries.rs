@@ -57,6 +57,7 @@ pub(super) fn read(reading: &mut Reading, table: &mut Table<'_, '_>, kind: Entry
         begin,
         end: end.map(|(end, _)| end),
         authorities,
+        geo: None,
         related,
     });
 }

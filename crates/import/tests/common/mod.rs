@@ -44,12 +44,7 @@ impl Marked {
                     self.datings.push(dating.clone());
                     self.walk(inner);
                 }
-                Inline::Hi(_, inner)
-                | Inline::Label(inner)
-                | Inline::Supplied(inner)
-                | Inline::Other(_, inner) => self.walk(inner),
-                Inline::Choice(choice) => self.walk(&choice.sic),
-                Inline::Text(_) | Inline::NoteCall(_) | Inline::PageBreak(_) => {}
+                other => self.walk(other.inner()),
             }
         }
     }

@@ -40,13 +40,23 @@ fn day(year: i32, month: u8, day: u8) -> Option<Edtf> {
 }
 
 fn sent(dating: Option<Dating>) -> CorrespDesc {
-    let action = CorrespAction { kind: ActionKind::Sent, correspondents: Vec::new(), place: None, dating };
-    CorrespDesc { actions: vec![action], replies_to: Vec::new() }
+    let action = CorrespAction {
+        kind: ActionKind::Sent,
+        correspondents: Vec::new(),
+        place: None,
+        dating,
+        joint: edition::Joint::And,
+        other_datings: Vec::new(),
+    };
+    CorrespDesc { actions: vec![action], replies_to: Vec::new(), context: Vec::new() }
 }
 
 fn letter(id: &str, corresp: CorrespDesc, text: Vec<Block>) -> Letter {
     Letter {
         id: id.into(),
+        title: None,
+        number: None,
+        status: None,
         language: "en".into(),
         corresp,
         witness: Witness::default(),

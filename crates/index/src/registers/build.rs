@@ -49,7 +49,7 @@ impl Pass<'_> {
                 let list = match action.kind {
                     ActionKind::Sent => &mut record.sent,
                     ActionKind::Received => &mut record.received,
-                    ActionKind::Transmitted | ActionKind::Redirected | ActionKind::Forwarded => continue,
+                    _ => continue,
                 };
                 if list.last() != Some(&self.number) {
                     list.push(self.number);

@@ -68,6 +68,7 @@ fn entry(kind: EntryKind, id: &str, name: &str, sort_name: &str, forms: &[&str])
         begin: None,
         end: None,
         authorities: Vec::new(),
+        geo: None,
         related: Vec::new(),
     }
 }
@@ -92,14 +93,24 @@ fn action(kind: ActionKind, who: &str, year: Option<i32>) -> CorrespAction {
             span: Span::default(),
         }
     });
-    CorrespAction { kind, correspondents: vec![mention("m0", who)], place: None, dating }
+    CorrespAction {
+        kind,
+        correspondents: vec![mention("m0", who)],
+        place: None,
+        dating,
+        joint: edition::Joint::And,
+        other_datings: Vec::new(),
+    }
 }
 
 fn letter(id: &str, sent: CorrespAction, received: CorrespAction, text: Vec<Block>) -> Letter {
     Letter {
         id: id.into(),
+        title: None,
+        number: None,
+        status: None,
         language: "en".into(),
-        corresp: CorrespDesc { actions: vec![sent, received], replies_to: Vec::new() },
+        corresp: CorrespDesc { actions: vec![sent, received], replies_to: Vec::new(), context: Vec::new() },
         witness: Witness::default(),
         text,
         notes: Vec::new(),
@@ -109,7 +120,12 @@ fn letter(id: &str, sent: CorrespAction, received: CorrespAction, text: Vec<Bloc
 
 fn edition(language: &str, entries: Vec<Entry>, letters: Vec<Letter>) -> Edition {
     Edition {
-        header: Header { title: "Test".into(), language: language.into(), rights: Vec::new() },
+        header: Header {
+            title: "Test".into(),
+            language: language.into(),
+            rights: Vec::new(),
+            ..Header::default()
+        },
         letters,
         register: Register { entries, abbreviations: Vec::new() },
     }
@@ -151,6 +167,7 @@ fn mentions_are_listed_in_the_order_of_the_source_with_their_sentences() {
                 BlockKind::PageBreak(edition::PageBreak {
                     page: "2".into(),
                     origin: Origin::Source,
+                    facs: None,
                     span: Span::default(),
                 }),
                 "",

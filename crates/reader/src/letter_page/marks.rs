@@ -1,10 +1,11 @@
 //! Which marks occur on a letter's page, for the key to them.
 
 use super::walk::each_block;
-use edition::{EntryKind, Inline, Letter, Origin, each_inline};
+use edition::{ChoiceKind, EntryKind, Inline, Letter, Origin, Sign, each_inline};
+use std::mem::discriminant;
 
 /// Which marks occur on a letter's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks<'l> {
     /// The first call of a note, as an example.
     pub call: Option<&'l str>,
@@ -20,6 +21,14 @@ pub struct Marks<'l> {
     pub proposed_names: bool,
     /// Words that an editor corrects.
     pub corrections: bool,
+    /// Abbreviations that the editor writes out.
+    pub expansions: bool,
+    /// Words in the spelling of today.
+    pub regularizations: bool,
+    /// What the transcription says of the state of words: each sign once, in the order of the page.
+    pub signs: Vec<&'l Sign>,
+    /// Missing words.
+    pub gaps: bool,
     /// Words that the editor of the print supplied.
     pub supplied: bool,
     /// A page that the source does not mark.
@@ -51,7 +60,18 @@ fn add<'l>(marks: &mut Marks<'l>, inline: &'l Inline) {
             marks.proposed_names |= !named && !abbreviation;
             marks.abbreviations |= !named && abbreviation;
         }
-        Inline::Choice(_) => marks.corrections = true,
+        Inline::Choice(choice) => match choice.kind {
+            ChoiceKind::Correction => marks.corrections = true,
+            ChoiceKind::Expansion => marks.expansions = true,
+            ChoiceKind::Regularization => marks.regularizations = true,
+        },
+        // Places and hands differ, the sign is one.
+        Inline::Sign(sign, _)
+            if !marks.signs.iter().any(|known| discriminant(*known) == discriminant(sign)) =>
+        {
+            marks.signs.push(sign);
+        }
+        Inline::Gap(_) => marks.gaps = true,
         Inline::Supplied(_) => marks.supplied = true,
         _ => {}
     }

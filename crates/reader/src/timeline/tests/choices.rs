@@ -75,13 +75,19 @@ fn t06_lanes_of_a_correspondent() {
             correspondents: vec![mention(who)],
             place: None,
             dating: None,
+            joint: edition::Joint::And,
+            other_datings: Vec::new(),
         };
         Letter {
             id: id.into(),
+            title: None,
+            number: None,
+            status: None,
             language: "en".into(),
             corresp: CorrespDesc {
                 actions: vec![action(ActionKind::Sent, from), action(ActionKind::Received, to)],
                 replies_to: Vec::new(),
+                context: Vec::new(),
             },
             witness: Witness::default(),
             text: Vec::new(),
