@@ -2,7 +2,7 @@
 //!
 //! `html!` builds every element on the spot, with its own tables of attributes; of a viewer this size that made
 //! half of what a reader downloads. Here an element is a few calls of shared functions. It reads the same, with these
-//! differences: there are no components (`html!` is for those), a fragment (`<>`) only groups, `else if` ends a
+//! differences: there are no components (`html!` is for those), `else if` ends a
 //! condition, and an element that is not closed by its own name is found in tests, not by the compiler.
 
 mod pen;
@@ -23,8 +23,14 @@ macro_rules! markup {
 /// What stands beside each other, one after the other.
 macro_rules! content {
     ($pen:ident,) => {};
-    ($pen:ident, < > $($rest:tt)*) => { $crate::markup::content!($pen, $($rest)*); };
-    ($pen:ident, < / > $($rest:tt)*) => { $crate::markup::content!($pen, $($rest)*); };
+    ($pen:ident, < > $($rest:tt)*) => {
+        $pen.open_group();
+        $crate::markup::content!($pen, $($rest)*);
+    };
+    ($pen:ident, < / > $($rest:tt)*) => {
+        $pen.close_group();
+        $crate::markup::content!($pen, $($rest)*);
+    };
     ($pen:ident, < / $name:ident > $($rest:tt)*) => {
         $pen.close(stringify!($name));
         $crate::markup::content!($pen, $($rest)*);
@@ -44,9 +50,11 @@ macro_rules! content {
     ($pen:ident, if $($rest:tt)*) => { $crate::markup::condition!($pen, [] $($rest)*); };
 }
 
-/// A condition, gathered word by word up to its block.
+/// A condition, gathered word by word up to its block. It is one node, whether it holds or not: Yew tells neighbours
+/// apart by counting them, and would build those before it anew.
 macro_rules! condition {
     ($pen:ident, [$($if:tt)*] { $($then:tt)* } else if $($rest:tt)*) => {
+        $pen.open_group();
         let open = if $($if)* {
             $crate::markup::content!($pen, $($then)*);
             false
@@ -56,17 +64,21 @@ macro_rules! condition {
         $crate::markup::condition!($pen, open, [] $($rest)*);
     };
     ($pen:ident, [$($if:tt)*] { $($then:tt)* } else { $($other:tt)* } $($rest:tt)*) => {
+        $pen.open_group();
         if $($if)* {
             $crate::markup::content!($pen, $($then)*);
         } else {
             $crate::markup::content!($pen, $($other)*);
         }
+        $pen.close_group();
         $crate::markup::content!($pen, $($rest)*);
     };
     ($pen:ident, [$($if:tt)*] { $($then:tt)* } $($rest:tt)*) => {
+        $pen.open_group();
         if $($if)* {
             $crate::markup::content!($pen, $($then)*);
         }
+        $pen.close_group();
         $crate::markup::content!($pen, $($rest)*);
     };
     ($pen:ident, [$($if:tt)*] $word:tt $($rest:tt)*) => {
@@ -77,6 +89,7 @@ macro_rules! condition {
         if $open && ($($if)*) {
             $crate::markup::content!($pen, $($then)*);
         }
+        $pen.close_group();
         $crate::markup::content!($pen, $($rest)*);
     };
     ($pen:ident, $open:ident, [$($if:tt)*] $word:tt $($rest:tt)*) => {

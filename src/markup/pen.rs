@@ -8,25 +8,46 @@ use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
 /// Writes elements, one inside the other. Its functions are not inlined: that is what it is for.
 #[derive(Default)]
 pub(crate) struct Pen {
-    /// The elements that are open, outermost first.
-    open: Vec<VTag>,
-    /// What is finished and stands in no element.
+    /// What is open, outermost first.
+    open: Vec<Open>,
+    /// What is finished and stands in nothing that is open.
     done: Vec<Html>,
+}
+
+/// What was begun and not yet ended.
+enum Open {
+    Element(VTag),
+    /// Nodes that count as one.
+    Group(Vec<Html>),
 }
 
 impl Pen {
     /// Begins an element.
     #[inline(never)]
     pub(crate) fn open(&mut self, name: &'static str) {
-        self.open.push(VTag::new(name));
+        self.open.push(Open::Element(VTag::new(name)));
     }
 
     /// Ends the element that was begun last, which has this name.
     #[inline(never)]
     pub(crate) fn close(&mut self, name: &'static str) {
-        if let Some(element) = self.open.pop() {
+        if let Some(Open::Element(element)) = self.open.pop() {
             debug_assert_eq!(element.tag(), name, "an element is closed by the name of another");
             self.node(element.into());
+        }
+    }
+
+    /// Begins nodes that count as one.
+    #[inline(never)]
+    pub(crate) fn open_group(&mut self) {
+        self.open.push(Open::Group(Vec::new()));
+    }
+
+    /// Ends them.
+    #[inline(never)]
+    pub(crate) fn close_group(&mut self) {
+        if let Some(Open::Group(nodes)) = self.open.pop() {
+            self.node(VList::with_children(nodes, None).into());
         }
     }
 
@@ -43,11 +64,20 @@ impl Pen {
         }
     }
 
+    /// The element that attributes belong to.
+    fn element(&mut self) -> Option<&mut VTag> {
+        match self.open.last_mut() {
+            Some(Open::Element(element)) => Some(element),
+            _ => None,
+        }
+    }
+
     /// A finished node.
     #[inline(never)]
     pub(crate) fn node(&mut self, node: Html) {
         match self.open.last_mut() {
-            Some(element) => element.add_child(node),
+            Some(Open::Element(element)) => element.add_child(node),
+            Some(Open::Group(nodes)) => nodes.push(node),
             None => self.done.push(node),
         }
     }
@@ -74,7 +104,7 @@ impl Pen {
     /// An attribute.
     #[inline(never)]
     pub(crate) fn attribute(&mut self, name: &'static str, value: AttrValue) {
-        if let Some(element) = self.open.last_mut() {
+        if let Some(element) = self.element() {
             element.add_attribute(name, value);
         }
     }
@@ -82,7 +112,7 @@ impl Pen {
     /// What tells an element from its neighbours when they change places.
     #[inline(never)]
     pub(crate) fn key(&mut self, key: impl Into<Key>) {
-        if let Some(element) = self.open.last_mut() {
+        if let Some(element) = self.element() {
             element.key = Some(key.into());
         }
     }
@@ -90,7 +120,7 @@ impl Pen {
     /// Where the element can be found once it is on the page.
     #[inline(never)]
     pub(crate) fn reference(&mut self, reference: &NodeRef) {
-        if let Some(element) = self.open.last_mut() {
+        if let Some(element) = self.element() {
             element.node_ref = reference.clone();
         }
     }
@@ -98,7 +128,7 @@ impl Pen {
     /// What is in a field, or what an option stands for.
     #[inline(never)]
     pub(crate) fn value(&mut self, value: AttrValue) {
-        match self.open.last_mut() {
+        match self.element() {
             Some(element) if element.tag() == "input" => element.set_value(value),
             _ => self.attribute("value", value),
         }
@@ -107,7 +137,7 @@ impl Pen {
     /// Whether a box is ticked.
     #[inline(never)]
     pub(crate) fn checked(&mut self, checked: bool) {
-        if let Some(element) = self.open.last_mut() {
+        if let Some(element) = self.element() {
             element.set_checked(checked);
         }
     }
@@ -115,7 +145,7 @@ impl Pen {
     /// What happens on an event.
     #[inline(never)]
     pub(crate) fn listen(&mut self, listener: Rc<dyn Listener>) {
-        if let Some(element) = self.open.last_mut() {
+        if let Some(element) = self.element() {
             element.add_listener(listener);
         }
     }

@@ -52,8 +52,10 @@ impl Content for u32 {
 
 impl<C: Content> Content for Option<C> {
     fn put(self, pen: &mut Pen) {
-        if let Some(content) = self {
-            content.put(pen);
+        // Nothing is a node too, so that its neighbours keep their numbers.
+        match self {
+            Some(content) => content.put(pen),
+            None => pen.node(Html::default()),
         }
     }
 }

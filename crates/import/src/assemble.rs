@@ -10,6 +10,7 @@ use crate::draft::{Draft, rebuild};
 use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_file};
+use crate::tei::{Merged, merge_tei, read_tei};
 use edition::{ActionKind, CorrespAction, Edition, Letter, LetterId};
 use marks::Marker;
 use source::{Code, Diagnostic, Report, Severity, SourceFile};
@@ -28,7 +29,10 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     };
     let forms = Forms::of(&side);
     let mut letters: Vec<Letter> = Vec::new();
-    for file in files {
+    let (tei, printed): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
+    let merged = encoded(&tei, &mut diagnostics);
+    letters.extend(merged.letters.into_iter().map(|(_, letter)| letter));
+    for file in printed {
         let report = read_plain(file);
         let mut draft = report.value;
         let mut findings: Vec<Diagnostic> =
@@ -38,14 +42,38 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
         diagnostics.append(&mut findings);
     }
     diagnostics.extend(leftover::report(&side, files, &letters));
+    let mut register = side.register;
+    register.entries.extend(merged.entries);
     let mut header = side.header;
+    if let Some(title) = merged.title.filter(|_| header.title.is_empty()) {
+        header.title = title;
+    }
     if header.title.is_empty() {
         header.title = title(&letters);
     }
     if header.language.is_empty() {
         header.language = letters.first().map(|letter| letter.language.clone()).unwrap_or_default();
     }
-    Report { value: Edition { header, letters, register: side.register }, diagnostics }
+    Report { value: Edition { header, letters, register }, diagnostics }
+}
+
+/// Whether a file is XML, by its name or its first character.
+fn is_tei(file: &SourceFile) -> bool {
+    let path = file.path.0.to_lowercase();
+    path.ends_with(".xml") || path.ends_with(".tei") || file.text.trim_start().starts_with("<?xml")
+}
+
+/// The letters and registers of TEI files.
+fn encoded(files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Merged {
+    let mut read = Vec::with_capacity(files.len());
+    for file in files {
+        let report = read_tei(file);
+        diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
+        read.push((file.id, report.value));
+    }
+    let report = merge_tei(read);
+    diagnostics.extend(report.diagnostics);
+    report.value
 }
 
 /// Two files of one name in two folders: the second letter gets an identifier of its own.

@@ -7,6 +7,7 @@ mod draft;
 mod names;
 mod plain;
 mod side_file;
+mod tei;
 
 pub use assemble::import;
 pub use draft::{Addressee, Consumed, Draft, Manner, NotCovered, PageStart, Structure, rebuild};
@@ -15,3 +16,4 @@ pub use plain::{block_name, imprint_name, read_plain};
 pub use side_file::{
     Correction, DateNote, FormPlace, LetterNote, MentionNote, Place, PlaceNote, SideFile, read_side_file,
 };
+pub use tei::{Listed, Merged, TeiFile, merge_tei, read_tei};

@@ -1,0 +1,231 @@
+//! The blocks of a text: what stands for itself on the page.
+
+use super::ids::Blocks;
+use super::kinds::{is_block, is_division, is_register};
+use super::names::Prefixes;
+use super::notes::{References, Series, references};
+use super::{Context, inlines, space, xml};
+use edition::{Block, BlockKind, Inline, Note, Sign};
+use roxmltree::Node;
+use std::collections::BTreeMap;
+
+/// A text while it is read.
+pub(super) struct Body<'c, 'f, 'd> {
+    pub(super) context: &'c mut Context<'f>,
+    pub(super) prefixes: &'c Prefixes,
+    pub(super) references: References<'d>,
+    pub(super) series: Series,
+    pub(super) notes: Vec<Note>,
+    /// Where in `notes` an element of the source is.
+    pub(super) read: BTreeMap<u32, usize>,
+    pub(super) pages: u32,
+    ids: Blocks,
+    out: Vec<Block>,
+    /// Calls of notes that stand between two blocks; they go into the next.
+    pending: Vec<Inline>,
+    /// Signs around whole blocks, outermost first.
+    signs: Vec<Sign>,
+}
+
+impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
+    pub(super) fn new(context: &'c mut Context<'f>, prefixes: &'c Prefixes, text: Node<'d, '_>) -> Self {
+        Self {
+            context,
+            prefixes,
+            references: references(text),
+            series: Series::default(),
+            notes: Vec::new(),
+            read: BTreeMap::new(),
+            pages: 0,
+            ids: Blocks::default(),
+            out: Vec::new(),
+            pending: Vec::new(),
+            signs: Vec::new(),
+        }
+    }
+
+    /// Reads a whole text.
+    pub(super) fn text(&mut self, text: Node<'d, '_>) {
+        self.container(text, &BlockKind::Paragraph);
+        self.end(&BlockKind::Paragraph);
+    }
+
+    /// The blocks and notes that were read.
+    pub(super) fn finish(self) -> (Vec<Block>, Vec<Note>) {
+        (self.out, self.notes)
+    }
+
+    /// Reads the content of a note, whose blocks stand apart.
+    pub(super) fn apart(&mut self, note: Node<'d, '_>) -> Vec<Block> {
+        let outer = std::mem::take(&mut self.out);
+        let pending = std::mem::take(&mut self.pending);
+        let signs = std::mem::take(&mut self.signs);
+        let ids = std::mem::take(&mut self.ids);
+        self.container(note, &BlockKind::Paragraph);
+        self.end(&BlockKind::Paragraph);
+        self.pending = pending;
+        self.signs = signs;
+        self.ids = ids;
+        std::mem::replace(&mut self.out, outer)
+    }
+
+    /// Calls that no block came after stand in the last.
+    fn end(&mut self, loose: &BlockKind) {
+        let calls = std::mem::take(&mut self.pending);
+        match self.out.last_mut() {
+            Some(last) => last.inlines.extend(calls),
+            None if calls.is_empty() => {}
+            None => {
+                let id = self.ids.next(loose);
+                self.out.push(Block {
+                    id,
+                    kind: loose.clone(),
+                    inlines: calls,
+                    span: source::Span::default(),
+                });
+            }
+        }
+    }
+
+    /// The children of an element: those that are blocks one by one, the words between them as blocks of a kind.
+    fn container(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
+        let mut run: Vec<Inline> = Vec::new();
+        for child in node.children() {
+            let name = xml::name(child);
+            if is_register(name) && !in_note(child) {
+                // The entries are in the register.
+                continue;
+            }
+            if name == "pb" && !has_words(&run) {
+                self.flush(&mut run, loose);
+                let page = inlines::page(self, child);
+                let kind = BlockKind::PageBreak(page);
+                let id = self.ids.next(&kind);
+                self.out.push(Block { id, kind, inlines: Vec::new(), span: xml::span(child) });
+            } else if is_block(name) || (child.is_element() && name != "note" && holds_blocks(child)) {
+                self.flush(&mut run, loose);
+                self.block(child, loose);
+                inlines::anchored_calls(self, child, &mut run);
+            } else {
+                inlines::inline(self, child, &mut run);
+            }
+        }
+        self.flush(&mut run, loose);
+    }
+
+    fn block(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
+        let name = xml::name(node);
+        match name {
+            _ if is_division(name) => self.container(node, &BlockKind::Paragraph),
+            "p" | "ab" => {
+                let kept = matches!(loose, BlockKind::Postscript | BlockKind::Quote | BlockKind::Item);
+                self.container(node, if kept { loose } else { &BlockKind::Paragraph });
+            }
+            "head" | "opener" => self.container(node, &BlockKind::Heading),
+            "dateline" => self.container(node, &BlockKind::Dateline),
+            "salute" => self.container(node, &BlockKind::Salute),
+            "closer" => self.container(node, &BlockKind::Closer),
+            "signed" => self.container(node, &BlockKind::Signed),
+            "postscript" => self.container(node, &BlockKind::Postscript),
+            "address" | "addrLine" => self.container(node, &BlockKind::Address),
+            "quote" | "cit" | "epigraph" | "q" => self.container(node, &BlockKind::Quote),
+            "lg" => self.stanza(node),
+            "l" => self.container(node, &BlockKind::Verse { stanza: false }),
+            "item" => self.container(node, &BlockKind::Item),
+            "list" => self.container(node, &BlockKind::Item),
+            "row" => self.row(node),
+            "figure" => {
+                let image = xml::find(node, "graphic").and_then(|graphic| graphic.attribute("url"));
+                self.container(node, &BlockKind::Figure(image.filter(|url| !url.is_empty()).map(Into::into)));
+            }
+            "fw" | "trailer" | "byline" => self.container(node, &BlockKind::Other),
+            "table" | "argument" | "floatingText" | "sp" => self.container(node, loose),
+            _ => match inlines::sign(node) {
+                Some(sign) => {
+                    self.signs.push(sign);
+                    self.container(node, loose);
+                    self.signs.pop();
+                }
+                None => {
+                    if !super::kinds::is_transparent(name) {
+                        self.context.unknown(node);
+                    }
+                    self.container(node, loose);
+                }
+            },
+        }
+    }
+
+    /// The lines of a stanza; the first begins it.
+    fn stanza(&mut self, stanza: Node<'d, '_>) {
+        let before = self.out.len();
+        self.container(stanza, &BlockKind::Verse { stanza: false });
+        if let Some(BlockKind::Verse { stanza }) = self.out.get_mut(before).map(|first| &mut first.kind) {
+            *stanza = true;
+        }
+    }
+
+    fn row(&mut self, row: Node<'d, '_>) {
+        let mut cells = Vec::new();
+        for child in row.children() {
+            if xml::is(child, "cell") {
+                let mut inner = Vec::new();
+                inlines::children(self, child, &mut inner);
+                space::trim(&mut inner);
+                cells.push(Inline::Cell(inner));
+            } else {
+                inlines::inline(self, child, &mut cells);
+            }
+        }
+        self.push(cells, &BlockKind::Row);
+    }
+
+    /// Ends a run of words: a block, where there are any.
+    fn flush(&mut self, run: &mut Vec<Inline>, loose: &BlockKind) {
+        let mut inlines = std::mem::take(run);
+        if inlines.iter().all(|inline| matches!(inline, Inline::LineBreak { .. }) || blank(inline)) {
+            return;
+        }
+        if !has_words(&inlines) {
+            inlines.retain(|inline| !blank(inline) && !matches!(inline, Inline::LineBreak { .. }));
+            self.pending.append(&mut inlines);
+            return;
+        }
+        self.push(inlines, loose);
+    }
+
+    fn push(&mut self, inlines: Vec<Inline>, kind: &BlockKind) {
+        let mut whole = std::mem::take(&mut self.pending);
+        whole.extend(inlines);
+        for sign in self.signs.iter().rev() {
+            whole = vec![Inline::Sign(sign.clone(), whole)];
+        }
+        space::trim(&mut whole);
+        let span = whole.iter().map(crate::annotate::extent).reduce(source::Span::to).unwrap_or_default();
+        let id = self.ids.next(kind);
+        self.out.push(Block { id, kind: kind.clone(), inlines: whole, span });
+    }
+}
+
+fn in_note(node: Node<'_, '_>) -> bool {
+    node.ancestors().any(|above| xml::is(above, "note"))
+}
+
+fn holds_blocks(node: Node<'_, '_>) -> bool {
+    node.descendants().skip(1).any(|inner| {
+        is_block(xml::name(inner))
+            && !inner.ancestors().take_while(|above| *above != node).any(|above| xml::is(above, "note"))
+            // An address in a line stays in it.
+            && !matches!(xml::name(inner), "address" | "addrLine")
+    })
+}
+
+fn blank(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text(text) if text.text.trim().is_empty())
+}
+
+/// Whether there is anything to be read in a run, calls of notes aside.
+fn has_words(run: &[Inline]) -> bool {
+    run.iter()
+        .any(|inline| !blank(inline) && !matches!(inline, Inline::NoteCall(_) | Inline::LineBreak { .. }))
+}

@@ -1,0 +1,114 @@
+//! Dates from attributes (TEI `att.datable`), to EDTF.
+
+use super::{Context, xml};
+use dates::{Calendar, Certainty, Edtf, Recognized, Rule, parse_edtf};
+use edition::{Dating, Origin};
+use roxmltree::Node;
+use source::Severity;
+
+/// The date of an element; none where it has no attribute that says one and no words either.
+pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Dating> {
+    let words = xml::words(node);
+    let written = expression(node);
+    if words.is_empty() && written.is_none() {
+        return None;
+    }
+    let meaning = written.and_then(|expression| match parse(&expression) {
+        Some(meaning) => Some(meaning),
+        None => {
+            let message = format!("{expression} is no date that can be read");
+            let finding = context.say("tei/bad-date", Severity::Warning, node, message);
+            *finding = finding.clone().advise("write 1921-03-17, 1921-03 or 1921; the words are kept");
+            None
+        }
+    });
+    let doubtful = words.contains(['[', '?']);
+    let certainty = match super::names::certainty(node) {
+        _ if meaning.is_none() => Certainty::Unknown,
+        // What the words put in brackets is less sure than the attribute has it.
+        Certainty::High if doubtful => Certainty::Medium,
+        said => said,
+    };
+    let julian =
+        node.attribute("calendar").is_some_and(|calendar| calendar.to_lowercase().contains("julian"));
+    let evidence = node.attribute("evidence");
+    let inferred = evidence.is_some_and(|evidence| evidence != "internal") || words.is_empty();
+    Some(Dating {
+        id: "".into(),
+        as_written: words.into(),
+        reading: Recognized {
+            meaning,
+            // The attribute counts in the Gregorian calendar, whatever the words do.
+            original: None,
+            calendar: if julian { Calendar::Julian } else { Calendar::Gregorian },
+            duration: None,
+            certainty,
+            rule: Rule::Iso,
+            anchor: None,
+        },
+        origin: if inferred { Origin::Editor } else { Origin::Source },
+        reason: evidence.map(|evidence| format!("evidence: {evidence}").into()),
+        span: xml::span(node),
+    })
+}
+
+/// Whether an element says a date in its attributes.
+pub(super) fn is_dated(node: Node<'_, '_>) -> bool {
+    expression(node).is_some()
+}
+
+fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
+    let whole = [name.to_owned(), format!("{name}-iso"), format!("{name}-custom")];
+    let value = whole.iter().find_map(|name| node.attribute(name.as_str()))?;
+    let day = value.trim().split('T').next().unwrap_or_default();
+    (!day.is_empty()).then(|| compact(day))
+}
+
+/// `19210317` as `1921-03-17`; all else as it is.
+fn compact(value: &str) -> String {
+    let figures = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_digit());
+    if figures { format!("{}-{}-{}", &value[..4], &value[4..6], &value[6..]) } else { value.to_owned() }
+}
+
+/// The attributes as an EDTF expression, unchecked.
+fn expression(node: Node<'_, '_>) -> Option<String> {
+    let of = |name: &str| attribute(node, name);
+    let vague = match (node.attribute("cert"), node.attribute("precision")) {
+        (Some("low" | "unknown"), Some("low" | "medium")) => "%",
+        (Some("low" | "unknown"), _) => "?",
+        (_, Some("low" | "medium")) => "~",
+        _ => "",
+    };
+    if let Some(when) = of("when") {
+        // An interval in one attribute, as ISO 8601 has it.
+        return Some(match when.split_once('/') {
+            Some((from, to)) if to.len() < 3 => {
+                format!("{from}/{}{to}", &from[..from.len().saturating_sub(to.len())])
+            }
+            Some(_) => when,
+            None => when + vague,
+        });
+    }
+    match (of("notBefore"), of("notAfter")) {
+        (Some(first), Some(last)) if first == last => return Some(first + vague),
+        (Some(first), Some(last)) => return Some(format!("[{first}..{last}]")),
+        (Some(first), None) => return Some(format!("[{first}..]")),
+        (None, Some(last)) => return Some(format!("[..{last}]")),
+        (None, None) => {}
+    }
+    match (of("from"), of("to")) {
+        (Some(from), Some(to)) => Some(format!("{from}/{to}")),
+        (Some(from), None) => Some(format!("{from}/..")),
+        (None, Some(to)) => Some(format!("../{to}")),
+        (None, None) => None,
+    }
+}
+
+fn parse(expression: &str) -> Option<Edtf> {
+    // TEI writes a day without its year as `--05-29`.
+    let whole = match expression.strip_prefix("--") {
+        Some(rest) => format!("XXXX-{rest}"),
+        None => expression.to_owned(),
+    };
+    parse_edtf(&whole).ok()
+}

@@ -1,0 +1,149 @@
+//! What the header of a file says of a letter, correspondence aside.
+
+use super::xml;
+use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, Text, Witness};
+use roxmltree::Node;
+use source::SourceFile;
+
+/// The identifier of a letter: that of its TEI element, else the name of its file.
+pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>) -> LetterId {
+    let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let root = tei.parent().is_none_or(|parent| parent.is_root());
+    let id = xml::id(tei).or_else(|| root.then_some(stem));
+    let id = id.map_or_else(|| format!("{stem}-{}", nth(tei)), str::to_owned);
+    cleaned(&id).as_str().into()
+}
+
+/// Which of its siblings an element is, from 1.
+fn nth(node: Node<'_, '_>) -> usize {
+    node.prev_siblings().filter(Node::is_element).count()
+}
+
+/// An identifier as it can stand in an address.
+pub(super) fn cleaned(id: &str) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
+    let cleaned: String = id.chars().map(kept).collect();
+    let trimmed = cleaned.trim_matches(['-', '.']);
+    if trimmed.is_empty() { "letter".to_owned() } else { trimmed.to_owned() }
+}
+
+/// The title of the letter: that of its own level before that of a series.
+pub(super) fn title(head: Node<'_, '_>) -> Option<Box<str>> {
+    let titles: Vec<_> =
+        xml::find(head, "titleStmt")?.children().filter(|node| xml::is(*node, "title")).collect();
+    let of = |level: &str| titles.iter().find(|title| title.attribute("level") == Some(level));
+    let plain = titles
+        .iter()
+        .find(|title| title.attribute("level").is_none() && title.attribute("type") != Some("iso-date"));
+    of("a").or(plain).or(titles.first()).and_then(|title| xml::words_or_none(*title))
+}
+
+/// The title of the edition a file belongs to: that of a corpus, or of a series.
+pub(super) fn edition_title(root: Node<'_, '_>) -> Option<Box<str>> {
+    let head = xml::child(root, "teiHeader")?;
+    if xml::is(root, "teiCorpus") {
+        return title(head);
+    }
+    let statement = xml::find(head, "titleStmt")?;
+    let series =
+        statement.children().find(|node| xml::is(*node, "title") && node.attribute("level") == Some("s"));
+    let series = series.or_else(|| xml::find(xml::find(head, "editionStmt")?, "title"));
+    series.and_then(xml::words_or_none)
+}
+
+/// The state of the work (`revisionDesc/@status`).
+pub(super) fn status(head: Node<'_, '_>) -> Option<Box<str>> {
+    xml::child(head, "revisionDesc")?.attribute("status").filter(|status| !status.is_empty()).map(Into::into)
+}
+
+/// The language of the letter as BCP 47, `und` where nothing says it.
+pub(super) fn language(head: Option<Node<'_, '_>>, tei: Node<'_, '_>, text: Node<'_, '_>) -> Box<str> {
+    let division = xml::find(text, "div").and_then(xml::lang);
+    let usage = || xml::find(xml::find(head?, "langUsage")?, "language")?.attribute("ident");
+    let said = xml::lang(text).or(division).or_else(usage).or_else(|| xml::lang(tei));
+    normal(said.unwrap_or("und")).into()
+}
+
+/// The tag that BCP 47 wants, of those that are seen in headers.
+pub(super) fn normal(tag: &str) -> &str {
+    match tag.trim() {
+        "fra" | "fre" | "frz" => "fr",
+        "deu" | "ger" => "de",
+        "eng" => "en",
+        "lat" | "latin" => "la",
+        "ita" => "it",
+        "spa" => "es",
+        "rus" => "ru",
+        "ell" | "gre" | "gr" => "el",
+        "heb" => "he",
+        "nld" | "dut" => "nl",
+        "dan" | "dk" => "da",
+        "swe" => "sv",
+        "pol" => "pl",
+        "jpn" => "ja",
+        "ara" => "ar",
+        "en-UK" => "en-GB",
+        "" => "und",
+        other => other,
+    }
+}
+
+/// Where the letter is kept and printed, and under which terms.
+pub(super) fn witness(head: Node<'_, '_>) -> Witness {
+    let mut lines: Vec<(ImprintKind, Node<'_, '_>)> = Vec::new();
+    if let Some(source) = xml::find(head, "sourceDesc") {
+        for node in source.descendants() {
+            let nested = node.ancestors().skip(1).take_while(|above| *above != source).any(|above| {
+                matches!(
+                    xml::name(above),
+                    "msIdentifier" | "bibl" | "biblStruct" | "biblFull" | "listPerson" | "listPlace"
+                )
+            });
+            match xml::name(node) {
+                "msIdentifier" if !nested => lines.push((ImprintKind::TextSource, node)),
+                "bibl" | "biblStruct" | "biblFull" if !nested => lines.push((ImprintKind::Edition, node)),
+                "p" | "ab" if node.parent() == Some(source) => lines.push((ImprintKind::TextSource, node)),
+                _ => {}
+            }
+        }
+    }
+    let imprint = lines
+        .into_iter()
+        .map(|(kind, node)| (kind, node, parts(node)))
+        .filter(|(.., words)| !words.is_empty());
+    let imprint = imprint.enumerate().map(|(nth, (kind, node, words))| ImprintLine {
+        id: BlockId(format!("h{}", nth + 1).into()),
+        kind,
+        inlines: vec![Inline::Text(Text { text: words.into(), span: xml::span(node) })],
+        span: xml::span(node),
+    });
+    let licences = xml::all(head, "licence").chain(xml::all(head, "license"));
+    let licences = licences.filter_map(|node| {
+        let first = node.children().find(|child| xml::is(*child, "p")).unwrap_or(node);
+        match (node.attribute("target"), xml::words(first)) {
+            (Some(target), words) if words.is_empty() || words.len() > 120 => Some(target.into()),
+            (Some(target), words) => Some(format!("{words} ({target})").into()),
+            (None, words) => (!words.is_empty()).then(|| words.into()),
+        }
+    });
+    Witness { imprint: imprint.collect(), volume: None, pages: None, rights: licences.collect() }
+}
+
+/// The words of the parts of a statement, with commas between them.
+fn parts(node: Node<'_, '_>) -> String {
+    let has_words =
+        node.children().any(|child| child.is_text() && !child.text().unwrap_or_default().trim().is_empty());
+    if has_words {
+        return xml::words(node);
+    }
+    let mut out: Vec<String> = Vec::new();
+    for child in node.children().filter(Node::is_element) {
+        let words =
+            if child.children().any(|inner| inner.is_element()) { parts(child) } else { xml::words(child) };
+        if !words.is_empty() {
+            out.push(words);
+        }
+    }
+    out.join(", ")
+}

@@ -1,0 +1,315 @@
+//! What stands in a line.
+
+use super::blocks::Body;
+use super::kinds::{is_silent, is_transparent};
+use super::notes::called;
+use super::{dates, header, names, notes, space, xml};
+use edition::{
+    Block, BlockId, Choice, ChoiceKind, Gap, Inline, Link, Note, NoteCall, Origin, PageBreak, Rend, Sign,
+    Text,
+};
+use roxmltree::{Node, NodeId};
+use source::{Severity, Span};
+
+/// The children of an element.
+pub(super) fn children<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    for child in node.children() {
+        inline(body, child, out);
+    }
+}
+
+fn inner<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    children(body, node, &mut out);
+    out
+}
+
+/// One node.
+pub(super) fn inline<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    if node.is_text() {
+        out.extend(text(node));
+        return;
+    }
+    if !node.is_element() {
+        return;
+    }
+    element(body, node, out);
+    anchored_calls(body, node, out);
+}
+
+fn text(node: Node<'_, '_>) -> Option<Inline> {
+    let words = space::collapsed(node.text().unwrap_or_default());
+    (!words.is_empty()).then(|| Inline::Text(Text { text: words.into(), span: xml::span(node) }))
+}
+
+fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let name = xml::name(node);
+    if let Some(sign) = sign(node) {
+        let inner = inner(body, node);
+        out.push(Inline::Sign(sign, inner));
+        return;
+    }
+    match name {
+        "note" => note(body, node, out),
+        "ref" | "ptr" => reference(body, node, out),
+        "hi" | "emph" => {
+            let inner = inner(body, node);
+            out.push(Inline::Hi(rend(node), inner));
+        }
+        "label" => {
+            let inner = inner(body, node);
+            out.push(Inline::Label(inner));
+        }
+        "foreign" => {
+            let inner = inner(body, node);
+            let language = header::normal(xml::lang(node).unwrap_or("und"));
+            out.push(Inline::Foreign(language.into(), inner));
+        }
+        "lb" => {
+            let hyphen = node.attribute("rendition").is_some_and(|rendition| rendition.contains("hyphen"));
+            out.push(Inline::LineBreak { inside_word: node.attribute("break") == Some("no") || hyphen });
+        }
+        "pb" => {
+            let page = page(body, node);
+            out.push(Inline::PageBreak(page));
+        }
+        // A blank that the source writes as an element.
+        "space" => out.push(Inline::Text(Text { text: " ".into(), span: Span::default() })),
+        "gap" => {
+            out.push(Inline::Gap(gap(node)));
+            children(body, node, out);
+        }
+        "choice" => choice(body, node, out),
+        "app" => apparatus(body, node, out),
+        "sic" | "corr" => {
+            let inner = inner(body, node);
+            out.push(Inline::Hi(Rend::Other(name.into()), inner));
+        }
+        "addrLine" => {
+            if !out.is_empty() {
+                out.push(Inline::LineBreak { inside_word: false });
+            }
+            children(body, node, out);
+        }
+        "date" if dates::is_dated(node) => match dates::dating(body.context, node) {
+            Some(dating) if !dating.as_written.is_empty() => {
+                let inner = inner(body, node);
+                out.push(Inline::Date(dating, inner));
+            }
+            _ => children(body, node, out),
+        },
+        _ => match names::kind(node).filter(|_| !xml::words(node).is_empty()) {
+            Some(kind) => {
+                let mention = names::mention(node, kind, body.prefixes);
+                let inner = inner(body, node);
+                out.push(Inline::Mention(mention, inner));
+            }
+            None if is_transparent(name) => children(body, node, out),
+            None if is_silent(name) => children(body, node, out),
+            None => {
+                body.context.unknown(node);
+                let inner = inner(body, node);
+                out.push(Inline::Other(node.tag_name().name().into(), inner));
+            }
+        },
+    }
+}
+
+/// What an element says of the state of its words.
+pub(super) fn sign(node: Node<'_, '_>) -> Option<Sign> {
+    let attribute = |name: &str| node.attribute(name).unwrap_or_default().trim().into();
+    Some(match xml::name(node) {
+        "del" => Sign::Deleted,
+        "add" => Sign::Added(attribute("place")),
+        "restore" => Sign::Restored,
+        "unclear" => Sign::Unclear,
+        "damage" => Sign::Damage,
+        "surplus" => Sign::Surplus,
+        "supplied" => Sign::Supplied,
+        "ex" => Sign::Expansion,
+        "am" => Sign::AbbreviationMark,
+        "handShift" => Sign::HandShift(attribute("new")),
+        _ => return None,
+    })
+}
+
+fn rend(node: Node<'_, '_>) -> Rend {
+    let said =
+        node.attribute("rend").or_else(|| node.attribute("rendition")).or_else(|| node.attribute("style"));
+    let said = said.unwrap_or_default().replace('#', "").to_lowercase();
+    let is = |words: &[&str]| said.split_whitespace().any(|word| words.contains(&word));
+    if is(&["italic", "italics", "i", "aq", "italique"]) {
+        Rend::Italic
+    } else if is(&["bold", "b", "g", "spaced", "spaced_out", "spaced-out", "letterspaced", "gesperrt"]) {
+        Rend::Strong
+    } else if is(&["smallcaps", "sc", "small-caps", "k"]) {
+        Rend::SmallCaps
+    } else if is(&["superscript", "sup", "super", "superlinear"]) {
+        Rend::Superscript
+    } else if is(&["underline", "underlined", "u", "uu", "underscore"]) {
+        Rend::Other("underline".into())
+    } else if said.is_empty() {
+        if xml::is(node, "emph") { Rend::Italic } else { Rend::Strong }
+    } else {
+        Rend::Other(said.into())
+    }
+}
+
+fn gap(node: Node<'_, '_>) -> Gap {
+    let attribute =
+        |name: &str| node.attribute(name).map(str::trim).filter(|value| !value.is_empty()).map(Into::into);
+    let quantity = node.attribute("quantity").and_then(|quantity| quantity.trim().parse().ok());
+    Gap { reason: attribute("reason"), quantity, unit: attribute("unit").or_else(|| attribute("extent")) }
+}
+
+/// The beginning of a page. Pages without a number are counted.
+pub(super) fn page(body: &mut Body<'_, '_, '_>, node: Node<'_, '_>) -> PageBreak {
+    body.pages += 1;
+    let number = node.attribute("n").map(str::trim).filter(|number| !number.is_empty());
+    let facs = node.attribute("facs").map(str::trim).filter(|facs| !facs.is_empty());
+    PageBreak {
+        page: number.map_or_else(|| body.pages.to_string().into(), Into::into),
+        origin: if number.is_some() { Origin::Source } else { Origin::Machine },
+        facs: facs.map(Into::into),
+        span: xml::span(node),
+    }
+}
+
+fn choice<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let pairs = [
+        (ChoiceKind::Correction, "sic", "corr"),
+        (ChoiceKind::Expansion, "abbr", "expan"),
+        (ChoiceKind::Regularization, "orig", "reg"),
+    ];
+    for (kind, printed, read) in pairs {
+        let (Some(sic), Some(corr)) = (xml::child(node, printed), xml::child(node, read)) else { continue };
+        let (mut sic, mut corr) = (inner(body, sic), inner(body, corr));
+        space::trim(&mut sic);
+        space::trim(&mut corr);
+        out.push(Inline::Choice(Choice { kind, sic, corr, reason: None }));
+        return;
+    }
+    for child in node.children().filter(Node::is_element) {
+        inline(body, child, out);
+    }
+}
+
+/// The words of the edition, and those of other witnesses behind them.
+fn apparatus<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let lemma = xml::child(node, "lem");
+    for child in node.children().filter(Node::is_element) {
+        match xml::name(child) {
+            "rdg" if lemma.is_some() => {
+                let witness = child.attribute("wit").unwrap_or_default().trim().into();
+                let inner = inner(body, child);
+                out.push(Inline::Sign(Sign::Variant(witness), inner));
+            }
+            "lem" | "rdg" => children(body, child, out),
+            _ => inline(body, child, out),
+        }
+    }
+}
+
+fn reference<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    if let Some(note) = called(node, &body.references) {
+        let source = node.document().get_node(NodeId::from(note));
+        let at = source.map(|source| read(body, source));
+        out.extend(at.map(|at| call(body, at, xml::words(node), xml::span(node))));
+        return;
+    }
+    let target = node.attribute("target").map(str::trim).unwrap_or_default();
+    if node.attribute("type") == Some("noteAnchor") {
+        let message = format!("no note is at {target}");
+        let finding = body.context.say("tei/dangling-note-call", Severity::Warning, node, message);
+        *finding = finding.clone().advise("give the note this xml:id, or take the call out");
+    }
+    let mut inner = inner(body, node);
+    if inner.is_empty() {
+        if target.is_empty() {
+            return;
+        }
+        inner.push(Inline::Text(Text { text: target.into(), span: Span::default() }));
+    }
+    if let Some(kind) = names::kind(node)
+        .or_else(|| (!names::targets(node, body.prefixes).is_empty()).then_some(edition::EntryKind::Work))
+    {
+        let mention = names::mention(node, kind, body.prefixes);
+        out.push(Inline::Mention(mention, inner));
+        return;
+    }
+    let web = ["https:", "http:", "mailto:"].iter().any(|scheme| target.starts_with(scheme));
+    let link = if web { Link::Address(target.into()) } else { Link::Unknown(target.into()) };
+    if target.is_empty() { out.append(&mut inner) } else { out.push(Inline::Link(link, inner)) }
+}
+
+fn note<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let at = read(body, node);
+    // A note that is called from elsewhere, or that says where it belongs, is not called from where it stands.
+    let elsewhere = body.references.called.contains(&node.id().get())
+        || body.references.placed.contains(&node.id().get());
+    if !elsewhere {
+        out.push(call(body, at, String::new(), Span::default()));
+    }
+}
+
+/// Calls of the notes that say they belong to an element.
+pub(super) fn anchored_calls<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let Some(notes) = xml::id(node).and_then(|id| body.references.anchored.get(id)).cloned() else { return };
+    for note in notes {
+        let Some(source) = node.document().get_node(NodeId::from(note)) else { continue };
+        let at = read(body, source);
+        out.push(call(body, at, String::new(), Span::default()));
+    }
+}
+
+fn call(body: &mut Body<'_, '_, '_>, at: usize, as_written: String, span: Span) -> Inline {
+    let note = &mut body.notes[at];
+    note.calls = note.calls.saturating_add(1);
+    let as_written = if as_written.is_empty() { note.label.clone() } else { as_written.into() };
+    let label = note.label.clone();
+    Inline::NoteCall(NoteCall {
+        note: note.id.clone(),
+        nth: note.calls,
+        label,
+        as_written,
+        resolved: true,
+        span,
+    })
+}
+
+/// Reads a note, once: where it stands among the notes.
+fn read<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> usize {
+    let key = node.id().get();
+    if let Some(at) = body.read.get(&key) {
+        return *at;
+    }
+    let kind = notes::kind(node);
+    let (label, id) = body.series.next(kind, node.attribute("n"));
+    let at = body.notes.len();
+    body.read.insert(key, at);
+    // Its place is taken before its own notes take theirs.
+    body.notes.push(Note {
+        id: id.as_str().into(),
+        label,
+        kind,
+        blocks: Vec::new(),
+        back_reference: None,
+        calls: 0,
+        span: xml::span(node),
+    });
+    let mut blocks = body.apart(node);
+    if blocks.is_empty() {
+        let empty = Block {
+            id: BlockId(id.as_str().into()),
+            kind: edition::BlockKind::Paragraph,
+            inlines: Vec::new(),
+            span: xml::span(node),
+        };
+        blocks.push(empty);
+    }
+    for (nth, block) in blocks.iter_mut().enumerate() {
+        block.id = BlockId(if nth == 0 { id.as_str().into() } else { format!("{id}-{}", nth + 1).into() });
+    }
+    body.notes[at].blocks = blocks;
+    at
+}

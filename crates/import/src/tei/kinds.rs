@@ -1,0 +1,127 @@
+//! Which elements of a text are what.
+
+/// Elements whose content stands in the line, and that say nothing that is kept.
+pub(super) fn is_transparent(name: &str) -> bool {
+    matches!(
+        name,
+        "c" | "g"
+            | "seg"
+            | "s"
+            | "w"
+            | "pc"
+            | "num"
+            | "measure"
+            | "email"
+            | "term"
+            | "gloss"
+            | "q"
+            | "quote"
+            | "soCalled"
+            | "said"
+            | "mentioned"
+            | "distinct"
+            | "time"
+            | "abbr"
+            | "expan"
+            | "reg"
+            | "orig"
+            | "forename"
+            | "surname"
+            | "roleName"
+            | "nameLink"
+            | "addName"
+            | "genName"
+            | "settlement"
+            | "country"
+            | "region"
+            | "street"
+            | "postCode"
+            | "idno"
+            | "affiliation"
+            | "subst"
+            | "mod"
+            | "cit"
+            | "name"
+            | "rs"
+            | "title"
+            | "bibl"
+            | "date"
+            | "line"
+            | "zone"
+            | "choice"
+            | "placeName"
+            | "dateline"
+            | "salute"
+            | "signed"
+            | "opener"
+            | "closer"
+            | "author"
+            | "editor"
+            | "publisher"
+            | "pubPlace"
+            | "biblScope"
+            | "height"
+            | "width"
+            | "desc"
+            | "p"
+            | "ab"
+            | "div"
+            | "item"
+            | "figDesc"
+            | "head"
+            | "ptr"
+            | "byline"
+            | "docAuthor"
+            | "objectName"
+    )
+}
+
+/// Elements that stand for themselves on the page.
+pub(super) fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "ab"
+            | "head"
+            | "lg"
+            | "l"
+            | "list"
+            | "item"
+            | "table"
+            | "row"
+            | "figure"
+            | "opener"
+            | "closer"
+            | "dateline"
+            | "salute"
+            | "signed"
+            | "postscript"
+            | "address"
+            | "addrLine"
+            | "trailer"
+            | "argument"
+            | "epigraph"
+            | "byline"
+            | "floatingText"
+            | "sp"
+            | "fw"
+    ) || is_division(name)
+}
+
+/// Elements that only hold others.
+pub(super) fn is_division(name: &str) -> bool {
+    matches!(name, "front" | "body" | "back" | "group" | "text")
+        || (name.starts_with("div") && name[3..].chars().all(|c| c.is_ascii_digit()))
+}
+
+/// Elements without words that say nothing that is kept.
+pub(super) fn is_silent(name: &str) -> bool {
+    matches!(
+        name,
+        "milestone" | "cb" | "anchor" | "graphic" | "metamark" | "index" | "addSpan" | "delSpan" | "space"
+    )
+}
+
+/// Lists of a register, which are no text.
+pub(super) fn is_register(name: &str) -> bool {
+    matches!(name, "listPerson" | "listPlace" | "listOrg" | "listBibl" | "listEvent" | "listObject")
+}

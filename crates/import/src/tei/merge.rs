@@ -1,0 +1,233 @@
+//! The files of an edition brought together: entries by their identifier, mentions to entries, letters to letters.
+
+use super::registers::authority;
+use super::{TeiFile, header};
+use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, Link, Mention};
+use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The letters and entries of all files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Merged {
+    /// The title of the edition, where a file names it.
+    pub title: Option<Box<str>>,
+    /// The letters, each with the file it comes from, in the order of the files.
+    pub letters: Vec<(SourceId, Letter)>,
+    /// The entries, each once.
+    pub entries: Vec<Entry>,
+}
+
+/// Brings files together. References that lead nowhere are reported once each, with how often they occur.
+#[must_use]
+pub fn merge_tei(files: Vec<(SourceId, TeiFile)>) -> Report<Merged> {
+    let mut merge = Merge::default();
+    let mut merged = Merged::default();
+    let mut taken: BTreeSet<LetterId> = BTreeSet::new();
+    for (source, file) in files {
+        merged.title = merged.title.or(file.title);
+        for listed in file.entries {
+            merge.entry(source, listed.entry, listed.span);
+        }
+        for mut letter in file.letters {
+            let wanted = letter.id.clone();
+            let mut number = 1;
+            while !taken.insert(letter.id.clone()) {
+                number += 1;
+                letter.id = LetterId::from(format!("{wanted}-{number}").as_str());
+            }
+            if number > 1 {
+                let message = format!("another letter is {wanted} already; this one becomes {}", letter.id);
+                let finding = Diagnostic::new(Code("tei/duplicate-letter"), Severity::Warning, None, message);
+                merge.diagnostics.push(finding.advise("give one of them another xml:id").in_source(source));
+            }
+            merged.letters.push((source, letter));
+        }
+    }
+    for (source, letter) in &mut merged.letters {
+        merge.letter(*source, letter, &taken);
+    }
+    for (id, (count, source, span)) in std::mem::take(&mut merge.missing) {
+        let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
+        let message = format!("no entry is {id}, which is referred to {times}");
+        let finding = Diagnostic::new(Code("tei/dangling-reference"), Severity::Warning, Some(span), message);
+        let finding =
+            finding.advise("add it to a register, or mend the reference; the name stays as it is written");
+        merge.diagnostics.push(finding.in_source(source));
+    }
+    merge.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
+    merged.entries = merge.entries;
+    Report { value: merged, diagnostics: merge.diagnostics }
+}
+
+#[derive(Default)]
+struct Merge {
+    entries: Vec<Entry>,
+    /// Where an entry is in the list, by its identifier.
+    by_id: BTreeMap<EntryId, usize>,
+    /// The same by authority file and identifier there.
+    by_authority: BTreeMap<(Box<str>, Box<str>), usize>,
+    conflicts: BTreeSet<EntryId>,
+    missing: BTreeMap<EntryId, (u32, SourceId, Span)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Merge {
+    /// A new entry, or more about one that is there: many editions repeat their registers in each letter.
+    fn entry(&mut self, source: SourceId, entry: Entry, span: Span) {
+        let Some(at) = self.by_id.get(&entry.id).copied() else {
+            self.by_id.insert(entry.id.clone(), self.entries.len());
+            self.index(self.entries.len(), &entry);
+            self.entries.push(entry);
+            return;
+        };
+        let known = &mut self.entries[at];
+        let other_name = known.name != entry.name && known.forms.iter().all(|form| form.text != entry.name);
+        let differs = known.kind != entry.kind
+            || (known.begin.is_some() && entry.begin.is_some() && known.begin != entry.begin)
+            || (known.end.is_some() && entry.end.is_some() && known.end != entry.end);
+        if (differs || other_name) && self.conflicts.insert(entry.id.clone()) {
+            let message = format!("{} is {} here, and {} before", entry.id, entry.name, known.name);
+            let severity = if differs { Severity::Warning } else { Severity::Note };
+            let finding = Diagnostic::new(Code("tei/conflicting-entry"), severity, Some(span), message);
+            let finding = finding.advise("the first is kept; keep one register for all letters");
+            self.diagnostics.push(finding.in_source(source));
+        }
+        for form in entry.forms {
+            if form.text != known.name && known.forms.iter().all(|there| there.text != form.text) {
+                known.forms.push(form);
+            }
+        }
+        if known.about.is_none() {
+            known.about = entry.about;
+        }
+        known.begin = known.begin.take().or(entry.begin);
+        known.end = known.end.take().or(entry.end);
+        known.geo = known.geo.take().or(entry.geo);
+        for authority in entry.authorities {
+            if !known.authorities.contains(&authority) {
+                known.authorities.push(authority);
+            }
+        }
+    }
+
+    fn index(&mut self, at: usize, entry: &Entry) {
+        for authority in &entry.authorities {
+            self.by_authority.entry((authority.name.clone(), authority.id.clone())).or_insert(at);
+        }
+    }
+
+    fn letter(&mut self, source: SourceId, letter: &mut Letter, known: &BTreeSet<LetterId>) {
+        for action in &mut letter.corresp.actions {
+            for mention in &mut action.correspondents {
+                self.party(mention);
+            }
+            if let Some(place) = &mut action.place
+                && let Some(target) = place.target.take()
+            {
+                place.target = Some(
+                    self.resolve(&target)
+                        .unwrap_or_else(|| self.made(&target, EntryKind::Place, &place.as_written)),
+                );
+            }
+        }
+        for block in letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks)) {
+            self.inlines(source, &mut block.inlines, known);
+        }
+        for line in &mut letter.witness.imprint {
+            self.inlines(source, &mut line.inlines, known);
+        }
+    }
+
+    /// Sender or addressee. Who stands in no register gets an entry: an edition has an index of its correspondents.
+    fn party(&mut self, mention: &mut Mention) {
+        let targets = std::mem::take(&mut mention.targets);
+        for target in &targets {
+            let id =
+                self.resolve(target).unwrap_or_else(|| self.made(target, mention.kind, &mention.as_written));
+            if !mention.targets.contains(&id) {
+                mention.targets.push(id);
+            }
+        }
+    }
+
+    fn made(&mut self, target: &EntryId, kind: EntryKind, name: &str) -> EntryId {
+        let authority = authority(target.as_str());
+        let id = match &authority {
+            Some(authority) => format!("{}-{}", authority.name, authority.id),
+            None => target.as_str().to_owned(),
+        };
+        let id = EntryId::from(header::cleaned(&id).as_str());
+        let name: Box<str> = if name.is_empty() { target.as_str().into() } else { name.into() };
+        self.by_id.insert(target.clone(), self.entries.len());
+        self.by_id.insert(id.clone(), self.entries.len());
+        let entry = Entry {
+            id: id.clone(),
+            kind,
+            sort_name: sorted(&name, kind),
+            name,
+            forms: Vec::new(),
+            about: None,
+            begin: None,
+            end: None,
+            authorities: authority.into_iter().collect(),
+            geo: None,
+            related: Vec::new(),
+        };
+        self.index(self.entries.len(), &entry);
+        self.entries.push(entry);
+        id
+    }
+
+    fn resolve(&self, target: &EntryId) -> Option<EntryId> {
+        let at = self.by_id.get(target).or_else(|| {
+            let authority = authority(target.as_str())?;
+            self.by_authority.get(&(authority.name, authority.id))
+        })?;
+        self.entries.get(*at).map(|entry| entry.id.clone())
+    }
+
+    fn inlines(&mut self, source: SourceId, inlines: &mut [Inline], letters: &BTreeSet<LetterId>) {
+        for inline in inlines {
+            match inline {
+                Inline::Mention(mention, _) => {
+                    let targets = std::mem::take(&mut mention.targets);
+                    for target in targets {
+                        match self.resolve(&target) {
+                            Some(id) if mention.targets.contains(&id) => {}
+                            Some(id) => {
+                                // An office or a work that is written as a name is what its entry is.
+                                mention.kind =
+                                    self.by_id.get(&id).map_or(mention.kind, |at| self.entries[*at].kind);
+                                mention.targets.push(id);
+                            }
+                            None => self.missing.entry(target).or_insert((0, source, mention.span)).0 += 1,
+                        }
+                    }
+                }
+                Inline::Link(link, _) => {
+                    if let Link::Unknown(target) = &*link {
+                        let name = target.rsplit(['/', '#']).next().unwrap_or_default();
+                        let id = LetterId::from(
+                            header::cleaned(name.strip_suffix(".xml").unwrap_or(name)).as_str(),
+                        );
+                        if letters.contains(&id) {
+                            *link = Link::Letter(id);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            self.inlines(source, inline.inner_mut(), letters);
+        }
+    }
+}
+
+/// A person's name by its last word; all else as it is.
+fn sorted(name: &str, kind: EntryKind) -> Box<str> {
+    match name.rsplit_once(' ') {
+        Some((given, family)) if kind == EntryKind::Person && !name.contains(',') => {
+            format!("{family}, {given}").into()
+        }
+        _ => name.into(),
+    }
+}

@@ -1,0 +1,137 @@
+//! TEI P5: letters, their header and their registers. What is read and what is left is said in this folder's
+//! README.md.
+
+mod blocks;
+mod corresp;
+mod dates;
+mod header;
+mod ids;
+mod inlines;
+mod kinds;
+mod merge;
+mod names;
+mod notes;
+mod registers;
+mod space;
+mod xml;
+
+pub use merge::{Merged, merge_tei};
+
+use edition::{Entry, Letter};
+use roxmltree::Node;
+use source::{Code, Diagnostic, Report, Severity, SourceFile, Span};
+use std::collections::BTreeMap;
+
+/// What a TEI file holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TeiFile {
+    /// The title of the edition the file belongs to, where it names one.
+    pub title: Option<Box<str>>,
+    /// Its letters, mentions not yet brought together with the entries of other files.
+    pub letters: Vec<Letter>,
+    /// The entries of its registers, each with its place.
+    pub entries: Vec<Listed>,
+}
+
+/// An entry of a register, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The entry.
+    pub entry: Entry,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What reading a file gathers beside its letters.
+struct Context<'f> {
+    file: &'f SourceFile,
+    diagnostics: Vec<Diagnostic>,
+    /// Elements that are not read, how often, and where the first stands.
+    unknown: BTreeMap<String, (u32, Span)>,
+}
+
+impl Context<'_> {
+    fn say(
+        &mut self,
+        code: &'static str,
+        severity: Severity,
+        node: Node<'_, '_>,
+        message: String,
+    ) -> &mut Diagnostic {
+        let span = xml::start_tag(self.file, node);
+        self.diagnostics.push(Diagnostic::new(Code(code), severity, Some(span), message));
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
+    }
+
+    fn unknown(&mut self, node: Node<'_, '_>) {
+        let span = xml::start_tag(self.file, node);
+        self.unknown.entry(node.tag_name().name().to_owned()).or_insert((0, span)).0 += 1;
+    }
+}
+
+/// Reads a TEI file. What cannot be read is reported; a file that is no XML gives nothing but the finding.
+///
+/// # Source
+/// TEI P5, chapters 2 (header), 3 (core), 4 (structure), 11 (primary sources), 13 (names and dates).
+#[must_use]
+pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
+    let mut context = Context { file, diagnostics: Vec::new(), unknown: BTreeMap::new() };
+    let document = match xml::parse(file) {
+        Ok(document) => document,
+        Err(finding) => return Report { value: TeiFile::default(), diagnostics: vec![finding] },
+    };
+    let root = document.root_element();
+    let prefixes = names::prefixes(root);
+    let entries = registers::read(&mut context, root);
+    let mut letters = Vec::new();
+    for tei in root.descendants().filter(|node| xml::is(*node, "TEI")) {
+        letters.extend(letter(&mut context, tei, &prefixes));
+    }
+    if letters.is_empty() && entries.is_empty() {
+        let message = "no letter and no register was found in this file".to_owned();
+        let finding = context.say("tei/nothing-read", Severity::Warning, root, message);
+        *finding = finding.clone().advise("a letter is a TEI element with a text in it");
+    }
+    for (name, (count, span)) in std::mem::take(&mut context.unknown) {
+        let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
+        let message = format!("the element {name} is not read ({times}); its words are kept");
+        context.diagnostics.push(Diagnostic::new(
+            Code("tei/unknown-element"),
+            Severity::Note,
+            Some(span),
+            message,
+        ));
+    }
+    context.diagnostics.sort_by_key(|finding| finding.span);
+    let title = header::edition_title(root);
+    Report { value: TeiFile { title, letters, entries }, diagnostics: context.diagnostics }
+}
+
+/// One letter; none where there is no text.
+fn letter(context: &mut Context<'_>, tei: Node<'_, '_>, prefixes: &names::Prefixes) -> Option<Letter> {
+    let text = xml::child(tei, "text")?;
+    if !text.descendants().any(|node| node.is_text() && !node.text().unwrap_or_default().trim().is_empty()) {
+        return None;
+    }
+    let head = xml::child(tei, "teiHeader");
+    let language = header::language(head, tei, text);
+    let mut body = blocks::Body::new(context, prefixes, text);
+    body.text(text);
+    let (text, notes) = body.finish();
+    let corresp = head.map(|head| corresp::read(context, head, prefixes)).unwrap_or_default();
+    let mut letter = Letter {
+        id: header::letter_id(context.file, tei),
+        title: head.and_then(header::title),
+        number: None,
+        status: head.and_then(header::status),
+        language,
+        corresp,
+        witness: head.map(header::witness).unwrap_or_default(),
+        text,
+        notes,
+        first_page: None,
+    };
+    ids::number(&mut letter);
+    Some(letter)
+}

@@ -1,0 +1,155 @@
+//! Registers: persons, places, organisations, works, events, wherever a file lists them.
+
+use super::{Context, Listed, dates, xml};
+use ::dates::Edtf;
+use edition::{Authority, Entry, EntryId, EntryKind, Form};
+use roxmltree::Node;
+
+/// The entries of a file. Only elements with an identifier are entries; the rest are mentions.
+pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>) -> Vec<Listed> {
+    let mut out = Vec::new();
+    for node in root.descendants() {
+        let kind = match xml::name(node) {
+            "person" | "personGrp" => EntryKind::Person,
+            "place" => EntryKind::Place,
+            "org" => EntryKind::Organisation,
+            "bibl" | "biblStruct" | "biblFull"
+                if node.parent().is_some_and(|list| xml::is(list, "listBibl")) =>
+            {
+                EntryKind::Work
+            }
+            "event" => EntryKind::Event,
+            _ => continue,
+        };
+        let Some(id) = xml::id(node) else { continue };
+        if let Some(entry) = entry(context, node, kind, id) {
+            out.push(Listed { entry, span: xml::start_tag(context.file, node) });
+        }
+    }
+    out
+}
+
+fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &str) -> Option<Entry> {
+    let mut names: Vec<(String, String)> = Vec::new();
+    for child in node.children().filter(|child| is_name(*child, kind)) {
+        let (shown, sorted) = name(child, kind);
+        if !shown.is_empty() && names.iter().all(|(known, _)| *known != shown) {
+            names.push((shown, sorted));
+        }
+    }
+    if names.is_empty() && kind == EntryKind::Work {
+        let words = xml::words(node);
+        names.extend((!words.is_empty()).then(|| (words.clone(), words)));
+    }
+    let mut names = names.into_iter();
+    let (shown, sorted) = names.next()?;
+    let forms = names.map(|(form, _)| Form { text: form.into(), recognized: false }).collect();
+    let date = |context: &mut Context<'_>, name: &str| -> Option<Edtf> {
+        let node = xml::child(node, name)?;
+        let dated = if dates::is_dated(node) { node } else { xml::child(node, "date")? };
+        dates::dating(context, dated)?.reading.meaning
+    };
+    Some(Entry {
+        id: EntryId::from(id),
+        kind,
+        name: shown.into(),
+        sort_name: sorted.into(),
+        forms,
+        about: about(node),
+        begin: date(context, "birth"),
+        end: date(context, "death"),
+        authorities: authorities(node),
+        geo: xml::find(node, "geo").and_then(xml::words_or_none),
+        related: Vec::new(),
+    })
+}
+
+fn is_name(node: Node<'_, '_>, kind: EntryKind) -> bool {
+    matches!(
+        (xml::name(node), kind),
+        ("persName", EntryKind::Person)
+            | ("placeName" | "geogName" | "settlement", EntryKind::Place)
+            | ("orgName", EntryKind::Organisation)
+            | ("title", EntryKind::Work)
+            | ("label" | "head" | "eventName" | "desc", EntryKind::Event)
+            | ("name", _)
+    )
+}
+
+/// A name as it is shown, and as it is sorted.
+fn name(node: Node<'_, '_>, kind: EntryKind) -> (String, String) {
+    let words = xml::words(node);
+    if kind != EntryKind::Person {
+        return (words.clone(), words);
+    }
+    let part = |name: &'static str| {
+        let parts: Vec<String> =
+            xml::all(node, name).map(xml::words).filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
+    };
+    let (given, family, link) = (part("forename"), part("surname"), part("nameLink"));
+    let joined = |parts: &[&str]| {
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
+    };
+    match (given.is_empty(), family.is_empty()) {
+        (false, false) => {
+            let behind = joined(&[&given, &link]);
+            (joined(&[&given, &link, &family]), [family, behind].join(", "))
+        }
+        // Written as it is sorted.
+        _ => match words.split_once(", ") {
+            Some((family, given)) if !given.contains(',') => ([given, family].join(" "), words.clone()),
+            _ => (words.clone(), words),
+        },
+    }
+}
+
+/// Who or what, in a line: occupations, else the first note.
+fn about(node: Node<'_, '_>) -> Option<Box<str>> {
+    let mut occupations: Vec<String> = Vec::new();
+    for occupation in node.children().filter(|child| xml::is(*child, "occupation")) {
+        let words = xml::words(occupation);
+        if !words.is_empty() && !occupations.contains(&words) {
+            occupations.push(words);
+        }
+    }
+    if !occupations.is_empty() {
+        return Some(occupations.join(", ").into());
+    }
+    let note = node.children().find(|child| matches!(xml::name(*child), "note" | "desc"))?;
+    let words =
+        note.descendants().filter(|text| text.is_text()).filter_map(|text| text.text()).collect::<String>();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(words).filter(|words| !words.is_empty() && words.chars().count() <= 400).map(Into::into)
+}
+
+fn authorities(node: Node<'_, '_>) -> Vec<Authority> {
+    let mut out: Vec<Authority> = Vec::new();
+    for idno in node.children().filter(|child| xml::is(*child, "idno")) {
+        let words = xml::words(idno);
+        let authority = authority(&words).or_else(|| {
+            let name = idno.attribute("type").or_else(|| idno.attribute("subtype"))?.to_lowercase();
+            Some(Authority { name: name.into(), id: words.as_str().into() })
+        });
+        out.extend(authority.filter(|authority| !authority.id.is_empty() && !out.contains(authority)));
+    }
+    out
+}
+
+/// An authority file by the address of an entry in it; with or without `s`, `www.` and a slash at the end.
+pub(super) fn authority(address: &str) -> Option<Authority> {
+    let rest = address.trim().strip_prefix("https://").or_else(|| address.trim().strip_prefix("http://"))?;
+    let rest = rest.trim_start_matches("www.").trim_start_matches("sws.").trim_end_matches('/');
+    let known = [
+        ("d-nb.info/gnd/", "gnd"),
+        ("viaf.org/viaf/", "viaf"),
+        ("wikidata.org/entity/", "wikidata"),
+        ("wikidata.org/wiki/", "wikidata"),
+        ("geonames.org/", "geonames"),
+        ("orcid.org/", "orcid"),
+    ];
+    let (name, id) = known.iter().find_map(|(before, name)| Some((*name, rest.strip_prefix(before)?)))?;
+    let id = id.split('/').next().unwrap_or_default();
+    (!id.is_empty()).then(|| Authority { name: name.into(), id: id.into() })
+}

@@ -1,0 +1,140 @@
+//! The tree of a file, and small questions to it.
+
+use roxmltree::{Document, Node, ParsingOptions};
+use source::{Code, Diagnostic, Severity, SourceFile, Span};
+
+/// Deeper nesting is refused: a page is built by descending.
+const DEPTH: usize = 200;
+/// Larger files are refused, in bytes.
+const LARGEST: usize = 64 << 20;
+/// More nodes are refused.
+const NODES: u32 = 20_000_000;
+
+/// Parses a file. Nothing outside of it is ever fetched.
+pub(super) fn parse(file: &SourceFile) -> Result<Document<'_>, Diagnostic> {
+    let refuse =
+        |code: &'static str, message: String| Diagnostic::new(Code(code), Severity::Error, None, message);
+    if file.text.len() > LARGEST {
+        let message = format!("the file is larger than {} MB and is not read", LARGEST >> 20);
+        return Err(refuse("tei/too-large", message).advise("split it: one letter or one register a file"));
+    }
+    if let Some(at) = file.text.find("<!ENTITY") {
+        let mut finding = refuse("tei/entities", "the file declares entities and is not read".to_owned());
+        finding.span = Some(Span::new(at, at + "<!ENTITY".len()));
+        return Err(
+            finding.advise("write the characters themselves; entities can be made to fill all memory")
+        );
+    }
+    let options = ParsingOptions {
+        allow_dtd: file.text.contains("<!DOCTYPE"),
+        nodes_limit: NODES,
+        ..Default::default()
+    };
+    let document = Document::parse_with_options(&file.text, options).map_err(|error| {
+        let place = error.pos();
+        let line = usize::try_from(place.row.saturating_sub(1)).unwrap_or_default();
+        let start: usize = file.text.split_inclusive('\n').take(line).map(str::len).sum();
+        let column = usize::try_from(place.col.saturating_sub(1)).unwrap_or_default();
+        let rest = file.text.get(start..).unwrap_or_default();
+        let at = start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at);
+        let at = at.min(file.text.len());
+        let mut finding = refuse("tei/not-well-formed", format!("this is not well-formed XML: {error}"));
+        finding.span = Some(Span::new(at, at));
+        finding.advise("the letter is left out until this is mended; an XML editor shows the place")
+    })?;
+    if let Some(node) = too_deep(&document) {
+        let mut finding = refuse("tei/too-deep", format!("elements are nested more than {DEPTH} deep"));
+        finding.span = Some(start_tag(file, node));
+        return Err(finding.advise("the letter is left out; no text needs that"));
+    }
+    Ok(document)
+}
+
+fn too_deep<'d, 'i>(document: &'d Document<'i>) -> Option<Node<'d, 'i>> {
+    let mut depth = 0_usize;
+    let mut node = document.root();
+    loop {
+        if let Some(child) = node.first_child() {
+            depth += 1;
+            if depth > DEPTH {
+                return Some(child);
+            }
+            node = child;
+            continue;
+        }
+        loop {
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            node = node.parent()?;
+            depth -= 1;
+        }
+    }
+}
+
+/// Whether a node is the TEI element of this name (in the TEI namespace, or in none).
+pub(super) fn is(node: Node<'_, '_>, name: &str) -> bool {
+    self::name(node) == name
+}
+
+/// The name of a TEI element; nothing for other nodes and other namespaces.
+pub(super) fn name<'d>(node: Node<'d, '_>) -> &'d str {
+    let ours = node.is_element()
+        && node.tag_name().namespace().is_none_or(|space| space == "http://www.tei-c.org/ns/1.0");
+    if ours { node.tag_name().name() } else { "" }
+}
+
+/// The first child of this name.
+pub(super) fn child<'d, 'i>(node: Node<'d, 'i>, name: &str) -> Option<Node<'d, 'i>> {
+    node.children().find(|child| is(*child, name))
+}
+
+/// The first descendant of this name.
+pub(super) fn find<'d, 'i>(node: Node<'d, 'i>, name: &str) -> Option<Node<'d, 'i>> {
+    node.descendants().find(|child| is(*child, name))
+}
+
+/// All descendants of this name.
+pub(super) fn all<'d, 'i>(node: Node<'d, 'i>, name: &'static str) -> impl Iterator<Item = Node<'d, 'i>> {
+    node.descendants().filter(move |child| is(*child, name))
+}
+
+/// The identifier of an element.
+pub(super) fn id<'d>(node: Node<'d, '_>) -> Option<&'d str> {
+    node.attribute(("http://www.w3.org/XML/1998/namespace", "id")).filter(|id| !id.is_empty())
+}
+
+/// The language of an element.
+pub(super) fn lang<'d>(node: Node<'d, '_>) -> Option<&'d str> {
+    node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")).filter(|lang| !lang.is_empty())
+}
+
+/// All words of an element, blanks made one; notes in it left out.
+pub(super) fn words(node: Node<'_, '_>) -> String {
+    let in_note = |text: Node<'_, '_>| {
+        text.ancestors().take_while(|above| *above != node).any(|above| is(above, "note"))
+    };
+    let texts = node.descendants().filter(|text| text.is_text() && !in_note(*text));
+    let whole: String = texts.filter_map(|text| text.text()).collect();
+    whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same, or nothing.
+pub(super) fn words_or_none(node: Node<'_, '_>) -> Option<Box<str>> {
+    Some(words(node)).filter(|words| !words.is_empty()).map(Into::into)
+}
+
+/// Where an element stands, from its first to its last character.
+pub(super) fn span(node: Node<'_, '_>) -> Span {
+    let range = node.range();
+    Span::new(range.start, range.end)
+}
+
+/// Where an element begins: its start tag, for findings.
+pub(super) fn start_tag(file: &SourceFile, node: Node<'_, '_>) -> Span {
+    let range = node.range();
+    let text = file.text.get(range.clone()).unwrap_or_default();
+    let length = text.find('>').map_or(text.len(), |at| at + 1);
+    Span::new(range.start, range.start + length)
+}

@@ -1,0 +1,120 @@
+//! Small TEI letters, what is made of them, and what is said of broken ones.
+
+use expect_test::{expect, expect_file};
+use proptest::prelude::*;
+use source::SourceFile;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tei")
+}
+
+fn read(name: &str, text: &str) -> String {
+    let file = SourceFile::from_text(&format!("{name}.xml"), text);
+    let report = import::read_tei(&file);
+    let mut out = String::new();
+    for letter in &report.value.letters {
+        out.push_str(&edition::dump(letter));
+    }
+    for listed in &report.value.entries {
+        out.push_str(&format!(
+            "entry {} {:?} {}\n",
+            listed.entry.id, listed.entry.kind, listed.entry.sort_name
+        ));
+    }
+    for finding in &report.diagnostics {
+        let place = finding.span.map(|span| file.line_column(span.start));
+        let place = place.map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
+        out.push_str(&format!("{place} {} {}\n", finding.code.0, finding.message));
+    }
+    out
+}
+
+#[test]
+fn every_fixture_reads_as_expected() {
+    for name in ["letter", "signs", "forms"] {
+        let text = fs::read_to_string(folder().join(format!("{name}.xml"))).expect("a fixture");
+        expect_file![folder().join(format!("{name}.expected"))].assert_eq(&read(name, &text));
+    }
+}
+
+#[test]
+fn broken_files_are_named_with_their_place() {
+    let expected = expect![[r#"
+        cut off:
+        1:1 tei/not-well-formed this is not well-formed XML: the root node was opened but never closed
+        two ends:
+        2:9 tei/not-well-formed this is not well-formed XML: expected 'text' tag, not 'p' at 2:9
+        bomb:
+        1:16 tei/entities the file declares entities and is not read
+        empty:
+        1:1 tei/not-well-formed this is not well-formed XML: the document does not have a root node
+        no letter:
+        1:1 tei/nothing-read no letter and no register was found in this file
+        bad date:
+        letter bad-date (und)
+        p1 paragraph
+          | ⟨31 May = ?⟩
+        1:21 tei/bad-date 1901-31-05 is no date that can be read
+    "#]];
+    let mut all = String::new();
+    for (name, text) in [
+        ("cut off", "<TEI><text><p>half"),
+        ("two ends", "<TEI>\n  <text></p></text></TEI>"),
+        ("bomb", "<!DOCTYPE TEI [<!ENTITY a \"aaaa\">]><TEI><text><p>&a;</p></text></TEI>"),
+        ("empty", ""),
+        ("no letter", "<html><body/></html>"),
+        ("bad date", "<TEI><text><body><p><date when=\"1901-31-05\">31 May</date></p></body></text></TEI>"),
+    ] {
+        all.push_str(&format!("{name}:\n{}", read(name, text)));
+    }
+    expected.assert_eq(&all);
+}
+
+#[test]
+fn deep_nesting_is_refused() {
+    let deep = format!("<TEI><text><p>{}x{}</p></text></TEI>", "<hi>".repeat(5000), "</hi>".repeat(5000));
+    assert!(read("deep", &deep).contains("tei/too-deep"));
+}
+
+#[test]
+fn files_become_one_edition() {
+    let letter = |id: &str, to: &str| {
+        SourceFile::from_text(
+            &format!("{id}.xml"),
+            &format!(
+                "<TEI><teiHeader><correspDesc><correspAction type='sent'><persName ref='https://viaf.org/viaf/7/'>Ada Brook</persName></correspAction><correspAction type='received'><persName ref='{to}'>Carl Dorn</persName></correspAction></correspDesc></teiHeader><text><body><p><persName ref='http://www.viaf.org/viaf/7'>Ada</persName> <persName ref='#nobody'>who</persName></p></body></text></TEI>"
+            ),
+        )
+    };
+    let register = SourceFile::from_text(
+        "register.xml",
+        "<TEI><text><body><listPerson><person xml:id='dorn'><persName>Dorn, Carl</persName></person></listPerson></body></text></TEI>",
+    );
+    let mut files = vec![letter("one", "#dorn"), letter("two", "persons.xml#dorn"), register];
+    for (number, file) in files.iter_mut().enumerate() {
+        file.id = source::SourceId(u32::try_from(number).expect("few files"));
+    }
+    let report = import::import(&files, None);
+    let names: Vec<_> =
+        report.value.register.entries.iter().map(|entry| (entry.id.as_str(), &*entry.name)).collect();
+    assert_eq!(names, [("dorn", "Carl Dorn"), ("viaf-7", "Ada Brook")]);
+    let codes: Vec<_> = report.diagnostics.iter().map(|finding| (finding.code.0, finding.source.0)).collect();
+    assert_eq!(codes, [("tei/dangling-reference", 0)]);
+    let letter = &report.value.letters[1];
+    assert_eq!(letter.corresp.actions[1].correspondents[0].targets, ["dorn".into()]);
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics(text in "\\PC{0,200}", cut in 0_usize..4000, junk in "[<>&/\"=a-z ]{0,12}") {
+        read("any", &text);
+        let whole = fs::read_to_string(folder().join("letter.xml")).expect("a fixture");
+        let mut at = cut.min(whole.len());
+        while !whole.is_char_boundary(at) {
+            at -= 1;
+        }
+        read("cut", &[&whole[..at], &junk, &whole[at..]].concat());
+    }
+}
