@@ -48,6 +48,12 @@ function ended(error) {
   if (error instanceof WebAssembly.RuntimeError) tell("failure", error);
 }
 
+async function arrived(answer) {
+  const edition = await answer;
+  if (!edition.ok) throw new Error(`${edition.url}: ${edition.status}`);
+  return new Uint8Array(await edition.arrayBuffer());
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     tell("missing");
@@ -56,8 +62,12 @@ async function start() {
   addEventListener("error", (event) => ended(event.error));
   addEventListener("unhandledrejection", (event) => ended(event.reason));
   try {
+    // A built edition lies beside the page; the viewer's own is inside of it.
+    const address = document.documentElement.dataset.edition;
+    const edition = address && arrived(fetch(address));
     const viewer = await import("/letterbook-viewer.js");
     await viewer.default();
+    viewer.open(await edition);
   } catch (error) {
     tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);
   }

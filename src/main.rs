@@ -1,6 +1,13 @@
-//! The viewer in a browser.
+//! The viewer in a browser: `boot.js` starts it.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    viewer::web::start();
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Opens an edition: that of these bytes, else the embedded one.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn open(edition: Option<Vec<u8>>) {
+    viewer::web::start(edition.as_deref());
 }
+
+fn main() {}

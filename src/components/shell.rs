@@ -26,7 +26,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
                 { settings_panel(viewer) }
                 <nav class="shell__nav" aria-label={words.navigation}>
                     <ul>
-                        { link(Route::Home, words.letter) }
+                        { link(Route::Home, if viewer.library.edition.letters.len() > 1 { words.letters } else { words.letter }) }
                         { link(Route::Chronology, words.chronology) }
                         { for REGISTERS.iter().zip(labels).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
                         { link(Route::About, words.about) }

@@ -147,6 +147,8 @@ pub(super) const STRINGS: Strings = Strings {
     shell: ShellStrings {
         skip: "Zum Text springen",
         letter: "Brief",
+        letters: "Briefe",
+        years: "Jahre",
         chronology: "Zeitleiste",
         persons: "Personen",
         places: "Orte",

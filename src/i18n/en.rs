@@ -163,6 +163,8 @@ pub(super) const STRINGS: Strings = Strings {
     shell: ShellStrings {
         skip: "Skip to the text",
         letter: "Letter",
+        letters: "Letters",
+        years: "Years",
         chronology: "Timeline",
         persons: "Persons",
         places: "Places",

@@ -166,6 +166,8 @@ pub(super) const STRINGS: Strings = Strings {
     shell: ShellStrings {
         skip: "Перейти к тексту",
         letter: "Письмо",
+        letters: "Письма",
+        years: "Годы",
         chronology: "Хронология",
         persons: "Лица",
         places: "Места",

@@ -26,6 +26,10 @@ pub struct ShellStrings {
     pub skip: &'static str,
     /// Navigation: the letter.
     pub letter: &'static str,
+    /// Navigation: the list of letters.
+    pub letters: &'static str,
+    /// Label of the way to the years of letters.
+    pub years: &'static str,
     /// Navigation: the timeline.
     pub chronology: &'static str,
     /// Navigation: the persons.

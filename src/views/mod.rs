@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod chronology;
 pub(crate) mod entry;
 pub(crate) mod letter;
+pub(crate) mod letters;
 pub(crate) mod not_found;
 pub(crate) mod register;
 
@@ -24,7 +25,8 @@ pub(crate) struct View {
 pub(crate) fn view(viewer: &Viewer) -> View {
     match &viewer.address.route {
         Route::Home => match viewer.library.edition.letters.first() {
-            Some(first) => letter::letter(viewer, &first.id),
+            Some(_) if viewer.library.edition.letters.len() > 1 => letters::letters(viewer),
+            Some(only) => letter::letter(viewer, &only.id),
             None => not_found::not_found(viewer),
         },
         Route::Letter { id } => letter::letter(viewer, id),

@@ -37,10 +37,12 @@ pub(crate) fn document() -> Document {
 }
 
 /// Starts the viewer in `#app`: over a pre-rendered page where there is one, else from nothing.
-pub fn start() {
+///
+/// `edition` is an edition that was fetched; without one the embedded is shown.
+pub fn start(edition: Option<&[u8]>) {
     let Some(root) = document().get_element_by_id("app") else { return };
     // Not known to the compiler: the edition is checked as it arrived, not as it was built.
-    let opened = match Library::open(std::hint::black_box(crate::EMBEDDED)) {
+    let opened = match Library::open(edition.unwrap_or_else(|| std::hint::black_box(crate::EMBEDDED))) {
         Ok(library) => Opened::Library(Shared::new(library)),
         Err(error) => Opened::Failed(error),
     };

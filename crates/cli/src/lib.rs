@@ -1,10 +1,18 @@
 //! The command line: the only room that touches a disk.
 #![forbid(unsafe_code)]
 
+mod check;
+mod config;
+mod folder;
 mod found;
 mod json;
 mod run;
+mod site;
 mod terminal;
 mod text;
 
+pub use check::{Counts, check};
+pub use config::{Config, read_config};
+pub use folder::{Folder, FolderError, read_folder};
 pub use run::{Format, InspectError, InspectOptions, inspect};
+pub use site::{BuildOptions, Built, build, build_with};

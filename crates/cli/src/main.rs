@@ -1,7 +1,7 @@
 //! `letterbook`: the command of editors.
 
 use clap::{Parser, Subcommand};
-use cli::{Format, InspectOptions, inspect};
+use cli::{BuildOptions, Format, InspectOptions, build, check, inspect};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ use std::process::ExitCode;
     name = "letterbook",
     version,
     about,
-    after_help = "Exit codes: 0 fine, 1 the letter has errors, 2 usage or disk."
+    after_help = "Exit codes: 0 fine, 1 there are errors, 2 usage or disk."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -34,12 +34,61 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Report every mistake in the folder of an edition
+    #[command(
+        after_help = "Examples:\n  letterbook check my-letters\n  letterbook check my-letters --format json\n  letterbook check my-letters --deny warnings"
+    )]
+    Check {
+        /// The folder: letters, register.toml, letterbook.toml
+        folder: PathBuf,
+        /// For people or for programs
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// What counts as an error too
+        #[arg(long, value_enum)]
+        deny: Option<Deny>,
+    },
+    /// Build an edition: a folder that any web server can serve
+    #[command(
+        after_help = "Examples:\n  letterbook build my-letters -o site\n  letterbook build my-letters -o site --strict\n\nA letter that cannot be read is left out and named. OUT is written beside its place and then put there."
+    )]
+    Build {
+        /// The folder: letters, register.toml, letterbook.toml
+        folder: PathBuf,
+        /// Where the site goes
+        #[arg(short, long)]
+        out: PathBuf,
+        /// Errors and warnings stop the build
+        #[arg(long)]
+        strict: bool,
+    },
+}
+
+/// What counts as an error too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Deny {
+    /// Warnings
+    Warnings,
 }
 
 fn main() -> ExitCode {
-    let Command::Inspect { file, register, format } = Arguments::parse().command;
-    let options = InspectOptions { file: &file, register: register.as_deref(), format };
-    match inspect(&options, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
+    let outcome = match Arguments::parse().command {
+        Command::Inspect { file, register, format } => {
+            let options = InspectOptions { file: &file, register: register.as_deref(), format };
+            inspect(&options, &mut std::io::stdout().lock(), &mut std::io::stderr().lock())
+                .map_err(|error| error.to_string())
+        }
+        Command::Check { folder, format, deny } => check(&folder, format, &mut std::io::stdout().lock())
+            .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
+            .map_err(|error| error.to_string()),
+        Command::Build { folder, out, strict } => {
+            let options = BuildOptions { folder: &folder, out: &out, strict };
+            build(&options, &mut std::io::stderr().lock())
+                .map(|built| !built.written)
+                .map_err(|error| error.to_string())
+        }
+    };
+    match outcome {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::from(1),
         Err(error) => {

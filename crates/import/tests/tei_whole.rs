@@ -133,6 +133,21 @@ fn no_word_of_a_tei_letter_is_lost() {
                 .filter(|node| {
                     node.tag_name().namespace().is_none_or(|space| space == "http://www.tei-c.org/ns/1.0")
                 })
+                // A file without correspondence that lists entries is a register.
+                .filter(|tei| {
+                    let has = |wanted: &str| tei.descendants().any(|node| node.tag_name().name() == wanted);
+                    let id = ("http://www.w3.org/XML/1998/namespace", "id");
+                    let entry = |node: Node<'_, '_>| {
+                        node.tag_name().name().starts_with("list")
+                            && !matches!(
+                                node.tag_name().name(),
+                                "list" | "listWit" | "listRef" | "listChange" | "listTranspose"
+                            )
+                            && node.ancestors().any(|above| above.tag_name().name() == "text")
+                            && node.children().any(|child| child.has_attribute(id))
+                    };
+                    has("correspDesc") || !tei.descendants().any(entry)
+                })
                 .filter_map(|tei| tei.children().find(|child| child.tag_name().name() == "text"))
                 .filter(|text| {
                     text.descendants()

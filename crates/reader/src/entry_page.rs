@@ -9,6 +9,7 @@ use edition::{ActionKind, Authority, Entry, EntryId, Origin};
 use index::{EntryRecord, Excerpt, Occurrence, Setting};
 
 use crate::{Library, life};
+pub(crate) use letters::line;
 pub use letters::{LetterLine, Part, Partner, Partners};
 pub use relations::{Relation, RelationKind};
 pub use years::{YearCount, YearStrip};

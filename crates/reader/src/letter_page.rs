@@ -60,14 +60,20 @@ pub struct Party<'l> {
 }
 
 impl<'l> Party<'l> {
-    /// The name as printed; of a name in capitals, the form that the register has for it.
+    /// The name as printed; of a name in capitals, the form that the register has for it; of one that is written to be
+    /// sorted (`Joffe, Adolf`), the name of the entry.
     #[must_use]
     pub fn shown(&self) -> &'l str {
         let written = &*self.mention.as_written;
         let lower = written.bytes().any(|byte| byte.is_ascii_lowercase());
-        let Some(entry) = self.entry.filter(|_| written.is_empty() || (written.is_ascii() && !lower)) else {
+        let sorted = written.contains(", ");
+        let capitals = written.is_ascii() && !lower;
+        let Some(entry) = self.entry.filter(|_| written.is_empty() || sorted || capitals) else {
             return written;
         };
+        if sorted {
+            return &entry.name;
+        }
         let mut forms = entry.forms.iter().map(|form| &*form.text);
         forms.find(|form| form.eq_ignore_ascii_case(written)).unwrap_or(&entry.name)
     }

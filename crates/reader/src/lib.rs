@@ -4,6 +4,7 @@
 mod entry_page;
 #[cfg(test)]
 mod fixture;
+mod letter_list;
 pub mod letter_page;
 mod library;
 mod life;
@@ -18,6 +19,7 @@ pub use entry_page::{
     YearCount, YearStrip, count, entry_page,
 };
 pub use index::{Excerpt, fold_lowered};
+pub use letter_list::{YearOfLetters, letter_list};
 pub use library::Library;
 pub use life::{life_dates, life_years};
 pub use register_page::{

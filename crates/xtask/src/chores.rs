@@ -18,6 +18,18 @@ pub(crate) fn bless(workshop: &Workshop) -> Result<()> {
     run(&mut workshop.command("git", &["status", "--short"]))
 }
 
+/// Installs the command `letterbook` with the viewer inside of it, into `ROOT/bin`.
+pub(crate) fn install(workshop: &Workshop, root: Option<&str>) -> Result<()> {
+    let viewer = site::build(workshop, Profile::Release)?;
+    println!("Compiling letterbook with the viewer inside (about two minutes the first time) ...");
+    let mut cargo =
+        workshop.cargo(&["install", "--path", "crates/cli", "--profile", "command", "--locked", "--force"]);
+    if let Some(root) = root {
+        cargo.args(["--root", root]);
+    }
+    run(cargo.env("LETTERBOOK_VIEWER", viewer))
+}
+
 /// Measures how soon a note is visible after the delay of hovering, at a quarter of the processor's speed.
 pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
     machine::need(&[CHROMIUM])?;

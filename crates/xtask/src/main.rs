@@ -5,6 +5,7 @@
 
 mod chores;
 mod css;
+mod glue;
 mod machine;
 mod server;
 mod site;
@@ -22,6 +23,7 @@ use workshop::Workshop;
 const MENU: &str = "\
 cargo xtask serve [--port 8080] [--open] [--release]   builds the viewer and serves it on 127.0.0.1
 cargo xtask test [--only STEP,...]                     runs the checks, all or some of them
+cargo xtask install [--root DIR]                       the command letterbook, with the viewer inside
 cargo xtask size                                       what a reader downloads, against the budgets
 cargo xtask bless                                      writes the expected pages and snapshots anew
 cargo xtask bench                                      how soon a note is visible on a slow processor
@@ -47,6 +49,7 @@ fn menu() -> Result<bool> {
     let mut port = 8080;
     let mut open = false;
     let mut profile = Profile::Dev;
+    let mut root = None;
     let mut only = Vec::new();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -56,6 +59,7 @@ fn menu() -> Result<bool> {
             Long("only") => {
                 only.extend(arguments.value()?.string()?.split(',').map(|step| step.trim().to_owned()));
             }
+            Long("root") => root = Some(arguments.value()?.string()?),
             Long("help") | Short('h') => {
                 println!("{MENU}");
                 return Ok(true);
@@ -71,6 +75,7 @@ fn menu() -> Result<bool> {
             let site = site::build(&workshop, profile)?;
             server::serve(&site, port, open)?;
         }
+        Some("install") => chores::install(&workshop, root.as_deref())?,
         Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
         Some("test") => return steps::run(&workshop, &only),
         Some("bless") => chores::bless(&workshop)?,

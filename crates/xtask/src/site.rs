@@ -1,7 +1,7 @@
 //! The viewer as a folder of files that any web server can serve.
 
-use crate::css;
 use crate::workshop::{Workshop, capture, run, which};
+use crate::{css, glue};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -52,7 +52,7 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     }
     fs::create_dir_all(&site)?;
     let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{VIEWER}.wasm"));
-    bind(&wasm, &site)?;
+    bind(&wasm, &site, profile)?;
     let page = fs::read_to_string(workshop.root.join("index.html"))?;
     fs::write(site.join("index.html"), without_trunk(&page))?;
     write_assets(workshop, &site)?;
@@ -73,8 +73,8 @@ pub(crate) fn wasm_target(workshop: &Workshop) -> Result<()> {
     run(&mut workshop.command("rustup", &["target", "add", WASM]))
 }
 
-fn bind(wasm: &Path, site: &Path) -> Result<()> {
-    Bindgen::new()
+fn bind(wasm: &Path, site: &Path, profile: Profile) -> Result<()> {
+    let mut output = Bindgen::new()
         .web(true)?
         .input_path(wasm)
         .typescript(false)
@@ -82,8 +82,22 @@ fn bind(wasm: &Path, site: &Path) -> Result<()> {
         .remove_producers_section(true)
         // The glue finds the program beside itself.
         .omit_default_module_path(false)
-        .generate(site)
-        .with_context(|| format!("the JavaScript beside {} cannot be made", wasm.display()))
+        .generate_output()
+        .with_context(|| format!("the JavaScript beside {} cannot be made", wasm.display()))?;
+    if profile == Profile::Dev {
+        return output.emit(site);
+    }
+    let imports = &mut output.wasm_mut().imports;
+    let names = glue::short_names(imports.iter().map(|import| import.name.as_str()));
+    for import in imports.iter_mut() {
+        if let Some(short) = names.get(&import.name) {
+            import.name.clone_from(short);
+        }
+    }
+    output.emit(site)?;
+    let script = site.join(VIEWER).with_extension("js");
+    let light = glue::lighten(&fs::read_to_string(&script)?, &names);
+    Ok(fs::write(script, light)?)
 }
 
 /// Writes what stands beside the page and the program: style sheet, start script, fonts, icon.

@@ -52,7 +52,7 @@ fn list(id: &'static str, heading: &'static str, count: usize, items: Html) -> H
 }
 
 /// `17 March 1921, from V. I. Lenin to A. A. Joffe`
-fn letter(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
+pub(crate) fn letter(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
     let words = &viewer.strings().entry;
     let href = Route::Letter { id: line.letter.id.clone() }.href();
     let date = if line.date.is_empty() { words.undated.to_owned() } else { line.date.clone() };

@@ -1,7 +1,7 @@
 //! Identifiers inside a letter: blocks by their kind, mentions and dates in the order of the text.
 
 use crate::annotate;
-use edition::{ActionKind, BlockId, BlockKind, Letter};
+use edition::{ActionKind, BlockId, BlockKind, Dating, DatingId, Letter};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts blocks by kind.
@@ -65,12 +65,18 @@ pub(super) fn number(letter: &mut Letter) {
                 letter.text.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(same(dating))
             })
             .flatten();
-        dating.id = printed.unwrap_or_else(|| format!("d0-{}", nth + 1).as_str().into());
+        match printed {
+            Some((id, words)) => {
+                dating.id = id;
+                dating.as_written = words;
+            }
+            None => dating.id = format!("d0-{}", nth + 1).as_str().into(),
+        }
     }
 }
 
-/// The identifier of a date in a dateline that has the same value.
-fn same(wanted: &edition::Dating) -> impl Fn(&edition::Block) -> Option<edition::DatingId> {
+/// The identifier and the words of a date in a dateline that has the same value.
+fn same(wanted: &Dating) -> impl Fn(&edition::Block) -> Option<(DatingId, Box<str>)> {
     let meaning = wanted.reading.meaning.clone();
     move |block| {
         let mut found = None;
@@ -79,7 +85,7 @@ fn same(wanted: &edition::Dating) -> impl Fn(&edition::Block) -> Option<edition:
                 && found.is_none()
                 && dating.reading.meaning == meaning
             {
-                found = Some(dating.id.clone());
+                found = Some((dating.id.clone(), dating.as_written.clone()));
             }
         });
         found

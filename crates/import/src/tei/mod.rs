@@ -115,6 +115,13 @@ fn letter(context: &mut Context<'_>, tei: Node<'_, '_>, prefixes: &names::Prefix
         return None;
     }
     let head = xml::child(tei, "teiHeader");
+    let described = head.is_some_and(|head| xml::find(head, "correspDesc").is_some());
+    if !described
+        && text.descendants().any(|node| kinds::is_register(xml::name(node)) && registers::has_entries(node))
+    {
+        // A register: its entries are read, and its text is they.
+        return None;
+    }
     let language = header::language(head, tei, text);
     let mut body = blocks::Body::new(context, prefixes, text);
     body.text(text);

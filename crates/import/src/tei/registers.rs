@@ -29,6 +29,11 @@ pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>) -> Vec<Listed>
     out
 }
 
+/// Whether a list holds entries, and does not only name some.
+pub(super) fn has_entries(list: Node<'_, '_>) -> bool {
+    list.children().any(|child| xml::id(child).is_some())
+}
+
 fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &str) -> Option<Entry> {
     let mut names: Vec<(String, String)> = Vec::new();
     for child in node.children().filter(|child| is_name(*child, kind)) {

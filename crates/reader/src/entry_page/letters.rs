@@ -79,7 +79,7 @@ fn part<'l>(letter: &'l Letter, kind: ActionKind, id: &EntryId) -> Option<Part<'
 }
 
 /// The letter at a position.
-pub(super) fn line<'l>(
+pub(crate) fn line<'l>(
     library: &'l Library,
     number: u32,
     partners: Partners,

@@ -2,6 +2,7 @@
 
 use super::{Bench, Tally};
 use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
+use crate::server;
 use crate::workshop::{Workshop, run};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -31,6 +32,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     machine::need(&[CHROMIUM, PDFTOTEXT])?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
+    let edition = server::start(&edition(bench)?, 0)?;
     let results = bench.workshop.target.join("journeys");
     let report = results.join("journeys.json");
     if report.exists() {
@@ -40,6 +42,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     command
         .current_dir(&folder)
         .env("BASE_URL", &serving.address)
+        .env("EDITION_URL", &edition.address)
         .env("CHROMIUM", CHROMIUM.path()?)
         .env("RESULTS", &results)
         .env("CI", "true");
@@ -48,6 +51,16 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     let Ok(report) = fs::read_to_string(&report) else { bail!("{outcome:?}: Playwright left no report") };
     let tally = stats(&serde_json::from_str(&report)?)?;
     Ok(if outcome.is_err() && tally.failed == 0 { tally.and(Tally::one(false)) } else { tally })
+}
+
+/// A small edition of several letters, built by the command that editors use.
+fn edition(bench: &mut Bench<'_>) -> Result<PathBuf> {
+    let viewer = bench.site()?;
+    let out = bench.workshop.target.join("site/mill");
+    let mut build =
+        bench.workshop.cargo(&["run", "--quiet", "--package", "cli", "--", "build", "tests/corpus/mill"]);
+    run(build.arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer))?;
+    Ok(out)
 }
 
 /// The counts in Playwright's report. A journey that was skipped has not passed.

@@ -1,0 +1,147 @@
+//! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
+
+use crate::config::{Config, read_config};
+use edition::Edition;
+use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
+use std::io;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// Why nothing could be done.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// A file or folder cannot be read.
+    #[error("{} cannot be read: {reason}", path.display())]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why, as the system says.
+        reason: io::Error,
+    },
+    /// Something cannot be written.
+    #[error("{} cannot be written: {reason}", path.display())]
+    Write {
+        /// What.
+        path: PathBuf,
+        /// Why, as the system says.
+        reason: io::Error,
+    },
+    /// The place for the edition is not free.
+    #[error("{} {reason}", path.display())]
+    Refused {
+        /// Which place.
+        path: PathBuf,
+        /// Why it is refused.
+        reason: &'static str,
+    },
+    /// The command was built without the viewer.
+    #[error(
+        "this letterbook was built without the viewer, so it can check editions, not build them; \
+         `cargo xtask install` makes one that can"
+    )]
+    NoViewer,
+}
+
+/// An edition as it was read from its folder.
+#[derive(Debug)]
+pub struct Folder {
+    /// What `letterbook.toml` says.
+    pub config: Config,
+    /// Every file that was read.
+    pub files: Vec<SourceFile>,
+    /// The edition.
+    pub edition: Edition,
+    /// What is to be said of it, file by file.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The folders and files that letters were looked for in.
+    pub sources: Vec<PathBuf>,
+}
+
+/// Reads the folder of an edition.
+///
+/// # Errors
+/// Where a file or folder cannot be read. What is wrong inside a file is a diagnostic.
+pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
+    let mut reading = Reading { root: folder, files: Vec::new(), diagnostics: Vec::new() };
+    if !folder.is_dir() {
+        let reason = io::Error::new(io::ErrorKind::NotFound, "there is no such folder");
+        return Err(FolderError::Read { path: folder.to_owned(), reason });
+    }
+    let config_path = folder.join("letterbook.toml");
+    let mut config = Config::default();
+    if config_path.is_file() {
+        let file = reading.read(&config_path)?;
+        let report = read_config(&reading.files[file]);
+        let id = reading.files[file].id;
+        reading.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
+        config = report.value;
+    }
+    let named = config.sources.iter().map(|source| folder.join(source)).collect::<Vec<_>>();
+    let sources = if named.is_empty() { vec![folder.to_owned()] } else { named };
+    let side = config.register.as_ref().map(|name| folder.join(name));
+    let side = side.or_else(|| Some(folder.join("register.toml")).filter(|path| path.is_file()));
+    let side = side.map(|path| reading.read(&path)).transpose()?;
+    let first = reading.files.len();
+    for source in &sources {
+        for path in letters(source)? {
+            reading.read(&path)?;
+        }
+    }
+    let letters = &reading.files[first..];
+    if letters.is_empty() {
+        let message = "there is no letter here".to_owned();
+        let finding = Diagnostic::new(Code("folder/empty"), Severity::Error, None, message);
+        let finding = finding.advise("letters are files that end in .txt or .xml");
+        reading.diagnostics.push(finding);
+    }
+    let report = import::import(letters, side.map(|at| &reading.files[at]));
+    reading.diagnostics.extend(report.diagnostics);
+    let mut edition = report.value;
+    let header = &mut edition.header;
+    header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
+    header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);
+    header.description = config.description.clone().unwrap_or_default().into();
+    header.editors = config.editors.iter().map(|editor| editor.as_str().into()).collect();
+    header.rights.extend(config.licence.iter().map(|licence| licence.as_str().into()));
+    reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
+    Ok(Folder { config, files: reading.files, edition, diagnostics: reading.diagnostics, sources })
+}
+
+struct Reading<'p> {
+    root: &'p Path,
+    files: Vec<SourceFile>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    /// Reads and decodes a file; its place in the list.
+    fn read(&mut self, path: &Path) -> Result<usize, FolderError> {
+        let bytes =
+            std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
+        // Named from the folder of the edition: the report is the same wherever that stands.
+        let name = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let report = source::decode(&name, &bytes);
+        let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
+        self.files.push(SourceFile { id, ..report.value });
+        Ok(self.files.len() - 1)
+    }
+}
+
+/// The letters in a folder and those below it, sorted by name; what is hidden is left out.
+fn letters(source: &Path) -> Result<Vec<PathBuf>, FolderError> {
+    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let walk = WalkDir::new(source).sort_by_file_name().into_iter();
+    let mut out = Vec::new();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
+        let entry = entry.map_err(|error| FolderError::Read {
+            path: error.path().unwrap_or(source).to_owned(),
+            reason: error.into(),
+        })?;
+        let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        if entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "xml" | "tei") {
+            out.push(entry.into_path());
+        }
+    }
+    Ok(out)
+}

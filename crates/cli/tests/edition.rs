@@ -1,0 +1,184 @@
+//! Folders of letters checked and built, as an editor does it.
+
+use cli::{BuildOptions, Counts, FolderError, Format, build, build_with, check};
+use expect_test::expect;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const VIEWER: &[(&str, &[u8])] = &[
+    (
+        "index.html",
+        b"<!DOCTYPE html>\n<html lang=\"en\"><title>Letterbook</title><div id=app></div></html>\n",
+    ),
+    ("fonts/a.woff2", b"font"),
+];
+
+const LETTER: &str = "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='L1'><teiHeader><correspDesc>\
+    <correspAction type='sent'><persName ref='#ada'>Ada</persName><date when='1901-05-03'/></correspAction>\
+    </correspDesc></teiHeader><text xml:lang='en'><body><p>Good day, <persName ref='#carl'>Carl</persName>.</p></body></text></TEI>";
+
+const REGISTER: &str = "<TEI><text><body><listPerson><person xml:id='ada'><persName>Brook, Ada</persName></person>\
+    <person xml:id='carl'><persName>Dorn, Carl</persName></person></listPerson></body></text></TEI>";
+
+/// A new folder with these files in it.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("edition").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder for the test");
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+fn report(folder: &Path, format: Format) -> (String, Counts) {
+    let mut out = Vec::new();
+    let counts = check(folder, format, &mut out).expect("the folder can be read");
+    (String::from_utf8(out).expect("text"), counts)
+}
+
+/// Every file below a folder, with its bytes.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut out = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry.expect("a readable folder");
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(folder).expect("a file below it").to_owned();
+            out.insert(name, fs::read(entry.path()).expect("a file"));
+        }
+    }
+    out
+}
+
+fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderError> {
+    build_with(VIEWER, &BuildOptions { folder, out, strict }, &mut Vec::new())
+}
+
+#[test]
+fn a_sound_edition_has_nothing_to_report() {
+    let folder = folder("sound", &[("letters/one.xml", LETTER), ("persons.xml", REGISTER)]);
+    let (text, counts) = report(&folder, Format::Text);
+    assert_eq!(counts, Counts::default());
+    expect![[r#"
+        1 letters, 2 entries: 0 errors, 0 warnings, 0 notes
+    "#]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn mistakes_are_named_with_file_line_and_advice() {
+    let broken = LETTER.replace("1901-05-03", "1901-31-05").replace("#carl", "#karl");
+    let config = "title = \"Letters\"\ntitel = \"Briefe\"\nlanguage = 7\n";
+    let files =
+        [("letterbook.toml", config), ("one.xml", &*broken), ("two.xml", "<TEI><text>"), ("r.xml", REGISTER)];
+    let folder = folder("mistakes", &files);
+    let (text, _) = report(&folder, Format::Text);
+    expect![[r#"
+        warning[config/unknown-key]: titel is no key of letterbook.toml
+         --> letterbook.toml:2:1
+          |
+        2 | titel = "Briefe"
+          | ^^^^^
+          |
+          = help: did you mean title?
+
+        error[config/wrong-type]: language has to be a text in quotation marks
+         --> letterbook.toml:3:12
+          |
+        3 | language = 7
+          |            ^
+
+        warning[tei/bad-date]: 1901-31-05 is no date that can be read
+         --> one.xml:1:140
+          |
+        1 | ...tion type='sent'><persName ref='#ada'>Ada</persName><date when='1901-31-05'/></correspAction></correspDesc></teiHeader><text xml:l...
+          |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: write 1921-03-17, 1921-03 or 1921; the words are kept
+
+        warning[tei/dangling-reference]: no entry is karl, which is referred to once
+         --> one.xml:1:246
+          |
+        1 | ...Header><text xml:lang='en'><body><p>Good day, <persName ref='#karl'>Carl</persName>.</p></body></text></TEI>
+          |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: add it to a register, or mend the reference; the name stays as it is written
+
+        error[tei/not-well-formed]: this is not well-formed XML: the root node was opened but never closed
+         --> two.xml:1:1
+          |
+        1 | <TEI><text>
+          | ^
+          |
+          = help: the letter is left out until this is mended; an XML editor shows the place
+
+        1 letters, 2 entries: 2 errors, 3 warnings, 0 notes
+    "#]].assert_eq(&text);
+    let (json, counts) = report(&folder, Format::Json);
+    let findings: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(findings.len(), counts.errors + counts.warnings + counts.notes);
+    assert_eq!(findings[0]["file"], "letterbook.toml");
+    assert_eq!((&findings[0]["line"], &findings[0]["column"]), (&2.into(), &1.into()));
+}
+
+#[test]
+fn the_same_edition_gives_the_same_bytes() {
+    let source = folder("twice", &[("letters/one.xml", LETTER), ("letters/r.xml", REGISTER)]);
+    let config = "title = \"A <b> & C\"\ndescription = \"Of \\\"two\\\"\"\nsources = [\"letters\"]\n";
+    fs::write(source.join("letterbook.toml"), config).expect("a file");
+    let (one, two) = (source.join("site"), source.join("other"));
+    assert!(site(&source, &one, true).expect("a place that is free").written);
+    site(&source, &two, false).expect("a place that is free");
+    let files = contents(&one);
+    assert_eq!(files, contents(&two));
+    let names: Vec<String> = files.keys().map(|name| name.to_string_lossy().replace('\\', "/")).collect();
+    assert_eq!(names, [".letterbook", "404.html", "edition.ltb", "fonts/a.woff2", "index.html"]);
+    let page = String::from_utf8_lossy(&files[Path::new("index.html")]).into_owned();
+    assert!(page.contains("<html data-edition=\"/edition.ltb\" lang=\"en\">"), "{page}");
+    assert!(page.contains("<title>A &lt;b&gt; &amp; C</title>"), "{page}");
+    assert!(page.contains("content=\"Of &quot;two&quot;\""), "{page}");
+    let (edition, indexes) = bundle::open(&files[Path::new("edition.ltb")]).expect("an edition");
+    assert_eq!((edition.letters.len(), edition.register.entries.len()), (1, 2));
+    assert_eq!(indexes, index::build(&edition));
+    // What was written by this command may be written again.
+    assert!(site(&source, &one, false).expect("our own place").written);
+    assert_eq!(contents(&one), files);
+}
+
+#[test]
+fn places_that_are_not_ours_are_refused() {
+    let source = folder("refused", &[("letters/one.xml", LETTER), ("mine/diary.txt", "Dear diary")]);
+    fs::write(source.join("letterbook.toml"), "sources = [\"letters\"]").expect("a file");
+    for out in ["mine", "letters", "letters/site", "mine/diary.txt"] {
+        let refused = site(&source, &source.join(out), false);
+        assert!(matches!(refused, Err(FolderError::Refused { .. })), "{out}: {refused:?}");
+    }
+    assert_eq!(fs::read_to_string(source.join("mine/diary.txt")).expect("still there"), "Dear diary");
+}
+
+#[test]
+fn what_has_findings_is_built_unless_that_is_forbidden() {
+    let source = folder("strict", &[("in/one.xml", LETTER), ("in/two.xml", "<TEI><text>")]);
+    fs::write(source.join("letterbook.toml"), "sources = \"in\"").expect("a file");
+    let out = source.join("site");
+    let built = site(&source, &out, true).expect("a free place");
+    assert!(!built.written && !out.exists());
+    let built = site(&source, &out, false).expect("a free place");
+    assert!(built.written && built.letters == 1 && built.counts.errors == 1, "{built:?}");
+    let nothing = folder("nothing", &[]);
+    assert!(!site(&nothing, &source.join("none"), false).expect("a free place").written);
+}
+
+#[test]
+fn a_command_without_the_viewer_says_so() {
+    let source = folder("plain", &[("one.xml", LETTER)]);
+    let out = source.join("../plain-site");
+    let options = BuildOptions { folder: &source, out: &out, strict: false };
+    let refused = build(&options, &mut Vec::new());
+    assert!(matches!(refused, Err(FolderError::NoViewer)), "{refused:?}");
+    let missing = check(&source.join("no-such-folder"), Format::Text, &mut Vec::new());
+    assert!(matches!(missing, Err(FolderError::Read { .. })), "{missing:?}");
+}
