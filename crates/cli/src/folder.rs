@@ -91,7 +91,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     if letters.is_empty() {
         let message = "there is no letter here".to_owned();
         let finding = Diagnostic::new(Code("folder/empty"), Severity::Error, None, message);
-        let finding = finding.advise("letters are files that end in .txt or .xml");
+        let finding = finding.advise("letters are files that end in .txt, .md or .xml");
         reading.diagnostics.push(finding);
     }
     let report = import::import(letters, side.map(|at| &reading.files[at]));
@@ -139,7 +139,8 @@ fn letters(source: &Path) -> Result<Vec<PathBuf>, FolderError> {
             reason: error.into(),
         })?;
         let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        if entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "xml" | "tei") {
+        if entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "xml" | "tei" | "md" | "markdown")
+        {
             out.push(entry.into_path());
         }
     }

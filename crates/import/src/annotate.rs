@@ -105,6 +105,11 @@ fn cut(inlines: Vec<Inline>, borders: &[u32]) -> Vec<Inline> {
 }
 
 fn pieces(text: Text, borders: &[u32], out: &mut Vec<Inline>) {
+    // Text that does not stand in the file as it reads cannot be cut by places in the file.
+    if text.span.len() != text.text.len() {
+        out.push(Inline::Text(text));
+        return;
+    }
     let Span { start, end } = text.span;
     let first = borders.partition_point(|border| *border <= start);
     let within = borders.get(first..).unwrap_or_default().iter().copied().take_while(|border| *border < end);

@@ -5,6 +5,7 @@ mod leftover;
 mod marks;
 mod place;
 mod walk;
+mod written;
 
 use crate::draft::{Draft, rebuild};
 use crate::names::Forms;
@@ -29,15 +30,24 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     };
     let forms = Forms::of(&side);
     let mut letters: Vec<Letter> = Vec::new();
-    let (tei, printed): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
+    let (tei, others): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
+    let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
+        others.into_iter().partition(|file| is_markdown(file));
     let merged = encoded(&tei, &mut diagnostics);
     letters.extend(merged.letters.into_iter().map(|(_, letter)| letter));
+    for file in markdown {
+        let mut findings = Vec::new();
+        let mut written = written::letter(file, &side, &forms, &mut findings);
+        rename(&mut written, &letters, file, &mut findings);
+        letters.push(written);
+        diagnostics.append(&mut findings);
+    }
     for file in printed {
         let report = read_plain(file);
         let mut draft = report.value;
         let mut findings: Vec<Diagnostic> =
             report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-        rename(&mut draft, &letters, file, &mut findings);
+        rename(&mut draft.letter, &letters, file, &mut findings);
         letters.push(letter(file, draft, &side, &forms, &mut findings));
         diagnostics.append(&mut findings);
     }
@@ -63,6 +73,11 @@ fn is_tei(file: &SourceFile) -> bool {
     path.ends_with(".xml") || path.ends_with(".tei") || file.text.trim_start().starts_with("<?xml")
 }
 
+fn is_markdown(file: &SourceFile) -> bool {
+    let path = file.path.0.to_lowercase();
+    path.ends_with(".md") || path.ends_with(".markdown")
+}
+
 /// The letters and registers of TEI files.
 fn encoded(files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Merged {
     let mut read = Vec::with_capacity(files.len());
@@ -77,23 +92,23 @@ fn encoded(files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Merged {
 }
 
 /// Two files of one name in two folders: the second letter gets an identifier of its own.
-fn rename(draft: &mut Draft, letters: &[Letter], file: &SourceFile, findings: &mut Vec<Diagnostic>) {
+fn rename(letter: &mut Letter, letters: &[Letter], file: &SourceFile, findings: &mut Vec<Diagnostic>) {
     let taken = |id: &LetterId| letters.iter().any(|letter| letter.id == *id);
-    if !taken(&draft.letter.id) {
+    if !taken(&letter.id) {
         return;
     }
     let mut number = 2;
     let free = loop {
-        let id = LetterId::from(format!("{}-{number}", draft.letter.id).as_str());
+        let id = LetterId::from(format!("{}-{number}", letter.id).as_str());
         if !taken(&id) {
             break id;
         }
         number += 1;
     };
-    let message = format!("another letter is {} already; this one becomes {free}", draft.letter.id);
+    let message = format!("another letter is {} already; this one becomes {free}", letter.id);
     let finding = Diagnostic::new(Code("import/duplicate-letter"), Severity::Warning, None, message);
     findings.push(finding.advise("give one of the files another name").in_source(file.id));
-    draft.letter.id = free;
+    letter.id = free;
 }
 
 /// Marks and describes one letter.

@@ -4,6 +4,7 @@
 mod annotate;
 mod assemble;
 mod draft;
+mod markdown;
 mod names;
 mod plain;
 mod side_file;
@@ -11,6 +12,7 @@ mod tei;
 
 pub use assemble::import;
 pub use draft::{Addressee, Consumed, Draft, Manner, NotCovered, PageStart, Structure, rebuild};
+pub use markdown::{Front, MarkdownLetter, read_markdown};
 pub use names::{Forms, Found, find};
 pub use plain::{block_name, imprint_name, read_plain};
 pub use side_file::{

@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::fs;
 
 /// The fuzz targets in `fuzz/fuzz_targets`.
-const FUZZ_TARGETS: [&str; 4] = ["plain", "tei", "dates", "bundle"];
+const FUZZ_TARGETS: [&str; 5] = ["plain", "tei", "markdown", "dates", "bundle"];
 const CARGO_FUZZ: &str = "0.13.2";
 
 /// Writes all expected values anew; what changed is then read with `git diff`.

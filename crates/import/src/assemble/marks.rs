@@ -5,7 +5,7 @@ use crate::annotate::{Mark, annotate, number, settle};
 use crate::names::{self, Forms, Found, comparable};
 use crate::side_file::{DateNote, LetterNote, MentionNote, Place, SideFile};
 use dates::{Calendar, DateHints, Edtf, Language, Recognized, Rule};
-use edition::{BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
+use edition::{ActionKind, BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,7 +69,10 @@ impl<'s> Marker<'s> {
 
     /// Marks header lines, text and notes; the date of the letter first, since others are counted from it.
     pub(super) fn mark(&mut self, letter: &mut Letter, findings: &mut Vec<Diagnostic>) {
-        self.hints.letter_date = self.letter_date(letter, findings);
+        // What the head of a letter says stands before what its dateline says.
+        let mut sent = letter.corresp.actions.iter().filter(|action| action.kind == ActionKind::Sent);
+        let said = sent.find_map(|action| action.dating.as_ref()?.reading.meaning.clone());
+        self.hints.letter_date = said.or_else(|| self.letter_date(letter, findings));
         let lines = letter.witness.imprint.iter_mut();
         let lines = lines.map(|line| (line.span, line.id.as_str(), &mut line.inlines));
         let blocks = letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks));

@@ -21,7 +21,7 @@ fn nth(node: Node<'_, '_>) -> usize {
 }
 
 /// An identifier as it can stand in an address.
-pub(super) fn cleaned(id: &str) -> String {
+pub(crate) fn cleaned(id: &str) -> String {
     let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
     let cleaned: String = id.chars().map(kept).collect();
     let trimmed = cleaned.trim_matches(['-', '.']);

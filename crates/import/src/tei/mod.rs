@@ -15,6 +15,7 @@ mod registers;
 mod space;
 mod xml;
 
+pub(crate) use header::cleaned;
 pub use merge::{Merged, merge_tei};
 
 use edition::{Entry, Letter};

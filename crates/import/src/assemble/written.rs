@@ -1,0 +1,168 @@
+//! A letter in Markdown: what its front matter says of the correspondence, and whom its links name.
+
+use super::marks::Marker;
+use crate::markdown::{Front, read_markdown};
+use crate::names::{Forms, comparable};
+use crate::side_file::SideFile;
+use dates::{Calendar, Certainty, DateHints, Language, Recognized, Rule, parse_edtf, recognize};
+use edition::{
+    ActionKind, BlockId, CorrespAction, CorrespDesc, Dating, Entry, EntryKind, ImprintKind, ImprintLine,
+    Inline, Joint, Letter, Mention, Origin, PlaceStatement, Text,
+};
+use source::{Code, Diagnostic, Severity, SourceFile};
+
+/// Reads a letter in Markdown; names from the register are found in it without markup too.
+pub(super) fn letter(
+    file: &SourceFile,
+    side: &SideFile,
+    forms: &Forms,
+    findings: &mut Vec<Diagnostic>,
+) -> Letter {
+    let report = read_markdown(file);
+    findings.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
+    let (front, mut letter) = (report.value.front, report.value.letter);
+    if &*letter.language == "und" && !side.header.language.is_empty() {
+        letter.language.clone_from(&side.header.language);
+    }
+    letter.corresp = describe(file, &front, side, findings);
+    letter.witness.imprint = imprint(&front);
+    for block in letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks)) {
+        named(file, &mut block.inlines, side, findings);
+    }
+    Marker::new(file, side, forms, &letter, None).mark(&mut letter, findings);
+    letter
+}
+
+/// Links to entries that are not there name nobody.
+fn named(file: &SourceFile, inlines: &mut [Inline], side: &SideFile, findings: &mut Vec<Diagnostic>) {
+    for inline in inlines {
+        if let Inline::Mention(mention, _) = inline {
+            let unknown = mention.targets.iter().position(|target| side.register.entry(target).is_none());
+            if let Some(target) = unknown.map(|at| mention.targets.remove(at)) {
+                let message = format!("no entry of the register is {target}");
+                let finding = Diagnostic::new(
+                    Code("markdown/unknown-entry"),
+                    Severity::Warning,
+                    Some(mention.span),
+                    message,
+                );
+                let finding = finding.advise("add it to register.toml, or mend the link");
+                findings.push(finding.in_source(file.id));
+            }
+        }
+        named(file, inline.inner_mut(), side, findings);
+    }
+}
+
+fn describe(
+    file: &SourceFile,
+    front: &Front,
+    side: &SideFile,
+    findings: &mut Vec<Diagnostic>,
+) -> CorrespDesc {
+    let parties = |names: &[Box<str>]| names.iter().map(|name| party(front, name, side)).collect();
+    let sent = CorrespAction {
+        kind: ActionKind::Sent,
+        correspondents: parties(&front.from),
+        joint: Joint::And,
+        place: front.place.as_ref().map(|place| PlaceStatement {
+            as_written: entry(place, side).map_or_else(|| place.clone(), |entry| entry.name.clone()),
+            target: entry(place, side).map(|entry| entry.id.clone()),
+            origin: Origin::Editor,
+            certainty: Certainty::High,
+            reason: None,
+        }),
+        dating: front.date.as_ref().and_then(|date| dating(file, front, date, findings)),
+        other_datings: Vec::new(),
+    };
+    let received = CorrespAction {
+        kind: ActionKind::Received,
+        correspondents: parties(&front.to),
+        joint: Joint::And,
+        place: None,
+        dating: None,
+        other_datings: Vec::new(),
+    };
+    let says = |action: &CorrespAction| {
+        !action.correspondents.is_empty() || action.place.is_some() || action.dating.is_some()
+    };
+    let actions = [sent, received].into_iter().filter(says).collect();
+    CorrespDesc { actions, ..CorrespDesc::default() }
+}
+
+/// The entry with this identifier, name or form.
+fn entry<'s>(name: &str, side: &'s SideFile) -> Option<&'s Entry> {
+    let wanted = comparable(name);
+    let entries = &side.register.entries;
+    entries.iter().find(|entry| entry.id.as_str() == name).or_else(|| {
+        entries.iter().find(|entry| {
+            comparable(&entry.name) == wanted
+                || entry.forms.iter().any(|form| comparable(&form.text) == wanted)
+        })
+    })
+}
+
+fn party(front: &Front, name: &str, side: &SideFile) -> Mention {
+    let entry = entry(name, side);
+    Mention {
+        id: "".into(),
+        kind: entry.map_or(EntryKind::Person, |entry| entry.kind),
+        as_written: entry.map_or_else(|| name.into(), |entry| entry.name.clone()),
+        targets: entry.map(|entry| entry.id.clone()).into_iter().collect(),
+        joint: Joint::And,
+        origin: Origin::Editor,
+        certainty: if entry.is_some() { Certainty::High } else { Certainty::Unknown },
+        reason: None,
+        expansion: None,
+        implied: false,
+        span: front.span,
+    }
+}
+
+/// A date in EDTF, or in words.
+fn dating(file: &SourceFile, front: &Front, date: &str, findings: &mut Vec<Diagnostic>) -> Option<Dating> {
+    let exact = parse_edtf(date).ok().map(|meaning| Recognized {
+        meaning: Some(meaning),
+        calendar: Calendar::Gregorian,
+        original: None,
+        duration: None,
+        certainty: Certainty::High,
+        rule: Rule::Iso,
+        anchor: None,
+    });
+    let language = match front.language.as_deref().and_then(|tag| tag.split('-').next()) {
+        Some("de") => Language::De,
+        Some("fr") => Language::Fr,
+        Some("ru") => Language::Ru,
+        _ => Language::En,
+    };
+    let read =
+        || recognize(date, language, &DateHints::default()).into_iter().next().map(|found| found.dating);
+    let Some(reading) = exact.or_else(read).filter(|reading| reading.meaning.is_some()) else {
+        let message = format!("the date {date} cannot be read");
+        let finding =
+            Diagnostic::new(Code("markdown/bad-date"), Severity::Warning, Some(front.span), message);
+        findings.push(finding.advise("write 1921-03-17, 1921-03 or 1921, or in words").in_source(file.id));
+        return None;
+    };
+    Some(Dating {
+        id: "d0".into(),
+        as_written: date.into(),
+        reading,
+        origin: Origin::Editor,
+        reason: None,
+        span: front.span,
+    })
+}
+
+fn imprint(front: &Front) -> Vec<ImprintLine> {
+    let lines = front.source.iter().enumerate();
+    lines
+        .map(|(nth, words)| ImprintLine {
+            id: BlockId(format!("h{}", nth + 1).into()),
+            kind: ImprintKind::TextSource,
+            inlines: vec![Inline::Text(Text { text: words.clone(), span: source::Span::default() })],
+            span: source::Span::default(),
+        })
+        .collect()
+}

@@ -1,0 +1,286 @@
+//! The text of a letter in Markdown: blocks, inlines, footnotes.
+
+use edition::{
+    Block, BlockId, BlockKind, EntryKind, Inline, Joint, Link, Mention, Note, NoteCall, NoteKind, Origin,
+    Rend, Text,
+};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use source::{Code, Diagnostic, Severity, SourceFile, Span};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A text while it is read.
+pub(super) struct Reading<'f> {
+    file: &'f SourceFile,
+    /// Where the text begins in the file.
+    start: usize,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    blocks: Vec<Block>,
+    notes: Vec<Note>,
+    calls: BTreeMap<String, u16>,
+    counts: BTreeMap<&'static str, u32>,
+    /// What is open: the inlines gathered in it, and what it becomes.
+    open: Vec<(Vec<Inline>, Open)>,
+    /// The note that is being read.
+    note: Option<String>,
+    /// What paragraphs are here: in a quotation, in a list.
+    around: Vec<BlockKind>,
+}
+
+/// What gathered inlines become.
+enum Open {
+    Block(BlockKind),
+    Hi(Rend),
+    Link(String),
+    /// Nothing of its own.
+    Plain,
+}
+
+impl<'f> Reading<'f> {
+    pub(super) fn new(file: &'f SourceFile, start: usize) -> Self {
+        Self {
+            file,
+            start,
+            diagnostics: Vec::new(),
+            blocks: Vec::new(),
+            notes: Vec::new(),
+            calls: BTreeMap::new(),
+            counts: BTreeMap::new(),
+            open: Vec::new(),
+            note: None,
+            around: Vec::new(),
+        }
+    }
+
+    /// The blocks and notes of the text.
+    pub(super) fn read(&mut self) -> (Vec<Block>, Vec<Note>) {
+        let text = self.file.text.get(self.start..).unwrap_or_default();
+        for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+            self.event(event, range.start + self.start..range.end + self.start);
+        }
+        self.resolve();
+        (std::mem::take(&mut self.blocks), std::mem::take(&mut self.notes))
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag, range),
+            // HTML is words like others: nothing of it ever becomes markup.
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                self.words(&words, range);
+            }
+            Event::SoftBreak => self.words(" ", range),
+            Event::HardBreak => self.push(Inline::LineBreak { inside_word: false }),
+            Event::FootnoteReference(label) => self.call(&label, range),
+            Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph => {
+                let kind = self.around.last().cloned().unwrap_or(BlockKind::Paragraph);
+                self.begin(kind);
+            }
+            Tag::Heading { .. } => self.begin(BlockKind::Heading),
+            Tag::BlockQuote(_) => self.around.push(BlockKind::Quote),
+            Tag::Item => {
+                self.around.push(BlockKind::Item);
+                self.begin(BlockKind::Item);
+            }
+            Tag::CodeBlock(_) | Tag::HtmlBlock => self.begin(BlockKind::Other),
+            Tag::Emphasis => self.open.push((Vec::new(), Open::Hi(Rend::Italic))),
+            Tag::Strong => self.open.push((Vec::new(), Open::Hi(Rend::Strong))),
+            Tag::Link { dest_url, link_type, .. } => {
+                let address = if link_type == LinkType::Email {
+                    format!("mailto:{dest_url}")
+                } else {
+                    dest_url.to_string()
+                };
+                self.open.push((Vec::new(), Open::Link(address)));
+            }
+            Tag::FootnoteDefinition(label) => self.note = Some(label.to_string()),
+            Tag::Image { .. } => self.open.push((Vec::new(), Open::Plain)),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::BlockQuote(_) => {
+                self.around.pop();
+            }
+            TagEnd::Item => {
+                self.close(range);
+                self.around.pop();
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+                self.close(range)
+            }
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => self.close(range),
+            TagEnd::FootnoteDefinition => self.note = None,
+            _ => {}
+        }
+    }
+
+    /// A block; one that a paragraph is in already, as in an item of a list, stays the only one.
+    fn begin(&mut self, kind: BlockKind) {
+        if let Some((gathered, Open::Block(_))) = self.open.last()
+            && !gathered.is_empty()
+        {
+            let open = self.open.pop();
+            if let Some((gathered, Open::Block(outer))) = open {
+                self.block(outer.clone(), gathered);
+                self.open.push((Vec::new(), Open::Block(outer)));
+            }
+        }
+        self.open.push((Vec::new(), Open::Block(kind)));
+    }
+
+    fn close(&mut self, range: Range<usize>) {
+        let Some((inlines, open)) = self.open.pop() else { return };
+        match open {
+            Open::Block(kind) => self.block(kind, inlines),
+            Open::Hi(rend) => self.push(Inline::Hi(rend, inlines)),
+            Open::Plain => inlines.into_iter().for_each(|inline| self.push(inline)),
+            Open::Link(address) => {
+                let link = self.link(&address, inlines, range);
+                self.push(link);
+            }
+        }
+    }
+
+    fn block(&mut self, kind: BlockKind, inlines: Vec<Inline>) {
+        if inlines.is_empty() {
+            return;
+        }
+        let span = inlines.iter().map(crate::annotate::extent).reduce(Span::to).unwrap_or_default();
+        if let Some(label) = &self.note {
+            let id = note_id(label);
+            let known = self.notes.iter().position(|note| note.id.as_str() == id);
+            let at = known.unwrap_or_else(|| {
+                self.notes.push(Note {
+                    id: id.as_str().into(),
+                    label: label.as_str().into(),
+                    kind: NoteKind::Explanatory,
+                    blocks: Vec::new(),
+                    back_reference: None,
+                    calls: 0,
+                    span,
+                });
+                self.notes.len() - 1
+            });
+            let note = &mut self.notes[at];
+            let nth = note.blocks.len() + 1;
+            let id = if nth == 1 { id } else { format!("{id}-{nth}") };
+            note.blocks.push(Block { id: BlockId(id.into()), kind: BlockKind::Paragraph, inlines, span });
+            return;
+        }
+        let name = match kind {
+            BlockKind::Heading => "head",
+            BlockKind::Quote => "q",
+            BlockKind::Item => "i",
+            BlockKind::Other => "x",
+            _ => "p",
+        };
+        let count = self.counts.entry(name).or_default();
+        *count += 1;
+        let id = if name == "head" && *count == 1 { name.to_owned() } else { format!("{name}{count}") };
+        self.blocks.push(Block { id: BlockId(id.into()), kind, inlines, span });
+    }
+
+    fn push(&mut self, inline: Inline) {
+        if self.open.is_empty() {
+            self.open.push((Vec::new(), Open::Block(BlockKind::Paragraph)));
+        }
+        if let Some((inlines, _)) = self.open.last_mut() {
+            inlines.push(inline);
+        }
+    }
+
+    fn words(&mut self, words: &str, range: Range<usize>) {
+        // Names are found by their place in the file: what is not written there as it reads has none.
+        let exact = self.file.text.get(range.clone()) == Some(words);
+        let span =
+            if exact { Span::new(range.start, range.end) } else { Span::new(range.start, range.start) };
+        self.push(Inline::Text(Text { text: words.into(), span }));
+    }
+
+    /// `person:joffe` names an entry; what is no address of the web leads nowhere.
+    fn link(&mut self, address: &str, inner: Vec<Inline>, range: Range<usize>) -> Inline {
+        let kind = match address.split_once(':') {
+            Some(("person", _)) => Some(EntryKind::Person),
+            Some(("place", _)) => Some(EntryKind::Place),
+            Some(("work", _)) => Some(EntryKind::Work),
+            Some(("organisation" | "org", _)) => Some(EntryKind::Organisation),
+            Some(("event", _)) => Some(EntryKind::Event),
+            _ => None,
+        };
+        if let Some((kind, (_, id))) = kind.zip(address.split_once(':')) {
+            let mut as_written = String::new();
+            edition::each_inline(&inner, &mut |inline| {
+                if let Inline::Text(text) = inline {
+                    as_written.push_str(&text.text);
+                }
+            });
+            let mention = Mention {
+                id: "".into(),
+                kind,
+                as_written: as_written.into(),
+                targets: vec![id.into()],
+                joint: Joint::And,
+                origin: Origin::Editor,
+                certainty: dates::Certainty::High,
+                reason: None,
+                expansion: None,
+                implied: false,
+                span: Span::new(range.start, range.end),
+            };
+            return Inline::Mention(mention, inner);
+        }
+        let web = ["https:", "http:", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
+        Inline::Link(if web { Link::Address(address.into()) } else { Link::Unknown(address.into()) }, inner)
+    }
+
+    fn call(&mut self, label: &str, range: Range<usize>) {
+        let nth = self.calls.entry(label.to_owned()).or_default();
+        *nth = nth.saturating_add(1);
+        let call = NoteCall {
+            note: note_id(label).as_str().into(),
+            nth: *nth,
+            label: label.into(),
+            as_written: self.file.text.get(range.clone()).unwrap_or_default().into(),
+            // A reference without a definition is words to CommonMark.
+            resolved: true,
+            span: Span::new(range.start, range.end),
+        };
+        self.push(Inline::NoteCall(call));
+    }
+
+    /// Counts calls; a note that nobody calls is reported.
+    fn resolve(&mut self) {
+        while !self.open.is_empty() {
+            self.close(0..0);
+        }
+        for note in &mut self.notes {
+            note.calls = self.calls.get(&*note.label).copied().unwrap_or_default();
+            if note.calls == 0 {
+                let message = format!("nothing calls the note {}", note.label);
+                let finding = Diagnostic::new(
+                    Code("markdown/orphan-note"),
+                    Severity::Warning,
+                    Some(note.span),
+                    message,
+                );
+                self.diagnostics.push(
+                    finding.advise(format!("write [^{}] where it belongs, or take it out", note.label)),
+                );
+            }
+        }
+    }
+}
+
+fn note_id(label: &str) -> String {
+    format!("n{}", crate::tei::cleaned(label))
+}

@@ -1,0 +1,95 @@
+//! Letters in Markdown: what is made of them, what is said of broken ones, and that no word is lost.
+
+use edition::{Edition, Inline};
+use expect_test::{expect, expect_file};
+use proptest::prelude::*;
+use source::{Report, SourceFile, SourceId};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/markdown")
+}
+
+fn read(text: &str, register: &str) -> (SourceFile, Report<Edition>) {
+    let file = SourceFile::from_text("letter.md", text);
+    let side = SourceFile { id: SourceId(1), ..SourceFile::from_text("register.toml", register) };
+    let report = import::import(std::slice::from_ref(&file), Some(&side));
+    (file, report)
+}
+
+fn said(file: &SourceFile, report: &Report<Edition>) -> String {
+    let mut out = String::new();
+    for finding in report.diagnostics.iter().filter(|finding| finding.source == file.id) {
+        let place = finding.span.map(|span| file.line_column(span.start));
+        let place = place.map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
+        out.push_str(&format!("{place} {} {}\n", finding.code.0, finding.message));
+    }
+    out
+}
+
+#[test]
+fn a_letter_reads_as_expected() {
+    let text = fs::read_to_string(folder().join("letter.md")).expect("the fixture");
+    let register = fs::read_to_string(folder().join("register.toml")).expect("the register");
+    let (file, report) = read(&text, &register);
+    let whole = format!("{}{}", edition::dump(&report.value.letters[0]), said(&file, &report));
+    expect_file![folder().join("letter.expected")].assert_eq(&whole);
+}
+
+#[test]
+fn toml_before_the_letter_says_the_same() {
+    let yaml = read("---\nfrom: A\ndate: 1901-05-03\n---\nText.\n", "").1.value.letters.remove(0);
+    let toml = read("+++\nfrom = \"A\"\ndate = \"1901-05-03\"\n+++\nText.\n", "").1.value.letters.remove(0);
+    assert_eq!(
+        yaml.corresp.actions[0].dating.as_ref().map(|dating| &dating.reading),
+        toml.corresp.actions[0].dating.as_ref().map(|dating| &dating.reading)
+    );
+    assert_eq!(
+        yaml.corresp.actions[0].correspondents[0].as_written,
+        toml.corresp.actions[0].correspondents[0].as_written
+    );
+}
+
+#[test]
+fn broken_front_matter_is_named() {
+    let mut all = String::new();
+    for text in [
+        "---\nform: A\ndate: some day\n---\nText.\n",
+        "---\nfrom: [A\n---\nText.\n",
+        "---\nfrom: A\n\nText.\n",
+        "",
+    ] {
+        let (file, report) = read(text, "");
+        all.push_str(&format!("{text:?}\n{}", said(&file, &report)));
+    }
+    expect![[r#"
+        "---\nform: A\ndate: some day\n---\nText.\n"
+        2:1 markdown/unknown-key form is no key of a letter
+        1:1 markdown/bad-date the date some day cannot be read
+        "---\nfrom: [A\n---\nText.\n"
+        1:1 markdown/front-matter the front matter is no YAML: while parsing a flow sequence, expected ',' or ']' at byte 10 line 3 column 1
+        "---\nfrom: A\n\nText.\n"
+        1:1 markdown/front-matter the front matter has no end: a line with --- alone
+        ""
+    "#]].assert_eq(&all);
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_words_stay(text in "[a-z \\n*_\\[\\]()<>^:#>`\\-]{0,120}") {
+        let (_, report) = read(&text, "");
+        let letter = &report.value.letters[0];
+        let mut kept = String::new();
+        for block in letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks)) {
+            edition::each_inline(&block.inlines, &mut |inline| if let Inline::Text(text) = inline {
+                kept.push_str(&text.text);
+            });
+        }
+        // Markup aside, letters are neither lost nor made: those of labels and addresses are markup.
+        if !text.contains(['[', '<', ':', '`', '-']) {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            prop_assert_eq!(letters(&kept), letters(&text));
+        }
+    }
+}
