@@ -12,7 +12,7 @@ fuzz_target!(|text: &str| {
         assert!(finding.span.is_none_or(|span| text.get(span.range()).is_some()), "{finding:?}");
     }
     let files = vec![(SourceId(0), report.value.clone()), (SourceId(1), report.value)];
-    let merged = import::merge_tei(files).value;
+    let merged = import::merge_tei(files, Vec::new()).value;
     for (_, letter) in &merged.letters {
         let _ = edition::dump(letter);
     }

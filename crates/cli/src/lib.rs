@@ -8,6 +8,7 @@ mod found;
 mod json;
 mod run;
 mod site;
+mod start;
 mod terminal;
 mod text;
 
@@ -16,3 +17,4 @@ pub use config::{Config, read_config};
 pub use folder::{Folder, FolderError, read_folder};
 pub use run::{Format, InspectError, InspectOptions, inspect};
 pub use site::{BuildOptions, Built, build, build_with};
+pub use start::start;

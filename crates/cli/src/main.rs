@@ -1,7 +1,7 @@
 //! `letterbook`: the command of editors.
 
 use clap::{Parser, Subcommand};
-use cli::{BuildOptions, Format, InspectOptions, build, check, inspect};
+use cli::{BuildOptions, Format, InspectOptions, build, check, inspect, start};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -33,6 +33,12 @@ enum Command {
         /// For people or for programs
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+    },
+    /// Write a small edition to start from: one letter of each format, a register
+    #[command(after_help = "Example:\n  letterbook new my-letters")]
+    New {
+        /// The folder; new, or empty
+        folder: PathBuf,
     },
     /// Report every mistake in the folder of an edition
     #[command(
@@ -78,6 +84,7 @@ fn main() -> ExitCode {
             inspect(&options, &mut std::io::stdout().lock(), &mut std::io::stderr().lock())
                 .map_err(|error| error.to_string())
         }
+        Command::New { folder } => start(&folder).map(|()| false).map_err(|error| error.to_string()),
         Command::Check { folder, format, deny } => check(&folder, format, &mut std::io::stdout().lock())
             .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
             .map_err(|error| error.to_string()),

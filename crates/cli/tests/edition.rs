@@ -173,6 +173,17 @@ fn what_has_findings_is_built_unless_that_is_forbidden() {
 }
 
 #[test]
+fn a_new_edition_is_sound_and_can_be_built() {
+    let place = folder("new", &[]);
+    cli::start(&place).expect("an empty folder");
+    let (text, counts) = report(&place, Format::Text);
+    assert_eq!(counts, Counts::default(), "{text}");
+    let built = site(&place, &place.join("site"), true).expect("a free place");
+    assert!(built.written && built.letters == 3, "{built:?}");
+    assert!(matches!(cli::start(&place), Err(FolderError::Refused { .. })));
+}
+
+#[test]
 fn a_command_without_the_viewer_says_so() {
     let source = folder("plain", &[("one.xml", LETTER)]);
     let out = source.join("../plain-site");

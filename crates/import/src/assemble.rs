@@ -12,7 +12,7 @@ use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_file};
 use crate::tei::{Merged, merge_tei, read_tei};
-use edition::{ActionKind, CorrespAction, Edition, Letter, LetterId};
+use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, Register};
 use marks::Marker;
 use source::{Code, Diagnostic, Report, Severity, SourceFile};
 
@@ -33,7 +33,7 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     let (tei, others): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
         others.into_iter().partition(|file| is_markdown(file));
-    let merged = encoded(&tei, &mut diagnostics);
+    let merged = encoded(&tei, side.register.entries.clone(), &mut diagnostics);
     letters.extend(merged.letters.into_iter().map(|(_, letter)| letter));
     for file in markdown {
         let mut findings = Vec::new();
@@ -52,8 +52,7 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
         diagnostics.append(&mut findings);
     }
     diagnostics.extend(leftover::report(&side, files, &letters));
-    let mut register = side.register;
-    register.entries.extend(merged.entries);
+    let register = Register { entries: merged.entries, ..side.register };
     let mut header = side.header;
     if let Some(title) = merged.title.filter(|_| header.title.is_empty()) {
         header.title = title;
@@ -79,14 +78,14 @@ fn is_markdown(file: &SourceFile) -> bool {
 }
 
 /// The letters and registers of TEI files.
-fn encoded(files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) -> Merged {
+fn encoded(files: &[&SourceFile], known: Vec<Entry>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
     let mut read = Vec::with_capacity(files.len());
     for file in files {
         let report = read_tei(file);
         diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
         read.push((file.id, report.value));
     }
-    let report = merge_tei(read);
+    let report = merge_tei(read, known);
     diagnostics.extend(report.diagnostics);
     report.value
 }

@@ -13,14 +13,20 @@ pub struct Merged {
     pub title: Option<Box<str>>,
     /// The letters, each with the file it comes from, in the order of the files.
     pub letters: Vec<(SourceId, Letter)>,
-    /// The entries, each once.
+    /// The entries, each once; those that were known first.
     pub entries: Vec<Entry>,
 }
 
-/// Brings files together. References that lead nowhere are reported once each, with how often they occur.
+/// Brings files together with the entries that are known already. References that lead nowhere are reported once each,
+/// with how often they occur.
 #[must_use]
-pub fn merge_tei(files: Vec<(SourceId, TeiFile)>) -> Report<Merged> {
+pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<Merged> {
     let mut merge = Merge::default();
+    for entry in known {
+        merge.by_id.insert(entry.id.clone(), merge.entries.len());
+        merge.index(merge.entries.len(), &entry);
+        merge.entries.push(entry);
+    }
     let mut merged = Merged::default();
     let mut taken: BTreeSet<LetterId> = BTreeSet::new();
     for (source, file) in files {
