@@ -20,7 +20,7 @@ static EDITION: LazyLock<Vec<u8>> = LazyLock::new(|| {
 fn open_headed(body: &[u8]) {
     let mut bytes = b"LTRBOOK\0".to_vec();
     bytes.extend(FORMAT_VERSION.to_le_bytes());
-    bytes.extend(crc32fast::hash(body).to_le_bytes());
+    bytes.extend(crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(body).to_le_bytes());
     bytes.extend(body);
     if let Ok((edition, indexes)) = bundle::open(&bytes) {
         assert!(bundle::pack(&edition, &indexes).is_ok());
