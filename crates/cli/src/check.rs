@@ -53,7 +53,14 @@ pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io:
         match read.files.iter().find(|file| file.id == finding.source) {
             Some(file) => out.write_all(terminal::draw(finding, file).as_bytes())?,
             // There is no file to show.
-            None => writeln!(out, "{}\n", finding.message)?,
+            None => {
+                let severity = severity(finding);
+                writeln!(out, "{severity}[{}]: {}", finding.code.0, finding.message)?;
+                for hint in &finding.hints {
+                    writeln!(out, "  = help: {}", hint.message)?;
+                }
+                writeln!(out)?;
+            }
         }
     }
     let (letters, entries) = (read.edition.letters.len(), read.edition.register.entries.len());
@@ -64,6 +71,14 @@ pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io:
     )
 }
 
+fn severity(finding: &Diagnostic) -> &'static str {
+    match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
 /// The findings as an array, for programs. Lines and columns count from 1, columns in characters.
 fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
     let findings = read.diagnostics.iter().map(|finding| {
@@ -71,11 +86,7 @@ fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
         let place = file.zip(finding.span).map(|(file, span)| Lines::of(&file.text).line_column(span.start));
         json!({
             "code": finding.code.0,
-            "severity": match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Note => "note",
-            },
+            "severity": severity(finding),
             "file": file.map(|file| &*file.path.0),
             "line": place.map(|place| place.line),
             "column": place.map(|place| place.column),

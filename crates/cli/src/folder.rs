@@ -94,9 +94,13 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         let finding = finding.advise("letters are files that end in .txt, .md or .xml");
         reading.diagnostics.push(finding);
     }
-    let report = import::import(letters, side.map(|at| &reading.files[at]));
+    let report = import::import_with_sources(letters, side.map(|at| &reading.files[at]));
     reading.diagnostics.extend(report.diagnostics);
-    let mut edition = report.value;
+    // Registers can be in many files: then what is said of entries is said of none.
+    let register = side.map_or(SourceId(u32::MAX), |at| reading.files[at].id);
+    let checked = check::Checked { edition: &report.value.edition, sources: &report.value.sources, register };
+    reading.diagnostics.extend(check::check(checked));
+    let mut edition = report.value.edition;
     let header = &mut edition.header;
     header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
     header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);

@@ -16,7 +16,7 @@ const VIEWER: &[(&str, &[u8])] = &[
 
 const LETTER: &str = "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='L1'><teiHeader><correspDesc>\
     <correspAction type='sent'><persName ref='#ada'>Ada</persName><date when='1901-05-03'/></correspAction>\
-    </correspDesc></teiHeader><text xml:lang='en'><body><p>Good day, <persName ref='#carl'>Carl</persName>.</p></body></text></TEI>";
+    <correspAction type='received'><persName ref='#carl'>Carl</persName></correspAction></correspDesc></teiHeader><text xml:lang='en'><body><p>Good day, <persName ref='#carl'>Carl</persName>.</p></body></text></TEI>";
 
 const REGISTER: &str = "<TEI><text><body><listPerson><person xml:id='ada'><persName>Brook, Ada</persName></person>\
     <person xml:id='carl'><persName>Dorn, Carl</persName></person></listPerson></body></text></TEI>";
@@ -70,7 +70,9 @@ fn a_sound_edition_has_nothing_to_report() {
 
 #[test]
 fn mistakes_are_named_with_file_line_and_advice() {
-    let broken = LETTER.replace("1901-05-03", "1901-31-05").replace("#carl", "#karl");
+    let broken = LETTER
+        .replace("1901-05-03", "1901-31-05")
+        .replace("day, <persName ref='#carl'", "day, <persName ref='#karl'");
     let config = "title = \"Letters\"\ntitel = \"Briefe\"\nlanguage = 7\n";
     let files =
         [("letterbook.toml", config), ("one.xml", &*broken), ("two.xml", "<TEI><text>"), ("r.xml", REGISTER)];
@@ -94,13 +96,13 @@ fn mistakes_are_named_with_file_line_and_advice() {
         warning[tei/bad-date]: 1901-31-05 is no date that can be read
          --> one.xml:1:140
           |
-        1 | ...tion type='sent'><persName ref='#ada'>Ada</persName><date when='1901-31-05'/></correspAction></correspDesc></teiHeader><text xml:l...
+        1 | ...tion type='sent'><persName ref='#ada'>Ada</persName><date when='1901-31-05'/></correspAction><correspAction type='received'><persN...
           |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^
           |
           = help: write 1921-03-17, 1921-03 or 1921; the words are kept
 
         warning[tei/dangling-reference]: no entry is karl, which is referred to once
-         --> one.xml:1:246
+         --> one.xml:1:330
           |
         1 | ...Header><text xml:lang='en'><body><p>Good day, <persName ref='#karl'>Carl</persName>.</p></body></text></TEI>
           |                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -14,11 +14,27 @@ use crate::side_file::{LetterNote, SideFile, read_side_file};
 use crate::tei::{Merged, merge_tei, read_tei};
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, Register};
 use marks::Marker;
-use source::{Code, Diagnostic, Report, Severity, SourceFile};
+use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
+
+/// An edition, and the files its letters come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The edition.
+    pub edition: Edition,
+    /// The file of each letter, in their order.
+    pub sources: Vec<SourceId>,
+}
 
 /// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place.
 #[must_use]
 pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition> {
+    let report = import_with_sources(files, side);
+    Report { value: report.value.edition, diagnostics: report.diagnostics }
+}
+
+/// The same with the file of each letter.
+#[must_use]
+pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Imported> {
     let mut diagnostics = Vec::new();
     let side = match side {
         Some(file) => {
@@ -34,12 +50,17 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
         others.into_iter().partition(|file| is_markdown(file));
     let merged = encoded(&tei, side.register.entries.clone(), &mut diagnostics);
-    letters.extend(merged.letters.into_iter().map(|(_, letter)| letter));
+    let mut sources = Vec::new();
+    for (source, letter) in merged.letters {
+        sources.push(source);
+        letters.push(letter);
+    }
     for file in markdown {
         let mut findings = Vec::new();
         let mut written = written::letter(file, &side, &forms, &mut findings);
         rename(&mut written, &letters, file, &mut findings);
         letters.push(written);
+        sources.push(file.id);
         diagnostics.append(&mut findings);
     }
     for file in printed {
@@ -49,6 +70,7 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
             report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
         rename(&mut draft.letter, &letters, file, &mut findings);
         letters.push(letter(file, draft, &side, &forms, &mut findings));
+        sources.push(file.id);
         diagnostics.append(&mut findings);
     }
     diagnostics.extend(leftover::report(&side, files, &letters));
@@ -63,7 +85,7 @@ pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition
     if header.language.is_empty() {
         header.language = letters.first().map(|letter| letter.language.clone()).unwrap_or_default();
     }
-    Report { value: Edition { header, letters, register }, diagnostics }
+    Report { value: Imported { edition: Edition { header, letters, register }, sources }, diagnostics }
 }
 
 /// Whether a file is XML, by its name or its first character.

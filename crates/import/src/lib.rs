@@ -10,7 +10,7 @@ mod plain;
 mod side_file;
 mod tei;
 
-pub use assemble::import;
+pub use assemble::{Imported, import, import_with_sources};
 pub use draft::{Addressee, Consumed, Draft, Manner, NotCovered, PageStart, Structure, rebuild};
 pub use markdown::{Front, MarkdownLetter, read_markdown};
 pub use names::{Forms, Found, find};

@@ -6,7 +6,7 @@ use super::words::doubtful;
 use crate::markup::markup;
 use crate::route::Route;
 use dates::DateForm;
-use edition::Origin;
+use edition::{Letter, Origin};
 use reader::timeline::{Moment, MomentKind, Row, TimelineState};
 use yew::prelude::*;
 
@@ -60,13 +60,19 @@ fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
                     { " · " }<a href={around(page, moment)}>{ page.viewer.strings().timeline.around }</a>
                 }
                 if several {
-                    { " · " }{ page.viewer.library.letter(&moment.letter).map(|letter| letter.id.to_string()) }
+                    { " · " }{ page.viewer.library.letter(&moment.letter).map(named) }
                 }
             </p>
             { sentence(page, moment) }
             { derivation(page, moment) }
         </li>
     }
+}
+
+/// A letter by its title, where the source gives one.
+fn named(letter: &Letter) -> Html {
+    let name = letter.title.as_deref().unwrap_or(letter.id.as_str());
+    markup! { <span lang={letter.language.to_string()}>{ name }</span> }
 }
 
 /// The address of what is near a letter.
