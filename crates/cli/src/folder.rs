@@ -84,7 +84,8 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     let first = reading.files.len();
     for source in &sources {
         for path in letters(source)? {
-            reading.read(&path)?;
+            let at = reading.read(&path)?;
+            reading.leave_out_what_is_no_letter(at);
         }
     }
     let letters = &reading.files[first..];
@@ -129,6 +130,25 @@ impl Reading<'_> {
         self.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
         self.files.push(SourceFile { id, ..report.value });
         Ok(self.files.len() - 1)
+    }
+}
+
+impl Reading<'_> {
+    /// Many folders hold a README: a text in Markdown is a letter where front matter says so.
+    fn leave_out_what_is_no_letter(&mut self, at: usize) {
+        let file = &self.files[at];
+        let markdown = file.path.0.ends_with(".md") || file.path.0.ends_with(".markdown");
+        if !markdown || file.text.starts_with("---") || file.text.starts_with("+++") {
+            return;
+        }
+        let message = format!("{} is left out: it has no front matter", file.path.0);
+        let finding = Diagnostic::new(Code("folder/not-a-letter"), Severity::Note, None, message);
+        let finding =
+            finding.advise("if it is a letter, begin it with lines --- and --- and from: and to: between");
+        // What is left out has no number of its own.
+        self.diagnostics.retain(|known| known.source != file.id);
+        self.diagnostics.push(finding.in_source(SourceId(u32::MAX)));
+        self.files.remove(at);
     }
 }
 

@@ -59,11 +59,15 @@ fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderErr
 
 #[test]
 fn a_sound_edition_has_nothing_to_report() {
-    let folder = folder("sound", &[("letters/one.xml", LETTER), ("persons.xml", REGISTER)]);
+    let files = [("letters/one.xml", LETTER), ("persons.xml", REGISTER), ("README.md", "# Of this folder\n")];
+    let folder = folder("sound", &files);
     let (text, counts) = report(&folder, Format::Text);
-    assert_eq!(counts, Counts::default());
+    assert_eq!(counts, Counts { notes: 1, ..Counts::default() });
     expect![[r#"
-        1 letters, 2 entries: 0 errors, 0 warnings, 0 notes
+        note[folder/not-a-letter]: README.md is left out: it has no front matter
+          = help: if it is a letter, begin it with lines --- and --- and from: and to: between
+
+        1 letters, 2 entries: 0 errors, 0 warnings, 1 notes
     "#]]
     .assert_eq(&text);
 }
