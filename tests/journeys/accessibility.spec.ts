@@ -44,7 +44,7 @@ test("axe finds nothing with a note, a card and the settings open", async ({ pag
   await page.locator("html[data-ready]").waitFor();
   await page.locator("#r85").focus();
   await page.keyboard.press("Enter");
-  await expect(page.locator("#p85")).toBeVisible();
+  await expect(page.locator("#pn85")).toBeVisible();
   let found = await new AxeBuilder({ page }).analyze();
   expect(found.violations.map((v) => v.id)).toEqual([]);
   await page.keyboard.press("Escape");

@@ -36,6 +36,15 @@ test("n03_each_series_has_its_list_and_its_switch", async ({ page }) => {
   await expect(page.locator(".noteref").first()).toBeVisible();
 });
 
+test("n01_a_note_with_the_number_of_a_paragraph_opens", async ({ page }) => {
+  await open(page, "/letters/ferry/");
+  await expect(page.locator("#p1")).toHaveClass(/tei-p/);
+  await page.locator(".noteref").first().hover();
+  await expect(page.locator(".popover--note:popover-open")).toContainText("It crossed at noon.");
+  const twice = await page.locator("[id]").evaluateAll((all) => all.map((one) => one.id).filter((id, at, ids) => ids.indexOf(id) !== at));
+  expect(twice).toEqual([]);
+});
+
 test("p03_several_persons_are_listed_with_how_sure_it_is", async ({ page }) => {
   await open(page, "/letters/ferry/");
   await page.getByRole("link", { name: "one of them" }).hover();

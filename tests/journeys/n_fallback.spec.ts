@@ -21,10 +21,10 @@ test("n04_without_the_browser's_help", async ({ page }) => {
   expect(await page.evaluate(() => "interestForElement" in HTMLAnchorElement.prototype)).toBe(false);
   await bring(page, "#r84");
   await rest(page, "#r84");
-  await expectOpen(page, ["p84"]);
-  await rest(page, "#p84 .popover__scroll");
+  await expectOpen(page, ["pn84"]);
+  await rest(page, "#pn84 .popover__scroll");
   await page.waitForTimeout(600);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await away(page);
   await expectOpen(page, []);
 });
@@ -34,7 +34,7 @@ test("n09_without_the_browser's_help", async ({ page }) => {
   await bring(page, "#r84");
   await page.locator("#r84").focus();
   await page.keyboard.press("Enter");
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await page.keyboard.press("Escape");
   await expectOpen(page, []);
   await expect(page.locator("#r84")).toBeFocused();

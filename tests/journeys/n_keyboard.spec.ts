@@ -23,10 +23,10 @@ test("n08_resting_focus_opens_and_stays_on_the_caller", async ({ page }) => {
   await page.clock.runFor(149);
   expect(await open(page)).toEqual([]);
   await page.clock.runFor(2);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   expect(await focused(page)).toBe("r84");
   await page.clock.runFor(60_000);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n08_what_the_focus_opened_closes_when_it_goes_on", async ({ page }) => {
@@ -35,7 +35,7 @@ test("n08_what_the_focus_opened_closes_when_it_goes_on", async ({ page }) => {
   await before(page, "#r84");
   await page.keyboard.press("Tab");
   await page.clock.runFor(151);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.keyboard.press("Tab");
   expect(await open(page)).toEqual([]);
   expect(await page.evaluate(() => document.activeElement!.closest(".popover"))).toBeNull();
@@ -47,8 +47,8 @@ test("n08_enter_opens_and_goes_into_a_dialog", async ({ page }) => {
   await before(page, "#r84");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expectOpen(page, ["p84"]);
-  expect(await focused(page)).toBe("p84");
+  await expectOpen(page, ["pn84"]);
+  expect(await focused(page)).toBe("pn84");
   const dialog = page.getByRole("dialog", { name: "Note 84", exact: true });
   await expect(dialog).toBeVisible();
   await expect(dialog).toBeFocused();
@@ -71,7 +71,7 @@ test("n08_tab_goes_through_the_links_then_on_from_the_caller", async ({ page }) 
   await page.locator("#r84").focus();
   await page.keyboard.press("Enter");
   const stops = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>("#p84 a[href], #p84 button")];
+    const all = [...document.querySelectorAll<HTMLElement>("#pn84 a[href], #pn84 button")];
     return all.filter((stop) => stop.getClientRects().length > 0).map((stop) => stop.textContent);
   });
   expect(stops.length).toBeGreaterThan(1);
@@ -79,7 +79,7 @@ test("n08_tab_goes_through_the_links_then_on_from_the_caller", async ({ page }) 
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(stop);
   }
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.keyboard.press("Tab");
   expect(await open(page)).toEqual([]);
   await expect(page.locator("[data-after]")).toBeFocused();
@@ -112,16 +112,16 @@ test("n08_escape_returns_the_focus_to_the_caller", async ({ page }) => {
 
 test("n08_escape_closes_one_level", async ({ page }) => {
   await letter(page);
-  await addCaller(page, "#p84", "p85", "extra");
+  await addCaller(page, "#pn84", "pn85", "extra");
   await bring(page, "#r84");
   await page.locator("#r84").focus();
   await page.keyboard.press("Enter");
   await page.locator("#extra").focus();
   await page.keyboard.press("Enter");
-  await expectOpen(page, ["p84", "p85"]);
-  expect(await focused(page)).toBe("p85");
+  await expectOpen(page, ["pn84", "pn85"]);
+  expect(await focused(page)).toBe("pn85");
   await page.keyboard.press("Escape");
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   expect(await focused(page)).toBe("extra");
   await page.keyboard.press("Escape");
   expect(await open(page)).toEqual([]);
@@ -133,7 +133,7 @@ test("n08_opened_by_hover_the_focus_does_not_move", async ({ page }) => {
   await bring(page, "#r84");
   await page.locator("#main").evaluate((main) => main.focus({ preventScroll: true }));
   await rest(page, "#r84");
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   expect(await focused(page)).toBe("main");
   await away(page);
   await expectOpen(page, []);
@@ -147,15 +147,15 @@ test("n08_hovered_then_entered_by_key_then_left_by_pointer_is_not_stuck", async 
   await page.clock.runFor(151);
   await page.locator("#r84").focus();
   await page.keyboard.press("Enter");
-  expect(await focused(page)).toBe("p84");
+  expect(await focused(page)).toBe("pn84");
   await away(page);
   await page.clock.runFor(60_000);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.keyboard.press("Escape");
   expect(await open(page)).toEqual([]);
   await rest(page, "#r84");
   await page.clock.runFor(151);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await away(page);
   await page.clock.runFor(301);
   expect(await open(page)).toEqual([]);
@@ -172,26 +172,26 @@ test("n08_names_in_a_note_are_reached_by_tab_and_open_their_card", async ({ page
   await page.keyboard.press("Enter");
   await expect(page.locator(`[id="${card}"]`)).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(page.locator(`#p84 [interestfor="${card}"]`).first()).toBeFocused();
+  await expect(page.locator(`#pn84 [interestfor="${card}"]`).first()).toBeFocused();
 });
 
 test("n08_a_long_note_is_scrolled_by_keys", async ({ page }) => {
   await letter(page);
-  await lengthen(page, "#p84");
+  await lengthen(page, "#pn84");
   await bring(page, "#r84");
   await page.locator("#r84").focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   expect(await focused(page)).toContain("popover__scroll");
   await page.keyboard.press("PageDown");
-  await expect.poll(() => page.evaluate(() => document.querySelector("#p84 .popover__scroll")!.scrollTop)).toBeGreaterThan(50);
+  await expect.poll(() => page.evaluate(() => document.querySelector("#pn84 .popover__scroll")!.scrollTop)).toBeGreaterThan(50);
 });
 
 test("n09_escape_closes_what_the_pointer_opened", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await rest(page, "#r84");
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await page.keyboard.press("Escape");
   expect(await open(page)).toEqual([]);
   await page.waitForTimeout(700);
@@ -202,13 +202,13 @@ test("n09_one_press_one_level_by_pointer", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await rest(page, "#r84");
-  await expectOpen(page, ["p84"]);
-  const name = "#p84 .name[interestfor]";
+  await expectOpen(page, ["pn84"]);
+  const name = "#pn84 .name[interestfor]";
   const card = await page.locator(name).first().getAttribute("interestfor");
   await rest(page, name);
-  await expect.poll(async () => (await open(page)).sort()).toEqual([card, "p84"].sort());
+  await expect.poll(async () => (await open(page)).sort()).toEqual([card, "pn84"].sort());
   await page.keyboard.press("Escape");
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.keyboard.press("Escape");
   expect(await open(page)).toEqual([]);
 });
@@ -219,7 +219,7 @@ test("n10_no_description_is_made_on_opening", async ({ page }) => {
   const caller = page.locator("#r84");
   await expect(caller).toHaveAttribute("aria-details", "n84");
   await rest(page, "#r84");
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await caller.click();
   expect(await page.locator("[aria-describedby]").count()).toBe(0);
   await expect(caller).toHaveAttribute("aria-details", "n84");
@@ -256,7 +256,7 @@ test.describe("by touch", () => {
     await letter(page);
     await bring(page, "#r84");
     await page.locator("#r84").tap();
-    const button = (await page.locator("#p84 .popover__close").boundingBox())!;
+    const button = (await page.locator("#pn84 .popover__close").boundingBox())!;
     expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(44);
   });
 });

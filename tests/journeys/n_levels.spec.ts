@@ -8,12 +8,12 @@ test("n17_a_name_in_a_note_opens_a_second_level", async ({ page }) => {
   await letter(page);
   await bring(page, "#r85");
   await rest(page, "#r85");
-  await expectOpen(page, ["p85"]);
-  const name = "#p85 .name[interestfor]";
+  await expectOpen(page, ["pn85"]);
+  const name = "#pn85 .name[interestfor]";
   const card = await page.locator(name).first().getAttribute("interestfor");
   await rest(page, name);
   await expect(page.locator(`[id="${card}"]`)).toBeVisible();
-  await expect(page.locator("#p85")).toBeVisible();
+  await expect(page.locator("#pn85")).toBeVisible();
   // Both stay while the pointer is in the inner one, and both go when it has left.
   await rest(page, `[id="${card}"] .popover__scroll`);
   await page.waitForTimeout(600);
@@ -26,55 +26,55 @@ test("n17_the_inner_one_closes_when_the_pointer_goes_back_to_the_note", async ({
   await letter(page);
   await bring(page, "#r85");
   await rest(page, "#r85");
-  await expectOpen(page, ["p85"]);
-  await rest(page, "#p85 .name[interestfor]");
+  await expectOpen(page, ["pn85"]);
+  await rest(page, "#pn85 .name[interestfor]");
   await expect.poll(async () => (await open(page)).length).toBe(2);
-  const note = (await page.locator("#p85").boundingBox())!;
+  const note = (await page.locator("#pn85").boundingBox())!;
   await page.mouse.move(note.x + 4, note.y + note.height - 6);
   await page.mouse.move(note.x + 5, note.y + note.height - 5);
-  await expectOpen(page, ["p85"]);
+  await expectOpen(page, ["pn85"]);
 });
 
 test("n17_a_third_takes_the_place_of_the_second", async ({ page }) => {
   await letter(page);
-  await addCaller(page, "#p84", "p85", "second");
-  await addCaller(page, "#p85", "p86", "third");
+  await addCaller(page, "#pn84", "pn85", "second");
+  await addCaller(page, "#pn85", "pn86", "third");
   await bring(page, "#r84");
   await page.locator("#r84").click();
   await page.locator("#second").click();
-  await expectOpen(page, ["p84", "p85"]);
+  await expectOpen(page, ["pn84", "pn85"]);
   await page.locator("#third").click();
-  await expectOpen(page, ["p84", "p86"]);
+  await expectOpen(page, ["pn84", "pn86"]);
   await page.keyboard.press("Escape");
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
 });
 
 test("n17_another_caller_in_the_note_takes_the_place_of_the_second", async ({ page }) => {
   await letter(page);
-  await addCaller(page, "#p84", "p85", "second");
-  await addCaller(page, "#p84", "p86", "other");
+  await addCaller(page, "#pn84", "pn85", "second");
+  await addCaller(page, "#pn84", "pn86", "other");
   await bring(page, "#r84");
   await page.locator("#r84").click();
   await page.locator("#second").click();
   await page.locator("#other").evaluate((caller) => (caller as HTMLElement).click());
-  await expectOpen(page, ["p84", "p86"]);
+  await expectOpen(page, ["pn84", "pn86"]);
 });
 
 test("n17_a_note_does_not_open_itself_again", async ({ page }) => {
   await letter(page);
-  await addCaller(page, "#p84", "p84", "self");
-  await addCaller(page, "#p84", "p85", "second");
-  await addCaller(page, "#p85", "p84", "back");
+  await addCaller(page, "#pn84", "pn84", "self");
+  await addCaller(page, "#pn84", "pn85", "second");
+  await addCaller(page, "#pn85", "pn84", "back");
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  const stands = await page.locator("#p84").boundingBox();
+  const stands = await page.locator("#pn84").boundingBox();
   await page.locator("#self").click();
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.locator("#second").click();
-  await expectOpen(page, ["p84", "p85"]);
+  await expectOpen(page, ["pn84", "pn85"]);
   await page.locator("#back").click();
-  expect(await open(page)).toEqual(["p84", "p85"]);
-  expect(await page.locator("#p84").boundingBox()).toEqual(stands);
+  expect(await open(page)).toEqual(["pn84", "pn85"]);
+  expect(await page.locator("#pn84").boundingBox()).toEqual(stands);
 });
 
 test("n18_the_fade_is_120_ms_at_most", async ({ page }) => {
@@ -82,7 +82,7 @@ test("n18_the_fade_is_120_ms_at_most", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  const motion = await page.locator("#p84").evaluate((note) => {
+  const motion = await page.locator("#pn84").evaluate((note) => {
     const style = getComputedStyle(note);
     const seconds = (list: string) => Math.max(...list.split(",").map(parseFloat));
     return seconds(style.transitionDuration) + seconds(style.transitionDelay) + seconds(style.animationDuration);
@@ -96,7 +96,7 @@ test("n18_no_motion_for_who_wants_none", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  const moving = await page.locator("#p84").evaluate((note) => ({
+  const moving = await page.locator("#pn84").evaluate((note) => ({
     running: note.getAnimations({ subtree: true }).length,
     seconds: parseFloat(getComputedStyle(note).transitionDuration),
     opacity: getComputedStyle(note).opacity,
@@ -109,7 +109,7 @@ test("n18_real_borders_in_forced_colors", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  const border = await page.locator("#p84").evaluate((note) => {
+  const border = await page.locator("#pn84").evaluate((note) => {
     const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(note);
     return { borderTopStyle, width: parseFloat(borderTopWidth), differs: borderTopColor !== backgroundColor };
   });
@@ -131,9 +131,9 @@ test("n20_the_address_of_a_caller_scrolls_to_it", async ({ page }) => {
 
 test("n20_an_address_opens_a_note", async ({ page }) => {
   await letter(page, { address: "/?note=n86" });
-  await expectOpen(page, ["p86"]);
+  await expectOpen(page, ["pn86"]);
   await expect(page.locator("#r86")).toBeInViewport();
-  await expect(page.locator("#p86")).toHaveClass(/is-pinned/);
+  await expect(page.locator("#pn86")).toHaveClass(/is-pinned/);
   await page.keyboard.press("Escape");
   await expectOpen(page, []);
 });

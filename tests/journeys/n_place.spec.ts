@@ -49,8 +49,8 @@ test("n12_above_then_below", async ({ page }) => {
   await letter(page);
   await bring(page, "#r85");
   await rest(page, "#r85");
-  await expectOpen(page, ["p85"]);
-  await expect(page.locator("#p85")).toHaveAttribute("data-side", "above");
+  await expectOpen(page, ["pn85"]);
+  await expect(page.locator("#pn85")).toHaveAttribute("data-side", "above");
   await page.keyboard.press("Escape");
   await page.locator("#r85").evaluate((caller) => {
     document.body.style.paddingBlockEnd = "100vh";
@@ -58,8 +58,8 @@ test("n12_above_then_below", async ({ page }) => {
   });
   await settled(page);
   await rest(page, "#r85");
-  await expectOpen(page, ["p85"]);
-  await expect(page.locator("#p85")).toHaveAttribute("data-side", "below");
+  await expectOpen(page, ["pn85"]);
+  await expect(page.locator("#pn85")).toHaveAttribute("data-side", "below");
 });
 
 test("n12_is_inside_the_window_everywhere", async ({ page }) => {
@@ -72,8 +72,8 @@ test("n12_is_inside_the_window_everywhere", async ({ page }) => {
         await settled(page);
         await page.locator(`#r${id}`).focus();
         await page.keyboard.press("Enter");
-        await expectOpen(page, [`p${id}`]);
-        const { left, top, right, bottom } = await box(page, `#p${id}`);
+        await expectOpen(page, [`pn${id}`]);
+        const { left, top, right, bottom } = await box(page, `#pn${id}`);
         expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(width!);
         expect(bottom).toBeLessThanOrEqual(height!);
@@ -88,9 +88,9 @@ test("n12_does_not_cover_its_caller", async ({ page }) => {
   for (const id of ["84", "85", "86"]) {
     await bring(page, `#r${id}`);
     await rest(page, `#r${id}`);
-    await expectOpen(page, [`p${id}`]);
+    await expectOpen(page, [`pn${id}`]);
     const at = await middle(page, `#r${id}`);
-    const note = await box(page, `#p${id}`);
+    const note = await box(page, `#pn${id}`);
     const apart = note.bottom <= at.top + 1 || note.top >= at.bottom - 1 || note.right <= at.left + 1 || note.left >= at.right - 1;
     expect(apart).toBe(true);
     await page.keyboard.press("Escape");
@@ -104,9 +104,9 @@ test("n12_the_arrow_follows_the_caller", async ({ page }) => {
     for (const id of ["84", "85", "86"]) {
       await bring(page, `#r${id}`);
       await page.locator(`#r${id}`).click();
-      await expectOpen(page, [`p${id}`]);
+      await expectOpen(page, [`pn${id}`]);
       const at = await middle(page, `#r${id}`);
-      const { side, at: points } = await arrow(page, `#p${id}`);
+      const { side, at: points } = await arrow(page, `#pn${id}`);
       const middleOf = side === "above" || side === "below" ? at.x : at.y;
       expect(Math.abs(points - middleOf)).toBeLessThan(14);
       await page.keyboard.press("Escape");
@@ -123,10 +123,10 @@ test("n12_follows_when_the_window_changes", async ({ page }) => {
     await settled(page);
     await expect.poll(async () => {
       const at = await middle(page, "#r84");
-      const { side, at: points } = await arrow(page, "#p84");
+      const { side, at: points } = await arrow(page, "#pn84");
       return Math.abs(points - (side === "above" || side === "below" ? at.x : at.y)) < 14;
     }).toBe(true);
-    const note = await box(page, "#p84");
+    const note = await box(page, "#pn84");
     expect(note.right).toBeLessThanOrEqual(width!);
     expect(note.bottom).toBeLessThanOrEqual(height!);
   }
@@ -136,11 +136,11 @@ test("n12_follows_when_the_page_scrolls", async ({ page }) => {
   await letter(page);
   await bring(page, "#r85");
   await page.locator("#r85").click();
-  const gap = async () => (await middle(page, "#r85")).top - (await box(page, "#p85")).bottom;
+  const gap = async () => (await middle(page, "#r85")).top - (await box(page, "#pn85")).bottom;
   const before = await gap();
-  const y = (await box(page, "#p85")).top;
+  const y = (await box(page, "#pn85")).top;
   await page.evaluate(() => scrollBy({ top: 40, behavior: "instant" }));
-  await expect.poll(async () => y - (await box(page, "#p85")).top).toBeCloseTo(40, 0);
+  await expect.poll(async () => y - (await box(page, "#pn85")).top).toBeCloseTo(40, 0);
   expect(Math.abs((await gap()) - before)).toBeLessThan(2);
 });
 
@@ -157,12 +157,12 @@ test.describe("zoomed in", () => {
     await settled(page);
     await page.locator("#r84").focus();
     await page.keyboard.press("Enter");
-    await expectOpen(page, ["p84"]);
+    await expectOpen(page, ["pn84"]);
     const seen = await page.evaluate(() => {
       const { offsetLeft, offsetTop, width, height } = visualViewport!;
       return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
     });
-    const note = await box(page, "#p84");
+    const note = await box(page, "#pn84");
     expect(note.left).toBeGreaterThanOrEqual(seen.left - 1);
     expect(note.right).toBeLessThanOrEqual(seen.right + 1);
     expect(note.top).toBeGreaterThanOrEqual(seen.top - 1);
@@ -176,9 +176,9 @@ test("n12_at_400_percent_zoom", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  await expectOpen(page, ["p84"]);
-  await expect(page.locator("#p84")).toHaveClass(/is-sheet/);
-  const note = await box(page, "#p84");
+  await expectOpen(page, ["pn84"]);
+  await expect(page.locator("#pn84")).toHaveClass(/is-sheet/);
+  const note = await box(page, "#pn84");
   expect(note.left).toBeGreaterThanOrEqual(0);
   expect(note.right).toBeLessThanOrEqual(320);
   expect(note.top).toBeGreaterThanOrEqual(0);
@@ -187,45 +187,45 @@ test("n12_at_400_percent_zoom", async ({ page }) => {
 
 test("n12_a_nested_one_prefers_the_side", async ({ page }) => {
   await letter(page);
-  await addCaller(page, "#p84", "p86", "extra");
+  await addCaller(page, "#pn84", "pn86", "extra");
   await bring(page, "#r84");
   await page.locator("#r84").click();
   await page.locator("#extra").click();
-  await expectOpen(page, ["p84", "p86"]);
+  await expectOpen(page, ["pn84", "pn86"]);
   const caller = await box(page, "#extra");
-  const nested = await box(page, "#p86");
+  const nested = await box(page, "#pn86");
   if (Math.max(1200 - 13 - caller.right, caller.left - 13) >= nested.width) {
-    expect(["left", "right"]).toContain(await page.locator("#p86").getAttribute("data-side"));
+    expect(["left", "right"]).toContain(await page.locator("#pn86").getAttribute("data-side"));
   }
   expect(nested.right).toBeLessThanOrEqual(1200);
 });
 
 test("n13_height_is_limited_and_the_rest_scrolls", async ({ page }) => {
   await letter(page);
-  await lengthen(page, "#p84");
+  await lengthen(page, "#pn84");
   await bring(page, "#r84");
   for (const height of [800, 1400, 500]) {
     await page.setViewportSize({ width: 1200, height });
     await bring(page, "#r84");
     await page.locator("#r84").click();
-    await expectOpen(page, ["p84"]);
-    const limit = await page.locator("#p84").evaluate((note) => Math.min(innerHeight / 2, 24 * parseFloat(getComputedStyle(note).fontSize)));
-    expect((await box(page, "#p84")).height).toBeLessThanOrEqual(limit + 1);
-    await expect(page.locator("#p84 .popover__scroll")).toHaveAttribute("tabindex", "0");
+    await expectOpen(page, ["pn84"]);
+    const limit = await page.locator("#pn84").evaluate((note) => Math.min(innerHeight / 2, 24 * parseFloat(getComputedStyle(note).fontSize)));
+    expect((await box(page, "#pn84")).height).toBeLessThanOrEqual(limit + 1);
+    await expect(page.locator("#pn84 .popover__scroll")).toHaveAttribute("tabindex", "0");
     await page.keyboard.press("Escape");
   }
 });
 
 test("n13_an_edge_shows_that_there_is_more", async ({ page }) => {
   await letter(page);
-  await lengthen(page, "#p84");
+  await lengthen(page, "#pn84");
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  const edge = () => page.locator("#p84").evaluate((note) => getComputedStyle(note, "::after").display);
-  await expect(page.locator("#p84")).toHaveClass(/is-more/);
+  const edge = () => page.locator("#pn84").evaluate((note) => getComputedStyle(note, "::after").display);
+  await expect(page.locator("#pn84")).toHaveClass(/is-more/);
   expect(await edge()).toBe("block");
-  await page.locator("#p84 .popover__scroll").evaluate((part) => part.scrollTo({ top: part.scrollHeight, behavior: "instant" }));
-  await expect(page.locator("#p84")).not.toHaveClass(/is-more/);
+  await page.locator("#pn84 .popover__scroll").evaluate((part) => part.scrollTo({ top: part.scrollHeight, behavior: "instant" }));
+  await expect(page.locator("#pn84")).not.toHaveClass(/is-more/);
   expect(await edge()).toBe("none");
 });
 
@@ -233,20 +233,20 @@ test("n13_a_short_note_has_no_stop_to_scroll", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  await expectOpen(page, ["p84"]);
-  await expect(page.locator("#p84 .popover__scroll")).not.toHaveAttribute("tabindex");
-  await expect(page.locator("#p84")).not.toHaveClass(/is-more/);
+  await expectOpen(page, ["pn84"]);
+  await expect(page.locator("#pn84 .popover__scroll")).not.toHaveAttribute("tabindex");
+  await expect(page.locator("#pn84")).not.toHaveClass(/is-more/);
 });
 
 test("n13_scrolling_inside_is_kept_when_the_page_moves", async ({ page }) => {
   await letter(page);
-  await lengthen(page, "#p84");
+  await lengthen(page, "#pn84");
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  await page.locator("#p84 .popover__scroll").evaluate((part) => part.scrollTo({ top: 200, behavior: "instant" }));
+  await page.locator("#pn84 .popover__scroll").evaluate((part) => part.scrollTo({ top: 200, behavior: "instant" }));
   await page.evaluate(() => scrollBy({ top: 15, behavior: "instant" }));
   await settled(page);
-  expect(await page.locator("#p84 .popover__scroll").evaluate((part) => part.scrollTop)).toBe(200);
+  expect(await page.locator("#pn84 .popover__scroll").evaluate((part) => part.scrollTop)).toBe(200);
 });
 
 test("n13_in_a_low_frame_it_is_a_sheet", async ({ page, baseURL }) => {
@@ -261,9 +261,9 @@ test("n13_in_a_low_frame_it_is_a_sheet", async ({ page, baseURL }) => {
   const frame = page.frameLocator("iframe");
   await frame.locator("html[data-ready]").waitFor();
   await frame.locator("#r84").click();
-  await expect(frame.locator("#p84")).toBeVisible();
-  await expect(frame.locator("#p84")).toHaveClass(/is-sheet/);
-  const inside = await frame.locator("#p84").evaluate((note) => {
+  await expect(frame.locator("#pn84")).toBeVisible();
+  await expect(frame.locator("#pn84")).toHaveClass(/is-sheet/);
+  const inside = await frame.locator("#pn84").evaluate((note) => {
     const { top, bottom, left, right } = note.getBoundingClientRect();
     return top >= 0 && Math.round(bottom) === innerHeight && left >= 0 && right <= innerWidth;
   });

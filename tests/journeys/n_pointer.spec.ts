@@ -11,7 +11,7 @@ test("n04_note_opens_after_150_ms_of_rest", async ({ page }) => {
   await page.clock.runFor(149);
   expect(await open(page)).toEqual([]);
   await page.clock.runFor(2);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n04_leaving_before_the_delay_opens_nothing", async ({ page }) => {
@@ -29,9 +29,9 @@ test("n04_moving_on_to_a_second_caller_opens_at_once", async ({ page }) => {
   await bring(page, "#r85");
   await rest(page, "#r84");
   await page.clock.runFor(160);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await rest(page, "#r85");
-  expect(await open(page)).toEqual(["p85"]);
+  expect(await open(page)).toEqual(["pn85"]);
 });
 
 test("n04_nothing_opens_while_a_button_is_held", async ({ page }) => {
@@ -53,7 +53,7 @@ test("n05_closes_300_ms_after_leaving", async ({ page }) => {
   await page.clock.runFor(160);
   await away(page);
   await page.clock.runFor(299);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.clock.runFor(2);
   expect(await open(page)).toEqual([]);
 });
@@ -65,9 +65,9 @@ test("n05_entering_the_popover_stops_the_timer", async ({ page }) => {
   await page.clock.runFor(160);
   await away(page);
   await page.clock.runFor(200);
-  await rest(page, "#p84 .popover__scroll");
+  await rest(page, "#pn84 .popover__scroll");
   await page.clock.runFor(60_000);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n05_no_timer_while_the_focus_is_inside", async ({ page }) => {
@@ -75,10 +75,10 @@ test("n05_no_timer_while_the_focus_is_inside", async ({ page }) => {
   await bring(page, "#r84");
   await rest(page, "#r84");
   await page.clock.runFor(160);
-  await page.evaluate(() => document.getElementById("p84")!.focus());
+  await page.evaluate(() => document.getElementById("pn84")!.focus());
   await away(page);
   await page.clock.runFor(60_000);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.mouse.move(40, 60);
   await page.clock.runFor(301);
@@ -97,7 +97,7 @@ test("n05_a_caller_that_was_clicked_before_does_not_hold_what_is_hovered_later",
   await away(page);
   await rest(page, "#r84");
   await page.clock.runFor(160);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   await away(page);
   await page.clock.runFor(301);
   expect(await open(page)).toEqual([]);
@@ -117,18 +117,18 @@ test("n06_hover_is_ignored_while_the_page_scrolls", async ({ page }) => {
   expect(await open(page)).toEqual([]);
   await page.mouse.move(at.x + 1, at.y + 150);
   await page.clock.runFor(151);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n06_the_wheel_at_the_end_of_a_note_does_not_scroll_the_page", async ({ page }) => {
   await letter(page);
-  await lengthen(page, "#p84");
+  await lengthen(page, "#pn84");
   await bring(page, "#r84");
   await rest(page, "#r84");
-  await expectOpen(page, ["p84"]);
-  await rest(page, "#p84 .popover__scroll");
+  await expectOpen(page, ["pn84"]);
+  await rest(page, "#pn84 .popover__scroll");
   const before = await page.evaluate(() => scrollY);
-  const inner = () => page.evaluate(() => document.querySelector("#p84 .popover__scroll")!.scrollTop);
+  const inner = () => page.evaluate(() => document.querySelector("#pn84 .popover__scroll")!.scrollTop);
   await page.mouse.wheel(0, 300);
   await expect.poll(inner).toBeGreaterThan(100);
   for (let turn = 0; turn < 8; turn += 1) {
@@ -136,7 +136,7 @@ test("n06_the_wheel_at_the_end_of_a_note_does_not_scroll_the_page", async ({ pag
     await page.waitForTimeout(60);
   }
   const end = await page.evaluate(() => {
-    const part = document.querySelector("#p84 .popover__scroll")!;
+    const part = document.querySelector("#pn84 .popover__scroll")!;
     return part.scrollHeight - part.clientHeight - part.scrollTop;
   });
   expect(end).toBeLessThan(2);
@@ -150,13 +150,13 @@ test("n07_a_click_pins", async ({ page }) => {
   await rest(page, "#r84");
   await page.mouse.down();
   await page.mouse.up();
-  expect(await open(page)).toEqual(["p84"]);
-  await expect(page.locator("#p84")).toHaveClass(/is-pinned/);
-  await expect(page.locator("#p84 .popover__close")).toBeVisible();
+  expect(await open(page)).toEqual(["pn84"]);
+  await expect(page.locator("#pn84")).toHaveClass(/is-pinned/);
+  await expect(page.locator("#pn84 .popover__close")).toBeVisible();
   expect(page.url()).toBe(address);
   await away(page);
   await page.clock.runFor(60_000);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 for (const way of ["second click", "outside click", "close button", "Esc"] as const) {
@@ -164,10 +164,10 @@ for (const way of ["second click", "outside click", "close button", "Esc"] as co
     await letter(page);
     await bring(page, "#r84");
     await page.locator("#r84").click();
-    await expectOpen(page, ["p84"]);
+    await expectOpen(page, ["pn84"]);
     if (way === "second click") await page.locator("#r84").click();
     if (way === "outside click") await page.mouse.click(4, 400);
-    if (way === "close button") await page.locator("#p84 .popover__close").click();
+    if (way === "close button") await page.locator("#pn84 .popover__close").click();
     if (way === "Esc") await page.keyboard.press("Escape");
     expect(await open(page)).toEqual([]);
     // The pointer rests where it is: nothing opens again by itself.
@@ -180,20 +180,20 @@ test("n07_a_click_inside_keeps_it_open", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  await page.locator("#p84 .popover__scroll").click({ position: { x: 4, y: 4 } });
-  expect(await open(page)).toEqual(["p84"]);
+  await page.locator("#pn84 .popover__scroll").click({ position: { x: 4, y: 4 } });
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n07_text_dragged_out_of_a_pinned_note_does_not_close_it", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  const inside = await middle(page, "#p84 .popover__scroll");
+  const inside = await middle(page, "#pn84 .popover__scroll");
   await page.mouse.move(inside.x, inside.y);
   await page.mouse.down();
   await page.mouse.move(4, 400, { steps: 4 });
   await page.mouse.up();
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 for (const modifier of ["Control", "Shift", "Meta", "Alt"] as const) {
@@ -234,18 +234,18 @@ test("n07_a_pinned_note_stays_beside_one_that_is_hovered", async ({ page }) => {
   await letter(page);
   await bring(page, "#r85");
   await page.locator("#r84").click();
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await rest(page, "#r85");
-  await expectOpen(page, ["p84", "p85"]);
+  await expectOpen(page, ["pn84", "pn85"]);
   await away(page);
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
 });
 
 test("n07_leaving_the_view_closes_everything", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").click();
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await page.evaluate(() => document.querySelector<HTMLElement>(".shell__nav a[href='/about/']")!.click());
   await expect(page).toHaveURL(/\/about\/$/);
   expect(await open(page)).toEqual([]);
@@ -255,18 +255,18 @@ test("n07_leaving_the_view_closes_everything", async ({ page }) => {
   expect(await open(page)).toEqual([]);
   await bring(page, "#r85");
   await rest(page, "#r85");
-  await expectOpen(page, ["p85"]);
+  await expectOpen(page, ["pn85"]);
 });
 
 test("n07_an_element_that_vanishes_leaves_nothing_behind", async ({ page }) => {
   await letter(page, { clock: true });
-  await addCaller(page, "#p84", "p85", "extra");
+  await addCaller(page, "#pn84", "pn85", "extra");
   await bring(page, "#r84");
   await rest(page, "#r84");
-  await page.evaluate(() => document.getElementById("p84")!.remove());
+  await page.evaluate(() => document.getElementById("pn84")!.remove());
   await page.clock.runFor(5000);
   expect(await open(page)).toEqual([]);
   await rest(page, "#r85");
   await page.clock.runFor(151);
-  expect(await open(page)).toEqual(["p85"]);
+  expect(await open(page)).toEqual(["pn85"]);
 });

@@ -16,7 +16,7 @@ test("n01_a_caller_is_a_link_to_its_note", async ({ page }) => {
     const caller = page.locator(`#r${label}`);
     await expect(caller).toHaveAttribute("role", "doc-noteref");
     await expect(caller).toHaveAttribute("href", `#n${label}`);
-    await expect(caller).toHaveAttribute("interestfor", `p${label}`);
+    await expect(caller).toHaveAttribute("interestfor", `pn${label}`);
     await expect(caller).toHaveAttribute("aria-details", `n${label}`);
     await expect(caller).toHaveAccessibleName(new RegExp(`note\\s*${label}`, "i"));
     // Only the number is to be seen.
@@ -57,7 +57,7 @@ test("n02_the_list_is_visible_and_ids_are_unique", async ({ page }) => {
   });
   expect(await all()).toEqual([]);
   await page.locator("#r84").click();
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   expect(await all()).toEqual([]);
   await expect(page.locator(".popover [id]")).toHaveCount(0);
 });
@@ -70,7 +70,7 @@ test("n02_a_popover_says_what_the_list_says", async ({ page }) => {
       for (const extra of copy.querySelectorAll("[role=doc-backlink], .popover__close, .permalink")) extra.remove();
       return copy.textContent!.replace(/\s+/g, " ").trim();
     });
-    const note = await words(`#p${label} .popover__scroll`);
+    const note = await words(`#pn${label} .popover__scroll`);
     expect(note.length).toBeGreaterThan(100);
     expect((await words(`#n${label}`)).replace(/\s/g, "")).toContain(note.replace(/\s/g, ""));
   }
@@ -105,7 +105,7 @@ test("n19_on_paper_every_note_stands_once", async ({ page }) => {
   await letter(page);
   await page.locator("#r85").focus();
   await page.keyboard.press("Enter");
-  await expectOpen(page, ["p85"]);
+  await expectOpen(page, ["pn85"]);
   const text = words(await page.pdf({ format: "A4" }));
   for (const part of [
     "expressed dissatisfaction over the fact",

@@ -9,7 +9,7 @@ test("n14_the_first_tap_opens", async ({ page }) => {
   const address = page.url();
   await bring(page, "#r84");
   await page.locator("#r84").tap();
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
   expect(page.url()).toBe(address);
 });
 
@@ -34,12 +34,12 @@ for (const way of ["outside tap", "swipe down", "close button", "Back"] as const
     const steps = await page.evaluate(() => history.length);
     await bring(page, "#r84");
     await page.locator("#r84").tap();
-    await expectOpen(page, ["p84"]);
+    await expectOpen(page, ["pn84"]);
     if (way === "outside tap") await page.touchscreen.tap(4, 20);
-    if (way === "close button") await page.locator("#p84 .popover__close").tap();
+    if (way === "close button") await page.locator("#pn84 .popover__close").tap();
     if (way === "Back") await page.evaluate(() => history.back());
     if (way === "swipe down") {
-      const from = await middle(page, "#p84 .popover__scroll");
+      const from = await middle(page, "#pn84 .popover__scroll");
       await swipe(page, from, { x: from.x + 6, y: from.y + 120 });
     }
     await expectOpen(page, []);
@@ -52,15 +52,15 @@ for (const way of ["outside tap", "swipe down", "close button", "Back"] as const
 
 test("n14_a_swipe_in_the_middle_of_a_long_note_scrolls_it", async ({ page }) => {
   await letter(page);
-  await lengthen(page, "#p84");
+  await lengthen(page, "#pn84");
   await bring(page, "#r84");
   await page.locator("#r84").tap();
-  await page.locator("#p84 .popover__scroll").evaluate((part) => part.scrollTo({ top: 400, behavior: "instant" }));
+  await page.locator("#pn84 .popover__scroll").evaluate((part) => part.scrollTo({ top: 400, behavior: "instant" }));
   await settled(page);
-  const from = await middle(page, "#p84 .popover__scroll");
+  const from = await middle(page, "#pn84 .popover__scroll");
   await swipe(page, from, { x: from.x, y: from.y + 100 });
-  await expect.poll(() => page.locator("#p84 .popover__scroll").evaluate((part) => part.scrollTop)).toBeLessThan(390);
-  expect(await open(page)).toEqual(["p84"]);
+  await expect.poll(() => page.locator("#pn84 .popover__scroll").evaluate((part) => part.scrollTop)).toBeLessThan(390);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n14_a_swipe_over_a_short_note_does_not_move_the_page", async ({ page }) => {
@@ -69,11 +69,11 @@ test("n14_a_swipe_over_a_short_note_does_not_move_the_page", async ({ page }) =>
   await page.locator("#r84").tap();
   await settled(page);
   const before = await page.evaluate(() => scrollY);
-  const from = await middle(page, "#p84 .popover__scroll");
+  const from = await middle(page, "#pn84 .popover__scroll");
   await swipe(page, from, { x: from.x, y: from.y - 80 });
   await page.waitForTimeout(200);
   expect(await page.evaluate(() => scrollY)).toBe(before);
-  expect(await open(page)).toEqual(["p84"]);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n14_a_long_press_opens_nothing", async ({ page }) => {
@@ -90,12 +90,12 @@ test("n14_a_long_press_opens_nothing", async ({ page }) => {
 
 test("n14_no_state_that_cannot_be_left", async ({ page }) => {
   await letter(page);
-  await addCaller(page, "#p84", "p85", "extra");
+  await addCaller(page, "#pn84", "pn85", "extra");
   await bring(page, "#r84");
   for (let round = 0; round < 3; round += 1) {
     await page.locator("#r84").tap();
     await page.locator("#extra").tap();
-    await expectOpen(page, ["p84", "p85"]);
+    await expectOpen(page, ["pn84", "pn85"]);
     await page.touchscreen.tap(4, 20);
     await expectOpen(page, []);
     await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
@@ -109,13 +109,13 @@ for (const [name, width, height] of [["narrow", 390, 760], ["landscape", 800, 36
     for (const id of ["84", "85", "86"]) {
       await bring(page, `#r${id}`);
       await page.locator(`#r${id}`).tap();
-      await expectOpen(page, [`p${id}`]);
-      await expect(page.locator(`#p${id}`)).toHaveClass(/is-sheet/);
-      const sheet = await box(page, `#p${id}`);
+      await expectOpen(page, [`pn${id}`]);
+      await expect(page.locator(`#pn${id}`)).toHaveClass(/is-sheet/);
+      const sheet = await box(page, `#pn${id}`);
       expect(Math.round(sheet.bottom)).toBe(height);
       expect(Math.round(sheet.left)).toBe(0);
       expect(Math.round(sheet.width)).toBe(width);
-      await page.locator(`#p${id} .popover__close`).tap();
+      await page.locator(`#pn${id} .popover__close`).tap();
       await expectOpen(page, []);
       await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
     }
@@ -127,29 +127,29 @@ test("n15_no_sheet_on_a_wide_and_high_window", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").tap();
-  await expectOpen(page, ["p84"]);
-  await expect(page.locator("#p84")).not.toHaveClass(/is-sheet/);
+  await expectOpen(page, ["pn84"]);
+  await expect(page.locator("#pn84")).not.toHaveClass(/is-sheet/);
 });
 
 for (const [name, width, height] of [["portrait", 390, 760], ["landscape", 800, 360]] as const) {
   test(`n15_the_caller_stays_in_the_free_part_in_${name}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await letter(page);
-    await lengthen(page, "#p84");
-    await lengthen(page, "#p85");
-    await lengthen(page, "#p86");
+    await lengthen(page, "#pn84");
+    await lengthen(page, "#pn85");
+    await lengthen(page, "#pn86");
     for (const id of ["84", "85", "86"]) {
       // The caller is at the lower edge, where the sheet will be.
       await page.locator(`#r${id}`).evaluate((caller) => caller.scrollIntoView({ behavior: "instant", block: "end" }));
       await settled(page);
       await page.locator(`#r${id}`).tap();
-      await expectOpen(page, [`p${id}`]);
+      await expectOpen(page, [`pn${id}`]);
       await settled(page);
       const at = await middle(page, `#r${id}`);
-      const sheet = await box(page, `#p${id}`);
+      const sheet = await box(page, `#pn${id}`);
       expect(at.top).toBeGreaterThanOrEqual(0);
       expect(at.bottom).toBeLessThanOrEqual(sheet.top);
-      await page.locator(`#p${id} .popover__close`).tap();
+      await page.locator(`#pn${id} .popover__close`).tap();
       await expectOpen(page, []);
       await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
     }
@@ -161,22 +161,22 @@ test("n15_turning_the_phone_keeps_the_note_in_view", async ({ page }) => {
   await bring(page, "#r84");
   await page.locator("#r84").tap();
   await page.setViewportSize({ width: 760, height: 390 });
-  await expect.poll(async () => Math.round((await box(page, "#p84")).bottom)).toBe(390);
+  await expect.poll(async () => Math.round((await box(page, "#pn84")).bottom)).toBe(390);
   await page.setViewportSize({ width: 900, height: 700 });
-  await expect(page.locator("#p84")).not.toHaveClass(/is-sheet/);
-  await expect.poll(async () => (await box(page, "#p84")).bottom).toBeLessThan(700);
+  await expect(page.locator("#pn84")).not.toHaveClass(/is-sheet/);
+  await expect.poll(async () => (await box(page, "#pn84")).bottom).toBeLessThan(700);
 });
 
 test("n16_back_closes_one_level", async ({ page }) => {
   await letter(page);
   const address = page.url();
-  await addCaller(page, "#p84", "p85", "extra");
+  await addCaller(page, "#pn84", "pn85", "extra");
   await bring(page, "#r84");
   await page.locator("#r84").tap();
   await page.locator("#extra").tap();
-  await expectOpen(page, ["p84", "p85"]);
+  await expectOpen(page, ["pn84", "pn85"]);
   await page.evaluate(() => history.back());
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await page.evaluate(() => history.back());
   await expectOpen(page, []);
   expect(page.url()).toBe(address);
@@ -186,7 +186,7 @@ test("n16_back_closes_one_level", async ({ page }) => {
 test("n16_each_opening_is_one_step", async ({ page }) => {
   await letter(page);
   const before = await page.evaluate(() => history.length);
-  await addCaller(page, "#p84", "p85", "extra");
+  await addCaller(page, "#pn84", "pn85", "extra");
   await bring(page, "#r84");
   await page.locator("#r84").tap();
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
@@ -216,7 +216,7 @@ test("n16_a_link_outside_is_followed_past_an_open_note", async ({ page }) => {
   await letter(page);
   await bring(page, "#r84");
   await page.locator("#r84").tap();
-  await expectOpen(page, ["p84"]);
+  await expectOpen(page, ["pn84"]);
   await page.evaluate(() => {
     const link = document.createElement("a");
     link.href = "/about/";
@@ -240,11 +240,11 @@ test.describe("with a mouse", () => {
     const before = await page.evaluate(() => history.length);
     await bring(page, "#r84");
     await page.locator("#r84").click();
-    await expectOpen(page, ["p84"]);
+    await expectOpen(page, ["pn84"]);
     await page.keyboard.press("Escape");
     await page.locator("#r85").focus();
     await page.keyboard.press("Enter");
-    await expectOpen(page, ["p85"]);
+    await expectOpen(page, ["pn85"]);
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(await page.evaluate(() => history.state)).toBeNull();
   });

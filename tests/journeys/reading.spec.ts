@@ -87,7 +87,7 @@ test("the strict policy with Trusted Types is kept", async ({ page }) => {
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
   await open(page, "/");
   await page.locator("#r84").hover();
-  await expect(page.locator("#p84")).toBeVisible();
+  await expect(page.locator("#pn84")).toBeVisible();
   await page.locator(".shell__nav a[href='/chronology/']").click();
   await expect(page.locator("h1")).toBeVisible();
   expect(said).toEqual([]);

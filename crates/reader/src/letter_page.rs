@@ -207,10 +207,10 @@ pub fn caller_id(note: &NoteId, nth: u16) -> String {
     id
 }
 
-/// The id of the popover of a note: `p84`.
+/// The id of the popover of a note: `pn84`. Blocks have other ids: `p1` is a paragraph.
 #[must_use]
 pub fn popover_of_note(note: &NoteId) -> String {
-    ["p", bare(note)].concat()
+    ["p", note.as_str()].concat()
 }
 
 /// Whether a page of the print begins in a letter, so that there is something to lead to.

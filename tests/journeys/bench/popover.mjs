@@ -17,7 +17,7 @@ await processor.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 
 await page.evaluate(() => {
   const call = document.getElementById("r84");
-  const note = document.getElementById("p84");
+  const note = document.getElementById("pn84");
   call.scrollIntoView({ block: "center", behavior: "instant" });
   addEventListener("pointermove", (event) => {
     if (event.target.closest?.("#r84")) window.moved ??= performance.now();
@@ -36,7 +36,7 @@ const samples = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   const box = await page.locator("#r84").boundingBox();
   await page.mouse.move(5, 5);
-  await page.waitForFunction(() => !document.getElementById("p84").matches(":popover-open"));
+  await page.waitForFunction(() => !document.getElementById("pn84").matches(":popover-open"));
   await page.waitForTimeout(400);
   await page.evaluate(() => (window.seen = window.moved = null));
   await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);

@@ -78,10 +78,10 @@ export const POPOVERS = [
   ["n04 rest opens a note, n05 leaving closes it", async ({ driver }) => {
     await bring(driver, "#r85");
     await rest(driver, "#r85");
-    await expectOpen(driver, ["p85"]);
-    await rest(driver, "#p85 .popover__scroll");
+    await expectOpen(driver, ["pn85"]);
+    await rest(driver, "#pn85 .popover__scroll");
     await driver.sleep(700);
-    assert.deepEqual(await open(driver), ["p85"], "stays while the pointer is inside");
+    assert.deepEqual(await open(driver), ["pn85"], "stays while the pointer is inside");
     await away(driver);
     await expectOpen(driver, []);
   }],
@@ -93,17 +93,17 @@ export const POPOVERS = [
     await driver.sleep(900);
     assert.deepEqual(await open(driver), []);
     await move(driver, x + 1, y + 120);
-    await expectOpen(driver, ["p86"]);
+    await expectOpen(driver, ["pn86"]);
     await away(driver);
     await expectOpen(driver, []);
   }],
   ["n07 a click pins, a second one closes", async ({ driver }) => {
     await bring(driver, "#r84");
     await click(driver, "#r84");
-    await expectOpen(driver, ["p84"]);
+    await expectOpen(driver, ["pn84"]);
     await away(driver);
     await driver.sleep(700);
-    assert.deepEqual(await open(driver), ["p84"]);
+    assert.deepEqual(await open(driver), ["pn84"]);
     await click(driver, "#r84");
     await expectOpen(driver, []);
     await away(driver);
@@ -111,12 +111,12 @@ export const POPOVERS = [
   ["n07 the close button and a click outside close", async ({ driver }) => {
     await bring(driver, "#r84");
     await click(driver, "#r84");
-    await expectOpen(driver, ["p84"]);
-    await click(driver, "#p84 .popover__close");
+    await expectOpen(driver, ["pn84"]);
+    await click(driver, "#pn84 .popover__close");
     await expectOpen(driver, []);
     await away(driver);
     await click(driver, "#r84");
-    await expectOpen(driver, ["p84"]);
+    await expectOpen(driver, ["pn84"]);
     await away(driver);
     await driver.actions({ async: true }).press(Button.LEFT).release(Button.LEFT).perform();
     await expectOpen(driver, []);
@@ -125,18 +125,18 @@ export const POPOVERS = [
     await bring(driver, "#r85");
     await focus(driver, "#r85");
     await press(driver, Key.ENTER);
-    await expectOpen(driver, ["p85"]);
-    assert.equal(await focused(driver), "p85");
+    await expectOpen(driver, ["pn85"]);
+    assert.equal(await focused(driver), "pn85");
     await press(driver, Key.ESCAPE);
     await expectOpen(driver, []);
     assert.equal(await focused(driver), "r85");
     await press(driver, Key.ENTER);
     const stops = await driver.executeScript(
-      `return [...document.querySelectorAll("#p85 a[href], #p85 button")].filter(e => e.getClientRects().length).length`,
+      `return [...document.querySelectorAll("#pn85 a[href], #pn85 button")].filter(e => e.getClientRects().length).length`,
     );
     for (let stop = 0; stop < stops; stop += 1) {
       await press(driver, Key.TAB);
-      assert.ok(await driver.executeScript("return !!document.activeElement.closest('#p85')"), `stop ${stop}`);
+      assert.ok(await driver.executeScript("return !!document.activeElement.closest('#pn85')"), `stop ${stop}`);
     }
     await press(driver, Key.TAB);
     await expectOpen(driver, []);
@@ -151,13 +151,13 @@ export const POPOVERS = [
   ["n09 Esc closes one level of what the pointer opened", async ({ driver }) => {
     await bring(driver, "#r85");
     await rest(driver, "#r85");
-    await expectOpen(driver, ["p85"]);
-    const name = "#p85 .name[interestfor]";
+    await expectOpen(driver, ["pn85"]);
+    const name = "#pn85 .name[interestfor]";
     const inner = await card(driver, name);
     await rest(driver, name);
-    await expectOpen(driver, ["p85", inner]);
+    await expectOpen(driver, ["pn85", inner]);
     await press(driver, Key.ESCAPE);
-    await expectOpen(driver, ["p85"]);
+    await expectOpen(driver, ["pn85"]);
     await press(driver, Key.ESCAPE);
     await expectOpen(driver, []);
     await away(driver);
@@ -166,12 +166,12 @@ export const POPOVERS = [
     for (const label of ["84", "85", "86"]) {
       await bring(driver, `#r${label}`);
       await rest(driver, `#r${label}`);
-      await expectOpen(driver, [`p${label}`]);
+      await expectOpen(driver, [`pn${label}`]);
       const { top, bottom } = await middle(driver, `#r${label}`);
       const stands = await driver.executeScript(
         `const { left, top, right, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
          return { left, top, right, bottom, width: innerWidth, height: innerHeight };`,
-        `#p${label}`,
+        `#pn${label}`,
       );
       const gap = stands.bottom <= top + 1 ? top - stands.bottom : stands.top - bottom;
       assert.ok(gap > -1 && gap < 14, `${label}: ${gap} px from its caller`);
@@ -190,12 +190,12 @@ export const POPOVERS = [
       await bring(driver, "#r86");
       await focus(driver, "#r86");
       await press(driver, Key.ENTER);
-      await expectOpen(driver, ["p86"]);
+      await expectOpen(driver, ["pn86"]);
       const low = await driver.executeScript(
-        `const { left, right, bottom } = document.getElementById("p86").getBoundingClientRect();
+        `const { left, right, bottom } = document.getElementById("pn86").getBoundingClientRect();
          const caller = document.getElementById("r86").getBoundingClientRect();
          return [left, innerWidth - right, innerHeight - bottom].map(Math.round)
-           .concat(caller.bottom <= document.getElementById("p86").getBoundingClientRect().top);`,
+           .concat(caller.bottom <= document.getElementById("pn86").getBoundingClientRect().top);`,
       );
       // The bar for scrolling may take its own room at the right.
       assert.ok(low[0] === 0 && low[1] >= 0 && low[1] < 20 && low[2] === 0 && low[3], JSON.stringify(low));
@@ -207,19 +207,19 @@ export const POPOVERS = [
   ["n17 a name in a note opens a second level", async ({ driver }) => {
     await bring(driver, "#r85");
     await click(driver, "#r85");
-    const name = "#p85 .name[interestfor]";
+    const name = "#pn85 .name[interestfor]";
     const inner = await card(driver, name);
     await click(driver, name);
-    await expectOpen(driver, ["p85", inner]);
+    await expectOpen(driver, ["pn85", inner]);
     await press(driver, Key.ESCAPE);
-    await expectOpen(driver, ["p85"]);
+    await expectOpen(driver, ["pn85"]);
     await press(driver, Key.ESCAPE);
     await expectOpen(driver, []);
     await away(driver);
   }],
   ["n20 an address opens a note, and its words are lit", async ({ driver, base }) => {
     await ready(driver, `${base}/?note=n86`);
-    await expectOpen(driver, ["p86"]);
+    await expectOpen(driver, ["pn86"]);
     assert.equal((await driver.findElements(By.css("#r86.is-lemma"))).length, 1);
     await press(driver, Key.ESCAPE);
     await expectOpen(driver, []);

@@ -232,5 +232,5 @@ fn later_calls_of_a_note_have_letters_then_numbers() {
     let note = NoteId::from("n84");
     let ids: Vec<String> = [1, 2, 3, 26, 27, 300].iter().map(|nth| caller_id(&note, *nth)).collect();
     assert_eq!(ids, ["r84", "r84b", "r84c", "r84z", "r84-27", "r84-300"]);
-    assert_eq!(super::popover_of_note(&note), "p84");
+    assert_eq!(super::popover_of_note(&note), "pn84");
 }
