@@ -38,5 +38,6 @@ fn pack(folder: &Path) -> io::Result<Vec<u8>> {
         let place = Lines::of(&file.text).line_column(finding.span.map_or(0, |span| span.start));
         println!("cargo::warning={}:{}:{}: {}", file.path.0, place.line, place.column, finding.message);
     }
-    bundle::pack(&report.value, &index::build(&report.value)).map_err(io::Error::other)
+    let packed = bundle::pack(&report.value, &index::build(&report.value));
+    packed.and_then(|packed| packed.one_piece()).map_err(io::Error::other)
 }

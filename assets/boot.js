@@ -48,10 +48,12 @@ function ended(error) {
   if (error instanceof WebAssembly.RuntimeError) tell("failure", error);
 }
 
-async function arrived(answer) {
-  const edition = await answer;
-  if (!edition.ok) throw new Error(`${edition.url}: ${edition.status}`);
-  return new Uint8Array(await edition.arrayBuffer());
+// Files of an edition are compressed; the browser unpacks them.
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const unpacked = answer.body.pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
 async function start() {
@@ -64,10 +66,20 @@ async function start() {
   try {
     // A built edition lies beside the page; the viewer's own is inside of it.
     const address = document.documentElement.dataset.edition;
-    const edition = address && arrived(fetch(address));
+    const edition = address && fetched(address);
+    // Told when it is waited for: until then it may fail unheard.
+    edition?.catch(() => {});
     const viewer = await import("/letterbook-viewer.js");
     await viewer.default();
-    viewer.open(await edition);
+    const part = (file) =>
+      fetched(new URL(`data/${file}`, new URL(address, location.href))).then(
+        (bytes) => viewer.arrived(file, bytes),
+        (error) => {
+          console.error(error);
+          viewer.arrived(file);
+        },
+      );
+    viewer.open(await edition, address && part);
   } catch (error) {
     tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);
   }

@@ -2,6 +2,7 @@
 
 use crate::components::shell::{failure, shell};
 use crate::context::{Opened, Settings, Step, Viewer};
+use crate::hooks::use_library;
 use crate::i18n::Locale;
 use crate::route::Address;
 use crate::{popover, views, web};
@@ -26,6 +27,10 @@ pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| props.address.clone());
     let settings = use_state(|| props.settings);
     let locale = settings.locale.unwrap_or(props.locale);
+    let library = use_library(&props.opened);
+    let current = library.current();
+
+    let (ask, retry) = (library.ask(), library.retry());
 
     let go = {
         let address = address.clone();
@@ -54,13 +59,28 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    // What is on its way is waited for with what was read before on the page.
+    let needs = views::needs(&current, &address.route);
+    let waits = !needs.is_empty() && !needs.iter().any(|name| current.is_missing(name));
+    let last = use_mut_ref(|| None::<Address>);
+    let shown = last.borrow().clone().filter(|_| waits).unwrap_or_else(|| (*address).clone());
+    *last.borrow_mut() = Some(shown.clone()).filter(|_| !waits || last.borrow().is_some());
     {
-        let address = (*address).clone();
-        use_effect_with((address.route.clone(), address.fragment.clone()), move |(_, fragment)| {
-            web::show_fragment(fragment);
+        let ask = ask.clone();
+        // What could not be had is asked for again only when the reader wants it.
+        let wanted: Vec<_> = needs.into_iter().filter(|name| !current.is_missing(name)).collect();
+        use_effect_with(wanted, move |wanted| ask.emit(wanted.clone()));
+    }
+    {
+        let shown = shown.clone();
+        // What was waited for has come only now.
+        use_effect_with((shown.route, shown.fragment, waits), move |(_, fragment, waits)| {
+            if !waits {
+                web::show_fragment(fragment);
+            }
         });
     }
-    popover::use_popovers(&address);
+    popover::use_popovers(&shown);
     let set = {
         let settings = settings.clone();
         Callback::from(move |next: Settings| settings.set(next))
@@ -73,13 +93,21 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
 
+    let viewer = |address: &Address| Viewer {
+        library: current.clone(),
+        address: address.clone(),
+        settings: *settings,
+        locale,
+        go: go.clone(),
+        set: set.clone(),
+        ask: ask.clone(),
+        retry: retry.clone(),
+    };
     let (title, page) = match &props.opened {
-        Opened::Library(library) => {
-            let library = library.clone();
-            let viewer =
-                Viewer { library, address: (*address).clone(), settings: *settings, locale, go, set };
+        Opened::Library(_) => {
+            let viewer = viewer(&shown);
             let view = views::view(&viewer);
-            (titled(view.title, &viewer.library.edition.header.title), shell(&viewer, view.body))
+            (titled(view.title, &viewer.library.header().title), shell(&viewer, view.body))
         }
         Opened::Failed(error) => (locale.strings().shell.failed.to_owned(), failure(*error, locale)),
     };

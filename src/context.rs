@@ -2,6 +2,7 @@
 
 use crate::i18n::{Locale, Strings};
 use crate::route::Address;
+use bundle::PartName;
 use edition::Layer;
 use reader::{Library, Shared};
 use yew::prelude::*;
@@ -92,6 +93,10 @@ pub struct Viewer {
     pub go: Callback<(Address, Step)>,
     /// Change the settings.
     pub set: Callback<Settings>,
+    /// Ask for parts of the edition that are not here; nothing is asked for twice at a time.
+    pub ask: Callback<Vec<PartName>>,
+    /// Ask again for those that could not be had.
+    pub retry: Callback<()>,
 }
 
 impl Viewer {

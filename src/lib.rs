@@ -5,6 +5,7 @@
 mod app;
 mod components;
 mod context;
+mod hooks;
 mod i18n;
 mod markup;
 mod popover;

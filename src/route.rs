@@ -12,6 +12,13 @@ pub enum Route {
         /// Which.
         id: LetterId,
     },
+    /// `/correspondence/ID/ID/`: the letters between two.
+    Correspondence {
+        /// One of them.
+        one: EntryId,
+        /// The other.
+        other: EntryId,
+    },
     /// `/chronology/`: the timeline of dates.
     Chronology,
     /// `/persons/`, `/organisations/`, `/places/`, `/works/`: the index of a kind.
@@ -59,11 +66,17 @@ impl Route {
     pub fn parse(path: &str) -> Self {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty() && *segment != "index.html");
         let (first, second, third) = (segments.next(), segments.next(), segments.next());
+        if let (Some("correspondence"), Some(one), Some(other), None) =
+            (first, second, third, segments.next())
+        {
+            return Self::Correspondence { one: one.into(), other: other.into() };
+        }
         if third.is_some() {
             return Self::NotFound;
         }
         match (first, second) {
             (None, _) => Self::Home,
+            (Some("letters"), None) => Self::Home,
             (Some("letters"), Some(id)) => Self::Letter { id: id.into() },
             (Some("chronology"), None) => Self::Chronology,
             (Some("about"), None) => Self::About,
@@ -88,6 +101,11 @@ impl Route {
             Self::Letter { id } => {
                 push("letters");
                 push(id.as_str());
+            }
+            Self::Correspondence { one, other } => {
+                push("correspondence");
+                push(one.as_str());
+                push(other.as_str());
             }
             Self::Chronology => push("chronology"),
             Self::Register { kind } => push(register_word(*kind)),

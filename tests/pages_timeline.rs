@@ -1,9 +1,10 @@
 //! The timeline as markup, rendered natively: a small edition, the address as a reader would have it.
 
+use bundle::{Manifest, Part, PartName};
 use dates::{Anchor, Bounds, Calendar, Certainty, Duration, Edtf, Rule, bounds, parse_edtf};
-use edition::Origin;
+use edition::{Header, Origin};
 use expect_test::{ExpectFile, expect_file};
-use index::{Excerpt, Moment, MomentKind, Setting};
+use index::{Catalogue, Excerpt, Moment, MomentKind, Setting};
 use reader::{Library, Shared};
 use viewer::{Address, App, AppProps, Locale, Opened, Settings};
 
@@ -55,10 +56,7 @@ fn edition() -> Library {
     let mut bare = moment(Sent, "p1", "no date", ["No day, no year.", "", ""]);
     bare.letter = "bare".into();
     bare.rule = None;
-    let mut library = Library::default();
-    library.edition.header.title = "Two letters".into();
-    library.edition.header.language = "en".into();
-    library.indexes.chronology = vec![
+    let moments = vec![
         length,
         moment(Mentioned, "d4", "1903/1904", ["The old house (", "1903-1904", ") is sold."]),
         yesterday,
@@ -67,6 +65,19 @@ fn edition() -> Library {
         moment(Printing, "d1", "1934", ["First published in ", "1934", ""]),
         bare,
     ];
+    let name = |kind: &str| PartName { kind: kind.into(), checksum: 0 };
+    let header = Header { title: "Two letters".into(), language: "en".into(), ..Header::default() };
+    let mut library = Library::of(Manifest {
+        header,
+        chronology: name("chronology"),
+        catalogue: name("catalogue"),
+        excerpt_parts: vec![name("excerpts")],
+        ..Manifest::default()
+    });
+    let excerpts = moments.iter().map(|moment| moment.excerpt.clone()).collect();
+    library.keep(name("chronology"), Part::Chronology(moments));
+    library.keep(name("excerpts"), Part::Excerpts(excerpts));
+    library.keep(name("catalogue"), Part::Catalogue(Catalogue::default()));
     library
 }
 

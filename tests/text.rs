@@ -1,12 +1,13 @@
 //! Texts that no letter has, through the text functions: names in names in dates, calls in names, pages anywhere.
 //! Whatever stands in what, links never nest, ids never come twice, and every word stays where it was.
 
+use bundle::{LetterBody, Letters, Manifest, Part, PartName, Range};
 use dates::{Calendar, Certainty, Recognized, Rule};
 use edition::{
-    Block, BlockKind, Choice, Dating, Edition, EntryKind, Inline, Joint, Letter, Mention, Note, NoteCall,
-    NoteKind, Origin, PageBreak, Rend, Text, Witness,
+    Block, BlockKind, Choice, Dating, EntryKind, Inline, Joint, Letter, Mention, Note, NoteCall, NoteKind,
+    Origin, PageBreak, Rend, Text, Witness,
 };
-use reader::{Library, Shared};
+use reader::{Library, Neighbors, Shared};
 use viewer::{Address, App, AppProps, Locale, Opened, Settings};
 
 /// Numbers that look random and are the same in every run (xorshift).
@@ -198,10 +199,18 @@ fn letter(maker: &mut Maker) -> (Letter, String) {
 }
 
 async fn page(letter: Letter) -> String {
-    let mut library = Library::open(viewer::EMBEDDED).expect("the embedded edition opens");
-    let register = library.edition.register.clone();
-    library.edition = Edition { letters: vec![letter], register, ..Edition::default() };
-    library.indexes.chronology.clear();
+    let (manifest, bodies) = bundle::open_manifest(viewer::EMBEDDED).expect("the embedded edition opens");
+    let parts = bodies.iter().map(|(name, body)| Part::of_body(name, body).expect("a part"));
+    let entries = parts.filter_map(|part| match part {
+        Part::Letters(part) => Some(part.entries),
+        _ => None,
+    });
+    let body = LetterBody { letter, neighbors: Neighbors::default(), spans: Vec::new() };
+    let letters = Letters { letters: vec![body], entries: entries.flatten().collect() };
+    let name = PartName { kind: "letters".into(), checksum: 0 };
+    let letter_parts = vec![Range { first: "made".into(), part: name.clone() }];
+    let mut library = Library::of(Manifest { letters: 1, letter_parts, ..manifest });
+    library.keep(name, Part::Letters(letters));
     let props = AppProps {
         opened: Opened::Library(Shared::new(library)),
         address: Address::parse("/letters/made/", "", ""),

@@ -37,7 +37,7 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
     let words = &viewer.strings().letter;
     let entry = named.entry;
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
-    let lang = viewer.library.edition.header.language.to_string();
+    let lang = viewer.library.header().language.to_string();
     let years = life_years(entry, viewer.language());
     let places = named.places.iter().enumerate().map(|(number, place)| {
         let number = (number + 1).to_string();
@@ -51,7 +51,7 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
             Setting::Note(_) => "names__place names__place--note",
             Setting::Imprint => "names__place names__place--imprint",
         };
-        let href = ["#", &*place.fragment].concat();
+        let href = ["#", place.fragment].concat();
         markup! { <a {class} {href} aria-label={label.clone()} title={label}>{ number }</a> }
     });
     markup! {

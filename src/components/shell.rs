@@ -22,11 +22,11 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
         <>
             <a class="skip" href="#main">{ words.skip }</a>
             <header class="shell__header">
-                <a class="shell__title" href="/">{ &*viewer.library.edition.header.title }</a>
+                <a class="shell__title" href="/">{ &*viewer.library.header().title }</a>
                 { settings_panel(viewer) }
                 <nav class="shell__nav" aria-label={words.navigation}>
                     <ul>
-                        { link(Route::Home, if viewer.library.edition.letters.len() > 1 { words.letters } else { words.letter }) }
+                        { link(Route::Home, if viewer.library.manifest.letters > 1 { words.letters } else { words.letter }) }
                         { link(Route::Chronology, words.chronology) }
                         { for REGISTERS.iter().zip(labels).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
                         { link(Route::About, words.about) }
@@ -43,7 +43,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
 fn section(route: &Route) -> Option<Route> {
     match route {
         Route::Entry { kind, .. } => Some(Route::Register { kind: *kind }),
-        Route::Letter { .. } => Some(Route::Home),
+        Route::Letter { .. } | Route::Correspondence { .. } => Some(Route::Home),
         _ => None,
     }
 }

@@ -42,7 +42,7 @@ fn rights(viewer: &Viewer, letter: &Letter) -> Html {
     if letter.witness.rights.is_empty() {
         return Html::default();
     }
-    let lang = viewer.library.edition.header.language.to_string();
+    let lang = viewer.library.header().language.to_string();
     markup! {
         <>
             <h3>{ viewer.strings().about.rights }</h3>

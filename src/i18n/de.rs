@@ -1,9 +1,9 @@
 //! German.
 
+use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
 use super::strings::{
-    AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
-    TimelineStrings,
+    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
 };
 use dates::Rule;
 
@@ -75,7 +75,9 @@ pub(super) const STRINGS: Strings = Strings {
         facsimile: "Bild",
         corrected: "der Herausgeber liest",
         no_signature: "Gedruckt ist keine Unterschrift.",
-        neighbors: "Andere Briefe",
+        neighbors: "In der Edition",
+        neighbors_between: "In diesem Briefwechsel",
+        correspondence: "Der ganze Briefwechsel",
         previous: "Voriger Brief",
         next: "Nächster Brief",
         imprint: [
@@ -185,9 +187,35 @@ pub(super) const STRINGS: Strings = Strings {
         layer: "Text",
         layers: ["zum Lesen", "wie auf dem Papier"],
         language: "Sprache der Oberfläche",
-        footer: "Erstellt mit Letterbook. Einmal geöffnet, braucht die Seite kein Netz.",
+        waiting: "Dieser Teil der Edition ist unterwegs …",
+        unavailable: "Ein Teil der Edition war nicht zu bekommen",
+        unavailable_parts: |files| {
+            ["Es fehlt oder ist beschädigt: ", files, ". Alles andere lässt sich weiter lesen."].concat()
+        },
+        retry: "Noch einmal versuchen",
+        footer: "Erstellt mit Letterbook.",
         failed_truncated: "Die Daten sind abgeschnitten: sie wurden nicht bis zum Ende geladen.",
         failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
+    },
+    letters: LetterListStrings {
+        filters: "Nur zeigen",
+        facets: ["Von", "An", "Briefwechsel", "Jahr", "Gesandt aus", "Sprache"],
+        any: "Alle",
+        order: "Reihenfolge",
+        orders: ["Die frühesten zuerst", "Die spätesten zuerst", "Nach Absender", "Nach Empfänger"],
+        found: |shown, all| {
+            let number = all.to_string();
+            match all {
+                1 if shown == all => "1 Brief".to_owned(),
+                _ if shown == all => [&number, " Briefe"].concat(),
+                _ => [&shown.to_string(), " von ", &number, " Briefen"].concat(),
+            }
+        },
+        nothing: "Kein Brief passt zu alledem.",
+        clear: "Wieder alle zeigen",
+        between: |one, other| [one, " und ", other].concat(),
+        gap: |length| [length, " ohne Brief"].concat(),
+        on_timeline: "Auf der Zeitleiste",
     },
     register: RegisterStrings {
         look_up: "Namen suchen",

@@ -1,9 +1,9 @@
 //! English.
 
+use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
 use super::strings::{
-    AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
-    TimelineStrings,
+    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
 };
 use dates::Rule;
 
@@ -75,7 +75,9 @@ pub(super) const STRINGS: Strings = Strings {
         facsimile: "image",
         corrected: "the editor reads",
         no_signature: "No signature is printed.",
-        neighbors: "Other letters",
+        neighbors: "In the edition",
+        neighbors_between: "In this correspondence",
+        correspondence: "The whole correspondence",
         previous: "Previous letter",
         next: "Next letter",
         imprint: [
@@ -197,9 +199,35 @@ pub(super) const STRINGS: Strings = Strings {
         layer: "Text",
         layers: ["as one reads it", "as it stands on the paper"],
         language: "Language of the interface",
-        footer: "Made with Letterbook. The page needs no network once it is open.",
+        waiting: "This part of the edition is on its way …",
+        unavailable: "A part of the edition could not be had",
+        unavailable_parts: |files| {
+            ["Missing or damaged: ", files, ". What else you have opened goes on working."].concat()
+        },
+        retry: "Try again",
+        footer: "Made with Letterbook.",
         failed_truncated: "The data is cut off: it was not loaded to its end.",
         failed_damaged: "The data is damaged: its checksum does not fit.",
+    },
+    letters: LetterListStrings {
+        filters: "Show only",
+        facets: ["From", "To", "Correspondence", "Year", "Sent from", "Language"],
+        any: "Any",
+        order: "Order",
+        orders: ["The earliest first", "The latest first", "By sender", "By recipient"],
+        found: |shown, all| {
+            let noun = if all == 1 { " letter" } else { " letters" };
+            if shown == all {
+                [&all.to_string(), noun].concat()
+            } else {
+                [&shown.to_string(), " of ", &all.to_string(), noun].concat()
+            }
+        },
+        nothing: "No letter fits all of this.",
+        clear: "Show all again",
+        between: |one, other| [one, " and ", other].concat(),
+        gap: |length| [length, " without a letter"].concat(),
+        on_timeline: "On the timeline",
     },
     register: RegisterStrings {
         look_up: "Find a name",

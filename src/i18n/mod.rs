@@ -3,6 +3,7 @@
 
 mod de;
 mod en;
+mod letter_strings;
 mod ru;
 mod strings;
 

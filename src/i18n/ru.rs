@@ -1,9 +1,9 @@
 //! Russian.
 
+use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
 use super::strings::{
-    AboutStrings, EntryStrings, LetterStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings,
-    TimelineStrings,
+    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
 };
 use dates::Rule;
 
@@ -90,7 +90,9 @@ pub(super) const STRINGS: Strings = Strings {
         facsimile: "снимок",
         corrected: "редактор читает",
         no_signature: "Подпись не напечатана.",
-        neighbors: "Другие письма",
+        neighbors: "В издании",
+        neighbors_between: "В этой переписке",
+        correspondence: "Вся переписка",
         previous: "Предыдущее письмо",
         next: "Следующее письмо",
         imprint: [
@@ -200,9 +202,34 @@ pub(super) const STRINGS: Strings = Strings {
         layer: "Текст",
         layers: ["для чтения", "как на бумаге"],
         language: "Язык интерфейса",
-        footer: "Сделано в Letterbook. Открытой странице сеть не нужна.",
+        waiting: "Эта часть издания загружается …",
+        unavailable: "Часть издания не удалось получить",
+        unavailable_parts: |files| {
+            ["Не хватает или повреждено: ", files, ". Остальное можно читать дальше."].concat()
+        },
+        retry: "Попробовать ещё раз",
+        footer: "Сделано в Letterbook.",
         failed_truncated: "Данные обрываются: они загружены не до конца.",
         failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
+    },
+    letters: LetterListStrings {
+        filters: "Показать только",
+        facets: ["От", "К", "Переписка", "Год", "Откуда", "Язык"],
+        any: "Все",
+        order: "Порядок",
+        orders: ["Сначала ранние", "Сначала поздние", "По отправителю", "По адресату"],
+        found: |shown, all| {
+            if shown == all {
+                plural(all, ["письмо", "письма", "писем"])
+            } else {
+                ["Писем: ", &shown.to_string(), " из ", &all.to_string()].concat()
+            }
+        },
+        nothing: "Ни одно письмо не подходит ко всему этому.",
+        clear: "Показать снова все",
+        between: |one, other| [one, " — ", other].concat(),
+        gap: |length| [length, " без писем"].concat(),
+        on_timeline: "На шкале времени",
     },
     register: RegisterStrings {
         look_up: "Найти имя",

@@ -1,6 +1,6 @@
 //! The messages, area by area.
 
-use dates::{Duration, Rule};
+use super::letter_strings::{LetterListStrings, LetterStrings};
 
 /// Every message of the interface. Plurals and insertions are functions.
 pub struct Strings {
@@ -10,6 +10,8 @@ pub struct Strings {
     pub about: AboutStrings,
     /// A letter.
     pub letter: LetterStrings,
+    /// The list of letters, and correspondences.
+    pub letters: LetterListStrings,
     /// The timeline of dates.
     pub timeline: TimelineStrings,
     /// Registers of persons, places and so on.
@@ -76,6 +78,14 @@ pub struct ShellStrings {
     pub layers: [&'static str; 2],
     /// Setting: language of the interface.
     pub language: &'static str,
+    /// A part of the edition is on its way.
+    pub waiting: &'static str,
+    /// A part of the edition could not be had.
+    pub unavailable: &'static str,
+    /// (files): which, and what still works.
+    pub unavailable_parts: fn(&str) -> String,
+    /// Button: ask for it again.
+    pub retry: &'static str,
     /// What the footer says: text below every page.
     pub footer: &'static str,
     /// Cut off.
@@ -287,132 +297,4 @@ pub struct TimelineStrings {
     pub rest: fn(u32) -> String,
     /// No dates at all.
     pub empty: &'static str,
-}
-
-/// A letter.
-pub struct LetterStrings {
-    /// (sender, addressee) as a heading.
-    pub from_to: fn(&str, &str) -> String,
-    /// A correspondent that nobody names.
-    pub unknown: &'static str,
-    /// Before the place it was sent from.
-    pub sent_from: &'static str,
-    /// Before the place it was sent to.
-    pub sent_to: &'static str,
-    /// Before the letter it answers.
-    pub answers: &'static str,
-    /// Label of the links to the parts of the page.
-    pub on_this_page: &'static str,
-    /// Link to the notes.
-    pub notes_short: &'static str,
-    /// Link to the names.
-    pub names_short: &'static str,
-    /// Link to the dates.
-    pub dates_short: &'static str,
-    /// Link to the source.
-    pub source_short: &'static str,
-    /// Heading of the notes.
-    pub notes: &'static str,
-    /// The author's notes, the editor's, those on the text.
-    pub series: [&'static str; 3],
-    /// Heading of the names.
-    pub names: &'static str,
-    /// Heading of the dates.
-    pub dates: &'static str,
-    /// Heading of the source.
-    pub source: &'static str,
-    /// Heading of the key of marks.
-    pub key: &'static str,
-    /// What a raised number is.
-    pub key_note: &'static str,
-    /// An abbreviation of no entry.
-    pub key_abbreviation: &'static str,
-    /// A name that the program assigned to its entry.
-    pub key_inferred_name: &'static str,
-    /// A name that nobody identified.
-    pub key_proposed: &'static str,
-    /// What the editor of the print supplied.
-    pub key_supplied: &'static str,
-    /// Switch: hides the notes of a series.
-    pub hide_series: &'static str,
-    /// Button: copies a link to the selected words.
-    pub copy_words: &'static str,
-    /// The link is copied.
-    pub copied: &'static str,
-    /// Link to an entry of a register.
-    pub entry: &'static str,
-    /// Link to all (mentions) of an entry.
-    pub all_mentions: fn(usize) -> String,
-    /// How the words of a date were read.
-    pub rule: fn(Rule) -> &'static str,
-    /// Hidden word before the number of a note, with a blank.
-    pub note_before: &'static str,
-    /// (reference) of a link back to a call.
-    pub back_to: fn(&str) -> String,
-    /// Label of a link to a paragraph.
-    pub permalink: &'static str,
-    /// (page) as a mark in the margin.
-    pub page: fn(&str) -> String,
-    /// The source marks this page.
-    pub page_printed: &'static str,
-    /// The page follows from the lines about the print.
-    pub page_inferred: &'static str,
-    /// Signs of the transcription: deleted, added, restored, unclear, damaged, surplus, supplied, letters of an
-    /// abbreviation, its sign, variant, another hand.
-    pub signs: [&'static str; 11],
-    /// Missing words.
-    pub gap: &'static str,
-    /// Abbreviations written out, spelling of today: in the key.
-    pub choices: [&'static str; 2],
-    /// The way to the image of a page.
-    pub facsimile: &'static str,
-    /// Before a correction.
-    pub corrected: &'static str,
-    /// No signature is printed.
-    pub no_signature: &'static str,
-    /// Label of the links to other letters.
-    pub neighbors: &'static str,
-    /// The letter before.
-    pub previous: &'static str,
-    /// The letter after.
-    pub next: &'static str,
-    /// What the lines about the print tell: author, first publication, basis, edition, pages, translation, digital text,
-    /// way of the letter, not understood.
-    pub imprint: [&'static str; 9],
-    /// One of several entries is meant.
-    pub one_of: &'static str,
-    /// All of several entries are meant.
-    pub all_of: &'static str,
-    /// Nobody said who or what this is.
-    pub not_identified: &'static str,
-    /// Before who identified a name, and how surely.
-    pub identification: &'static str,
-    /// A pronoun or the like.
-    pub implied: &'static str,
-    /// The part of a sender.
-    pub sender: &'static str,
-    /// The part of a recipient.
-    pub recipient: &'static str,
-    /// Before the part in this letter.
-    pub in_this_letter: &'static str,
-    /// Before the counts of the whole edition.
-    pub in_edition: &'static str,
-    /// (times) named in the text.
-    pub times_in_text: fn(usize) -> String,
-    /// (times) named in the notes.
-    pub times_in_notes: fn(usize) -> String,
-    /// (times) named in the lines about the print.
-    pub times_in_imprint: fn(usize) -> String,
-    /// (number) of a mention in the text.
-    pub mention_in_text: fn(&str) -> String,
-    /// (number, note) of a mention in a note.
-    pub mention_in_note: fn(&str, &str) -> String,
-    /// (number) of a mention in the lines about the print.
-    pub mention_in_imprint: fn(&str) -> String,
-    /// Before the words of a date as printed.
-    pub printed: &'static str,
-    /// A length of time.
-    pub duration: fn(Duration) -> String,
-    /// Words that no value can be given.
-    pub no_value: &'static str,
 }

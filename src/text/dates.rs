@@ -27,10 +27,10 @@ pub(crate) fn derivation(viewer: &Viewer, date: &DateHere<'_>) -> Vec<String> {
     let reading = &dating.reading;
     let mut parts = vec![(viewer.strings().letter.rule)(reading.rule).to_owned()];
     // A length of time is counted back where the whole letter is known: on the timeline.
-    let anchor = reading.anchor.as_ref().or(date.moment.and_then(|moment| moment.anchor.as_ref()));
+    let anchor = reading.anchor.as_ref().or(date.span.and_then(|span| span.anchor.as_ref()));
     parts.extend(anchor.map(|anchor| counted(viewer, anchor, Some(reading.rule))));
     if anchor.is_some() && reading.rule == Rule::Duration {
-        let span = date.moment.and_then(|moment| moment.meaning.as_ref());
+        let span = date.span.and_then(|span| span.meaning.as_ref());
         parts.extend(span.map(|span| date_words(viewer, span)));
     }
     parts.extend(style(viewer, reading.original.as_ref(), reading.calendar));

@@ -9,16 +9,16 @@ use yew::prelude::*;
 pub(crate) fn about(viewer: &Viewer) -> View {
     let strings = viewer.strings();
     let words = &strings.about;
-    let edition = &viewer.library.edition;
-    let rights =
-        edition.header.rights.iter().chain(edition.letters.iter().flat_map(|letter| &letter.witness.rights));
+    let manifest = &viewer.library.manifest;
+    let header = &manifest.header;
+    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let paragraphs =
         |lines: &[&'static str]| lines.iter().map(|line| markup! { <p>{ *line }</p> }).collect::<Html>();
     let body = markup! {
         <div class="about">
-            <h1 lang={edition.header.language.to_string()}>{ &*edition.header.title }</h1>
+            <h1 lang={header.language.to_string()}>{ &*header.title }</h1>
             <h2>{ words.contents }</h2>
-            <p>{ (words.letters)(edition.letters.len()) }{ ", " }{ (words.dates)(viewer.library.indexes.chronology.len()) }</p>
+            <p>{ (words.letters)(count(manifest.letters)) }{ ", " }{ (words.dates)(count(manifest.moments)) }</p>
             <h2>{ words.reading }</h2>
             { paragraphs(&words.reading_how) }
             <h2>{ words.origins }</h2>
@@ -28,7 +28,7 @@ pub(crate) fn about(viewer: &Viewer) -> View {
                 { for words.key_list.iter().map(|(key, does)| markup! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }
             </dl>
             <h2>{ words.rights }</h2>
-            <ul lang={edition.header.language.to_string()}>{ for rights.map(|line| markup! { <li>{ &**line }</li> }) }</ul>
+            <ul lang={header.language.to_string()}>{ for header.rights.iter().map(|line| markup! { <li>{ &**line }</li> }) }</ul>
         </div>
     };
     View { title: strings.shell.about.to_owned(), body }

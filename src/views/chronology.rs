@@ -9,11 +9,14 @@ mod strip;
 mod table;
 mod words;
 
+pub(crate) use words::length_words;
+
 use crate::context::{Step, Viewer};
 use crate::markup::markup;
 use crate::route::Address;
 use crate::views::View;
-use reader::timeline::{Timeline, TimelineState, timeline};
+use reader::Wanted;
+use reader::timeline::{Row, Timeline, TimelineState, timeline};
 use yew::prelude::*;
 
 /// The most bins on a wide, a middling and a narrow window.
@@ -73,6 +76,13 @@ fn Chronology(props: &ChronologyProps) -> Html {
         // The reader came for a date that may stand in the part left out.
         state.whole_list = true;
         shown = timeline(&viewer.library, &state, most);
+    }
+    {
+        // The sentences of what is listed come once the list is known.
+        let listed: Vec<usize> = shown.rows.iter().filter_map(Row::moment).collect();
+        let needs = viewer.library.needs(Wanted::Excerpts(&listed));
+        let ask = viewer.ask.clone();
+        use_effect_with(needs, move |needs| ask.emit(needs.clone()));
     }
     let page = Page { viewer, state, timeline: shown };
     let axis = strip::use_strip(&page);

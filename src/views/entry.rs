@@ -140,5 +140,5 @@ fn authority(link: &AuthorityLink<'_>) -> Html {
 }
 
 fn language(viewer: &Viewer) -> AttrValue {
-    viewer.library.edition.header.language.to_string().into()
+    viewer.library.header().language.to_string().into()
 }

@@ -14,6 +14,7 @@ use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
 use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
 use reader::letter_page::{LetterPage, Party, letter_page};
+use reader::{Neighbor, Neighbors};
 use yew::prelude::*;
 
 /// A letter with everything that belongs to it.
@@ -50,12 +51,15 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
 
 /// `V. I. Lenin to A. A. Joffe`
 fn title(viewer: &Viewer, page: &LetterPage<'_>) -> String {
+    let names = |parties: &[Party<'_>]| parties.iter().map(Party::shown).collect::<Vec<_>>().join(", ");
+    from_to(viewer, &names(&page.senders), &names(&page.recipients))
+}
+
+/// Two names; nobody for none.
+pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
     let words = &viewer.strings().letter;
-    let names = |parties: &[Party<'_>]| match parties {
-        [] => words.unknown.to_owned(),
-        some => some.iter().map(Party::shown).collect::<Vec<_>>().join(", "),
-    };
-    (words.from_to)(&names(&page.senders), &names(&page.recipients))
+    let or_unknown = |name: &'_ str| if name.is_empty() { words.unknown.to_owned() } else { name.to_owned() };
+    (words.from_to)(&or_unknown(from), &or_unknown(to))
 }
 
 fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
@@ -76,7 +80,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
                 <p class="letter-head__answers">
                     { words.answers }{ " " }
                     { for page.answers.iter().map(|entry| markup! {
-                        <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={viewer.library.edition.header.language.to_string()}>{ entry.name.to_string() }</a>
+                        <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={viewer.library.header().language.to_string()}>{ entry.name.to_string() }</a>
                     }) }
                 </p>
             }
@@ -142,7 +146,7 @@ fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
 
 /// A statement with who says so; the reason folds out behind it.
 fn why(viewer: &Viewer, origin: Origin, statement: Html, said: &str, reason: Option<&str>) -> Html {
-    let lang = viewer.library.edition.header.language.to_string();
+    let lang = viewer.library.header().language.to_string();
     let origin = origin_word(origin);
     let who = markup! { <span class="origin" data-origin={origin}>{ said.to_owned() }</span> };
     markup! {
@@ -171,7 +175,7 @@ fn day(date: &Edtf) -> Option<String> {
 
 fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -> Html {
     let Some(place) = place else { return Html::default() };
-    let lang = viewer.library.edition.header.language.to_string();
+    let lang = viewer.library.header().language.to_string();
     let entry = place.target.as_ref().and_then(|id| viewer.library.entry(id));
     let name = place.as_written.to_string();
     let statement = match entry {
@@ -194,19 +198,46 @@ fn unsigned(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     markup! { <p class="letter__remark" data-origin="machine">{ viewer.strings().letter.no_signature }</p> }
 }
 
+/// The letters before and after this one: between the same two, and in the edition.
 fn neighbors(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
-    if page.previous.is_none() && page.next.is_none() {
-        return Html::default();
-    }
-    let link = |letter: Option<&Letter>, rel: &'static str, label: &'static str| {
-        let href = Route::Letter { id: letter?.id.clone() }.href();
-        Some(markup! { <a {rel} {href}>{ label }</a> })
-    };
+    let Neighbors { edition, correspondence, between } = page.neighbors;
+    let all = between.as_ref().map(|(one, other)| {
+        let href = Route::Correspondence { one: one.clone(), other: other.clone() }.href();
+        markup! { <a class="letter__all" {href}>{ words.correspondence }</a> }
+    });
+    let both = edition == correspondence;
     markup! {
-        <nav class="letter__neighbors" aria-label={words.neighbors}>
-            { link(page.previous, "prev", words.previous) }
-            { link(page.next, "next", words.next) }
+        <>
+            if correspondence.iter().any(Option::is_some) {
+                { row(viewer, words.neighbors_between, correspondence, all) }
+            }
+            if !both && edition.iter().any(Option::is_some) {
+                { row(viewer, words.neighbors, edition, None) }
+            }
+        </>
+    }
+}
+
+fn row(viewer: &Viewer, label: &'static str, pair: &[Option<Neighbor>; 2], all: Option<Html>) -> Html {
+    let words = &viewer.strings().letter;
+    let sides = pair.iter().zip([("prev", words.previous), ("next", words.next)]);
+    let links = sides.filter_map(|(neighbor, (rel, direction))| {
+        let neighbor = neighbor.as_ref()?;
+        let href = Route::Letter { id: neighbor.letter.clone() }.href();
+        let date = neighbor.date.as_ref().map(|date| date_words(viewer, date));
+        Some(markup! {
+            <a class="letter__neighbor" {rel} {href}>
+                <span class="letter__direction">{ direction }</span>
+                { " " }{ date.unwrap_or_else(|| viewer.strings().entry.undated.to_owned()) }
+                <span class="letter__parties">{ " " }{ from_to(viewer, &neighbor.from, &neighbor.to) }</span>
+            </a>
+        })
+    });
+    markup! {
+        <nav class="letter__neighbors" aria-label={label}>
+            <p class="letter__row">{ label }{ all.map(|all| markup! { <>{ " · " }{ all }</> }) }</p>
+            { for links }
         </nav>
     }
 }

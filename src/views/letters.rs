@@ -1,39 +1,161 @@
-//! The letters of an edition, year by year.
+//! The letters of an edition: filters, order, and all letters in groups.
 
-use super::entry::letter_line;
-use crate::components::jump_bar::{initial_id, jump_bar};
-use crate::context::Viewer;
+mod rows;
+
+use crate::components::jump_bar::jump_bar;
+use crate::context::{Step, Viewer};
 use crate::markup::markup;
+use crate::route::{Address, Route};
 use crate::views::View;
-use reader::{YearOfLetters, letter_list};
+use reader::{Choice, Facet, GroupHeading, Label, LetterList, ListOrder, ListState, letter_list};
+use rows::{Piece, Rows};
+use std::rc::Rc;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
 
-/// The list of letters. All are in the page, so that the browser's own search finds them; years out of sight are not
-/// laid out.
+/// The list of letters.
 pub(crate) fn letters(viewer: &Viewer) -> View {
     let strings = viewer.strings();
-    let header = &viewer.library.edition.header;
-    let years = letter_list(&viewer.library, viewer.language());
-    let named: Vec<(String, &YearOfLetters<'_>)> = years
+    let words = &strings.letters;
+    let header = viewer.library.header();
+    let lang = header.language.to_string();
+    let state = ListState::from_query(&viewer.address.query);
+    let list = letter_list(&viewer.library, &state);
+    let pieces: Vec<Piece> = list
+        .groups
         .iter()
-        .map(|year| {
-            (year.year.map_or_else(|| strings.timeline.undated.to_owned(), |year| year.to_string()), year)
-        })
+        .map(|group| Piece { heading: heading(viewer, group.heading), letters: group.letters.clone() })
         .collect();
+    // Years and initials are a bar; names would be a page.
+    let by_year = matches!(state.order, ListOrder::Earliest | ListOrder::Latest);
+    let bar =
+        by_year.then(|| jump_bar(strings.shell.years, pieces.iter().map(|piece| piece.heading.as_str())));
     let body = markup! {
         <div key="letters" class="letters">
-            <h1 lang={header.language.to_string()}>{ &*header.title }</h1>
+            <h1 lang={lang.clone()}>{ &*header.title }</h1>
             if !header.description.is_empty() {
-                <p class="letters__description" lang={header.language.to_string()}>{ &*header.description }</p>
+                <p class="letters__description" {lang}>{ &*header.description }</p>
             }
-            <p class="letters__count">{ (strings.about.letters)(viewer.library.edition.letters.len()) }</p>
-            { jump_bar(strings.shell.years, named.iter().map(|(name, _)| name.as_str())) }
-            { for named.iter().map(|(name, year)| markup! {
-                <section class="letters__year" aria-labelledby={initial_id(name)}>
-                    <h2 id={initial_id(name)}>{ name.as_str() }</h2>
-                    <ol>{ for year.letters.iter().map(|line| markup! { <li>{ letter_line(viewer, line) }</li> }) }</ol>
-                </section>
-            }) }
+            { filters(viewer, &state, &list) }
+            <p role="status" class="letters__count">{ (words.found)(list.found, list.total) }</p>
+            if list.found == 0 {
+                <p class="letters__nothing">{ words.nothing }{ " " }<a href={Route::Home.href()}>{ words.clear }</a></p>
+            }
+            { bar }
+            { html! { <Rows viewer={viewer.clone()} pieces={Rc::new(pieces)} /> } }
         </div>
     };
     View { title: strings.shell.letters.to_owned(), body }
+}
+
+fn heading(viewer: &Viewer, heading: GroupHeading<'_>) -> String {
+    match heading {
+        GroupHeading::Year(year) => {
+            year.map_or_else(|| viewer.strings().timeline.undated.to_owned(), |year| year.to_string())
+        }
+        GroupHeading::Party(party) => party.unwrap_or(viewer.strings().letter.unknown).to_owned(),
+    }
+}
+
+/// What the list can be narrowed by, and its order. Each choice is a step of its own in the history.
+fn filters(viewer: &Viewer, state: &ListState, list: &LetterList<'_>) -> Html {
+    let words = &viewer.strings().letters;
+    let facets = Facet::ALL.into_iter().zip(words.facets).zip(&list.facets);
+    let selects = facets.map(|((facet, label), choices)| select(viewer, state, facet, label, choices));
+    let onchange = {
+        let (go, state) = (viewer.go.clone(), state.clone());
+        Callback::from(move |event: Event| {
+            let order = ListOrder::parse(&event.target_unchecked_into::<HtmlSelectElement>().value());
+            go.emit((address(&state.ordered(order)), Step::Push));
+        })
+    };
+    markup! {
+        <div class="letters__filters" role="group" aria-label={words.filters}>
+            { for selects }
+            <label class="letters__filter">
+                <span>{ words.order }</span>
+                <select name="sort" {onchange}>
+                    { for ListOrder::ALL.into_iter().zip(words.orders).map(|(order, name)| markup! {
+                        <option value={order.word()} selected={state.order == order}>{ name }</option>
+                    }) }
+                </select>
+            </label>
+            { between(viewer, state) }
+            if state.narrows() {
+                <a class="letters__clear" href={address(&ListState::default().ordered(state.order)).href()}>{ words.clear }</a>
+            }
+        </div>
+    }
+}
+
+fn select(
+    viewer: &Viewer,
+    state: &ListState,
+    facet: Facet,
+    label: &'static str,
+    choices: &[Choice<'_>],
+) -> Option<Html> {
+    let chosen = state.chosen(facet);
+    // With one thing to choose there is nothing to choose.
+    if choices.len() < 2 && chosen.is_none() {
+        return None;
+    }
+    let onchange = {
+        let (go, state) = (viewer.go.clone(), state.clone());
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            go.emit((address(&state.with(facet, &value)), Step::Push));
+        })
+    };
+    let option = |choice: &Choice<'_>| {
+        let mut name = match choice.label {
+            Label::Name(name) => name.to_owned(),
+            Label::Pair(one, other) => [one, " – ", other].concat(),
+            Label::Year(year) => year.to_string(),
+        };
+        name.push_str(" (");
+        name.push_str(&choice.count.to_string());
+        name.push(')');
+        let selected = chosen == Some(choice.key.as_str());
+        markup! { <option value={choice.key.clone()} {selected}>{ name }</option> }
+    };
+    // What was chosen stays to be seen where it would show nothing.
+    let lost = chosen.filter(|chosen| choices.iter().all(|choice| choice.key != *chosen));
+    Some(markup! {
+        <label class="letters__filter">
+            <span>{ label }</span>
+            <select name={name(facet)} {onchange}>
+                <option value="" selected={chosen.is_none()}>{ viewer.strings().letters.any }</option>
+                if let Some(lost) = lost {
+                    <option value={lost.to_owned()} selected={true}>{ lost.to_owned() }{ " (0)" }</option>
+                }
+                { for choices.iter().map(option) }
+            </select>
+        </label>
+    })
+}
+
+/// The way to a correspondence that was chosen, where both are known.
+fn between(viewer: &Viewer, state: &ListState) -> Option<Html> {
+    let (one, other) = state.chosen(Facet::Correspondence)?.split_once(' ')?;
+    if one.starts_with('~') || other.contains('~') {
+        return None;
+    }
+    let href = Route::Correspondence { one: one.into(), other: other.into() }.href();
+    Some(markup! { <a class="letters__between" {href}>{ viewer.strings().letter.correspondence }</a> })
+}
+
+fn name(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Sender => "from",
+        Facet::Recipient => "to",
+        Facet::Correspondence => "between",
+        Facet::Year => "year",
+        Facet::Place => "place",
+        Facet::Language => "lang",
+    }
+}
+
+fn address(state: &ListState) -> Address {
+    Address { query: state.to_query(), ..Address::of(Route::Home) }
 }

@@ -1,5 +1,6 @@
 //! The browser.
 
+use super::parts;
 use crate::app::{App, AppProps};
 use crate::context::{Names, Opened, Settings, Step, TextSize, Theme};
 use crate::i18n::Locale;
@@ -38,8 +39,9 @@ pub(crate) fn document() -> Document {
 
 /// Starts the viewer in `#app`: over a pre-rendered page where there is one, else from nothing.
 ///
-/// `edition` is an edition that was fetched; without one the embedded is shown.
-pub fn start(edition: Option<&[u8]>) {
+/// `edition` is an edition that was fetched; without one the embedded is shown. `fetch` brings further parts of it.
+pub fn start(edition: Option<&[u8]>, fetch: Option<js_sys::Function>) {
+    parts::fetch_by(fetch);
     let Some(root) = document().get_element_by_id("app") else { return };
     // Not known to the compiler: the edition is checked as it arrived, not as it was built.
     let opened = match Library::open(edition.unwrap_or_else(|| std::hint::black_box(crate::EMBEDDED))) {
@@ -234,6 +236,11 @@ pub fn show_fragment(fragment: &str) {
         let _ = element.class_list().remove_1("is-lit");
     })
     .forget();
+}
+
+/// Calls back when the page has been drawn, unless what is returned is dropped before.
+pub fn soon(callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(16, callback)
 }
 
 /// Says that the page answers: `<html data-ready>`.

@@ -5,14 +5,18 @@
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
+#[cfg(target_arch = "wasm32")]
+mod parts;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
     apply_settings, current_address, fold, follow_links, load_settings, mark_ready, on_history,
-    save_settings, set_title, show_fragment, start, step, wanted_locale,
+    save_settings, set_title, show_fragment, soon, start, step, wanted_locale,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    apply_settings, current_address, fold, follow_links, load_settings, mark_ready, on_history,
-    save_settings, set_title, show_fragment, step, wanted_locale,
+    apply_settings, ask, current_address, fold, follow_links, load_settings, mark_ready, on_arrival,
+    on_history, save_settings, set_title, show_fragment, soon, step, wanted_locale,
 };
+#[cfg(target_arch = "wasm32")]
+pub use parts::{arrived, ask, on_arrival};

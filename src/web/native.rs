@@ -3,6 +3,7 @@
 use crate::context::{Settings, Step};
 use crate::i18n::Locale;
 use crate::route::{Address, Route};
+use bundle::PartName;
 use yew::Callback;
 
 /// Keeps a listener alive; here there is none.
@@ -53,6 +54,18 @@ pub fn set_title(_title: &str) {}
 
 /// Scrolls to a fragment and lights it for two seconds.
 pub fn show_fragment(_fragment: &str) {}
+
+/// Asks for a part of the edition.
+pub fn ask(_name: &PartName) {}
+
+/// Calls back with each part that has arrived, or could not be had.
+pub fn on_arrival(_callback: Callback<(PartName, Option<Vec<u8>>)>) {}
+
+/// Calls back when the page has been drawn.
+#[must_use]
+pub fn soon(_callback: impl FnOnce() + 'static) -> Listener {
+    Listener
+}
 
 /// Says that the page answers.
 pub fn mark_ready() {}

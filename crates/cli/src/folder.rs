@@ -26,6 +26,9 @@ pub enum FolderError {
         /// Why, as the system says.
         reason: io::Error,
     },
+    /// The edition cannot be packed.
+    #[error("the edition cannot be packed: {0}")]
+    Pack(bundle::OpenError),
     /// The place for the edition is not free.
     #[error("{} {reason}", path.display())]
     Refused {

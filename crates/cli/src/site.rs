@@ -2,6 +2,7 @@
 
 use crate::check::{Counts, as_text};
 use crate::folder::{Folder, FolderError, read_folder};
+use bundle::OpenError;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
@@ -67,12 +68,12 @@ pub fn build_with(
     if stopped || letters == 0 {
         return Ok(Built { written: false, letters, counts });
     }
-    let files = files(viewer, &read);
+    let files = files(viewer, &read).map_err(FolderError::Pack)?;
     let write = |reason| FolderError::Write { path: out.clone(), reason };
     let fresh = beside(&out, "new");
     remove(&fresh).map_err(write)?;
     for (name, bytes) in &files {
-        let path = fresh.join(name);
+        let path = fresh.join(&**name);
         fs::create_dir_all(path.parent().unwrap_or(&fresh)).map_err(write)?;
         fs::write(path, bytes).map_err(write)?;
     }
@@ -86,24 +87,30 @@ pub fn build_with(
     Ok(Built { written: true, letters, counts })
 }
 
+/// A file of the site: its path in it, and its bytes.
+type SiteFile<'v> = (Cow<'v, str>, Cow<'v, [u8]>);
+
 /// Every file of the site. The same edition gives the same bytes.
-fn files<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Vec<(&'v str, Cow<'v, [u8]>)> {
-    let mut files: Vec<(&str, Cow<'_, [u8]>)> = Vec::new();
+fn files<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Result<Vec<SiteFile<'v>>, OpenError> {
+    let mut files: Vec<SiteFile<'_>> = Vec::new();
     for (name, bytes) in viewer {
         if *name == "index.html" {
             let page = page(&String::from_utf8_lossy(bytes), read).into_bytes();
             // Static hosts answer an address without a file with this page; the viewer then shows what is there.
-            files.push(("404.html", page.clone().into()));
-            files.push((*name, page.into()));
+            files.push(("404.html".into(), page.clone().into()));
+            files.push(((*name).into(), page.into()));
         } else {
-            files.push((*name, Cow::Borrowed(*bytes)));
+            files.push(((*name).into(), Cow::Borrowed(*bytes)));
         }
     }
-    let indexes = index::build(&read.edition);
-    // With the types of this workspace packing does not fail.
-    files.push(("edition.ltb", bundle::pack(&read.edition, &indexes).unwrap_or_default().into()));
-    files.push((MARKER, Cow::Borrowed(b"letterbook build wrote this folder, and may write it again\n")));
-    files
+    let packed = bundle::pack(&read.edition, &index::build(&read.edition))?;
+    files.push(("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into()));
+    for (name, bytes) in packed.files() {
+        files.push((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()));
+    }
+    let marker = b"letterbook build wrote this folder, and may write it again\n";
+    files.push((MARKER.into(), Cow::Borrowed(marker)));
+    Ok(files)
 }
 
 /// The page with the edition's address, title and description.

@@ -44,6 +44,17 @@ pub(crate) fn excerpt_in(blocks: &[Block], words: Words<'_>) -> Option<Excerpt> 
     flat.cut()
 }
 
+/// The blocks from the paragraph on that a block belongs to: a paragraph that goes on after a page break begins before
+/// it.
+pub(crate) fn from_paragraph(blocks: &[Block], at: usize) -> &[Block] {
+    let goes_on = |block: &Block| matches!(block.kind, BlockKind::Continuation | BlockKind::PageBreak(_));
+    let before = blocks.get(..at).unwrap_or_default();
+    let inside = blocks.get(at).is_some_and(goes_on);
+    let start =
+        if inside { before.iter().rposition(|block| !goes_on(block)).unwrap_or_default() } else { at };
+    blocks.get(start..).unwrap_or_default()
+}
+
 fn first_part(text: &str) -> Box<str> {
     let Some((limit, _)) = text.char_indices().nth(SIDE) else { return text.into() };
     let cut = text[..limit].rfind(' ').unwrap_or(limit);

@@ -5,6 +5,7 @@
 //! happens where the edition is made, so that server and browser agree and the browser stays small.
 #![forbid(unsafe_code)]
 
+mod catalogue;
 mod chronology;
 #[cfg(feature = "build")]
 mod collation;
@@ -13,26 +14,37 @@ mod excerpt;
 mod fold;
 mod registers;
 
+pub use catalogue::{Catalogue, LetterRow, Neighbor, Neighbors, Party, RowDate};
 pub use chronology::{Moment, MomentKind};
 #[cfg(feature = "build")]
 pub use fold::fold;
 pub use fold::fold_lowered;
-pub use registers::{EntryRecord, Excerpt, NameKey, Occurrence, SeeReference, Setting, letter_years, years};
-
-use serde::{Deserialize, Serialize};
+pub use registers::{
+    EntryRecord, Excerpt, NameKey, Occurrence, SeeReference, Setting, Share, letter_years, years,
+};
 
 /// All indexes of an edition.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Indexes {
     /// Every date of every letter, by earliest day, then latest day, then order of the source; undated last.
     pub chronology: Vec<Moment>,
     /// One record for each entry of the register, in the same order as the register.
     pub entries: Vec<EntryRecord>,
+    /// A line for each letter.
+    pub catalogue: Catalogue,
+    /// What stands before and after each letter, in the order of the edition.
+    pub neighbors: Vec<Neighbors>,
 }
 
 /// Builds all indexes.
 #[cfg(feature = "build")]
 #[must_use]
 pub fn build(edition: &edition::Edition) -> Indexes {
-    Indexes { chronology: chronology::build(edition), entries: registers::build(edition) }
+    let catalogue = catalogue::build(edition);
+    Indexes {
+        chronology: chronology::build(edition),
+        entries: registers::build(edition),
+        neighbors: catalogue::neighbors(edition, &catalogue),
+        catalogue,
+    }
 }

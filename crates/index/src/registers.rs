@@ -6,7 +6,7 @@ mod build;
 mod names;
 mod years;
 
-use edition::{LetterId, Origin};
+use edition::Origin;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "build")]
@@ -14,7 +14,7 @@ pub(crate) use build::build;
 pub use years::{letter_years, years};
 
 /// What the index knows of one entry of the register.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EntryRecord {
     /// Its place among the headings of its kind (names to sort by and see-references) by the collation of the
     /// edition's language, from 0.
@@ -26,16 +26,27 @@ pub struct EntryRecord {
     pub names: Vec<NameKey>,
     /// Names of it that stand in the register on their own and point to it.
     pub sees: Vec<SeeReference>,
-    /// Letters it sent, as positions in the edition; of a place, those sent from there.
-    pub sent: Vec<u32>,
+    /// Letters it sent; of a place, those sent from there.
+    pub sent: Vec<Share>,
     /// Letters it received; of a place, those received there.
-    pub received: Vec<u32>,
+    pub received: Vec<Share>,
     /// Every mention, in text, notes and imprint, in the order of the source.
     pub occurrences: Vec<Occurrence>,
     /// Year of the first letter it has to do with (sent, received or mentioned), astronomical.
     pub first_year: Option<i32>,
     /// Year of the last.
     pub last_year: Option<i32>,
+}
+
+/// The part of an entry in a letter: that it sent or received it, or is the place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// The letter, as position in the edition.
+    pub letter: u32,
+    /// Who says so.
+    pub origin: Origin,
+    /// Why, where that is said.
+    pub reason: Option<Box<str>>,
 }
 
 /// A name folded for look-up, and as it is shown.
@@ -63,8 +74,6 @@ pub struct SeeReference {
 pub struct Occurrence {
     /// The letter, as position in the edition.
     pub letter: u32,
-    /// The same letter, as in its address.
-    pub letter_id: LetterId,
     /// The fragment of the mention (`m12`).
     pub fragment: Box<str>,
     /// Where it stands.

@@ -4,12 +4,13 @@ mod letters;
 mod relations;
 mod years;
 
+use bundle::EntryBody;
 use dates::Language;
 use edition::{ActionKind, Authority, Entry, EntryId, Origin};
-use index::{EntryRecord, Excerpt, Occurrence, Setting};
+use index::{Excerpt, Occurrence, Setting, Share};
 
-use crate::{Library, life};
-pub(crate) use letters::line;
+use crate::{Library, life, order};
+pub(crate) use letters::line_of;
 pub use letters::{LetterLine, Part, Partner, Partners};
 pub use relations::{Relation, RelationKind};
 pub use years::{YearCount, YearStrip};
@@ -91,30 +92,31 @@ pub fn count(list: &[Mentions<'_>]) -> usize {
 /// An entry with everything that is known of it; none for an identifier that is not in the register.
 #[must_use]
 pub fn entry_page<'l>(library: &'l Library, id: &EntryId, language: Language) -> Option<EntryPage<'l>> {
-    let (entry, record) = library.entries().find(|(entry, _)| entry.id == *id)?;
-    let lines = |numbers: &'l [u32], kind| letters::lines(library, numbers, (entry, kind), language);
-    let mentions = |wanted: fn(&Setting) -> bool| mentions(library, record, wanted, language);
+    let body = library.body(id)?;
+    let entry = &body.head.entry;
+    let lines = |shares: &'l [Share], kind| letters::lines(library, shares, (entry, kind), language);
+    let mentions = |wanted: fn(&Setting) -> bool| mentions(library, body, wanted, language);
     Some(EntryPage {
         entry,
         dates: life::life_dates(entry, language),
-        other_names: other_names(library, entry),
-        relations: relations::relations(library, entry),
+        other_names: other_names(body),
+        relations: relations::relations(body),
         authorities: entry.authorities.iter().map(link).collect(),
-        sent: lines(&record.sent, ActionKind::Sent),
-        received: lines(&record.received, ActionKind::Received),
+        sent: lines(&body.sent, ActionKind::Sent),
+        received: lines(&body.received, ActionKind::Received),
         in_text: mentions(|setting| *setting == Setting::Text),
         in_notes: mentions(|setting| matches!(setting, Setting::Note(_))),
         in_imprint: mentions(|setting| *setting == Setting::Imprint),
-        years: years::years(library, record),
+        years: years::years(library, body),
     })
 }
 
-fn other_names<'l>(library: &'l Library, entry: &'l Entry) -> Vec<&'l str> {
-    let abbreviations = &library.edition.register.abbreviations;
-    let of_entry = abbreviations.iter().filter(|known| known.entry.as_ref() == Some(&entry.id));
+fn other_names(body: &EntryBody) -> Vec<&str> {
+    let entry = &body.head.entry;
+    let abbreviations = body.head.abbreviations.iter().flat_map(|(short, long)| [&**short, &**long]);
     let forms = entry.forms.iter().map(|form| &*form.text);
     let mut names: Vec<&str> = Vec::new();
-    for name in forms.chain(of_entry.flat_map(|known| [&*known.short, &*known.long])) {
+    for name in forms.chain(abbreviations) {
         if name != &*entry.name && !names.contains(&name) {
             names.push(name);
         }
@@ -124,12 +126,12 @@ fn other_names<'l>(library: &'l Library, entry: &'l Entry) -> Vec<&'l str> {
 
 fn mentions<'l>(
     library: &'l Library,
-    record: &'l EntryRecord,
+    body: &'l EntryBody,
     wanted: fn(&Setting) -> bool,
     language: Language,
 ) -> Vec<Mentions<'l>> {
     let mut list: Vec<(u32, Mentions<'l>)> = Vec::new();
-    for occurrence in record.occurrences.iter().filter(|occurrence| wanted(&occurrence.setting)) {
+    for occurrence in body.occurrences.iter().filter(|occurrence| wanted(&occurrence.setting)) {
         let place = place(occurrence);
         match list.last_mut() {
             Some((letter, mentions)) if *letter == occurrence.letter => mentions.places.push(place),
@@ -141,6 +143,7 @@ fn mentions<'l>(
             }
         }
     }
+    order::by_key(&mut list, |(letter, _)| letters::when(library, *letter));
     list.into_iter().map(|(_, mentions)| mentions).collect()
 }
 

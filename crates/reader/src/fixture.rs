@@ -13,8 +13,19 @@ use crate::Library;
 /// The language of dates in tests.
 pub(crate) const EN: Language = Language::En;
 
-/// The edition with its indexes.
+/// The edition, open.
 pub(crate) fn library() -> Library {
+    open(&edition())
+}
+
+/// An edition with its indexes, open.
+pub(crate) fn open(edition: &Edition) -> Library {
+    let packed = bundle::pack(edition, &index::build(edition)).expect("an edition can be packed");
+    Library::open(&packed.one_piece().expect("and put in one piece")).expect("and opened")
+}
+
+/// The edition.
+pub(crate) fn edition() -> Edition {
     let mut entries = vec![
         entry(
             EntryKind::Person,
@@ -117,7 +128,7 @@ pub(crate) fn library() -> Library {
         ),
         letter("four", None, ("weber", "caroline"), "Come."),
     ];
-    let edition = Edition {
+    Edition {
         header: Header {
             title: "Test".into(),
             language: "de".into(),
@@ -126,9 +137,7 @@ pub(crate) fn library() -> Library {
         },
         letters,
         register: Register { entries, abbreviations: Vec::new() },
-    };
-    let indexes = index::build(&edition);
-    Library { edition, indexes }
+    }
 }
 
 fn year(year: i32) -> Option<Edtf> {

@@ -1,64 +1,237 @@
-//! The letters of an edition, year by year.
+//! The letters of an edition in a list: filters with their counts, order, groups.
 
-use crate::entry_page::line;
-use crate::{LetterLine, Library, Partners, order};
-use dates::{Language, bounds};
-use edition::{ActionKind, Letter};
+mod correspondence;
+mod state;
 
-/// The letters of a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YearOfLetters<'l> {
-    /// The year; none for letters without a date.
-    pub year: Option<i32>,
-    /// The letters, by their earliest day; of one day in the order of the edition.
-    pub letters: Vec<LetterLine<'l>>,
+use crate::entry_page::{LetterLine, Partners, line_of};
+use crate::{Library, order};
+use dates::Language;
+use edition::Origin;
+use index::{Catalogue, LetterRow, Party};
+
+pub use correspondence::{Correspondence, Turn, correspondence};
+pub use state::{ListOrder, ListState, key_of};
+
+/// The list as a reader asked for it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LetterList<'l> {
+    /// The letters that are shown, in their order.
+    pub groups: Vec<LetterGroup<'l>>,
+    /// How many there are of them.
+    pub found: usize,
+    /// How many letters the edition has.
+    pub total: usize,
+    /// What can be chosen, in the order of [`Facet::ALL`], each with the number of letters it would show.
+    pub facets: [Vec<Choice<'l>>; 6],
 }
 
-/// All letters by the day they were sent, those without a date at the end.
+/// Letters that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterGroup<'l> {
+    /// What they have in common.
+    pub heading: GroupHeading<'l>,
+    /// The letters, as positions in the edition.
+    pub letters: Vec<u32>,
+}
+
+/// What letters that stand together have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupHeading<'l> {
+    /// The year; none for letters without a date.
+    Year(Option<i32>),
+    /// Who sent or received them; none where nobody is known.
+    Party(Option<&'l str>),
+}
+
+/// By what a list can be narrowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// Who sent it.
+    Sender,
+    /// Who received it.
+    Recipient,
+    /// Between whom it went, either way.
+    Correspondence,
+    /// Of which year it can be.
+    Year,
+    /// Where it was sent from.
+    Place,
+    /// In which language it is.
+    Language,
+}
+
+impl Facet {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Sender, Self::Recipient, Self::Correspondence, Self::Year, Self::Place, Self::Language];
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice<'l> {
+    /// Its value in the address.
+    pub key: String,
+    /// What it is.
+    pub label: Label<'l>,
+    /// How many letters would be shown.
+    pub count: u32,
+}
+
+/// What can be chosen, to be put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label<'l> {
+    /// A correspondent, a place, a language tag.
+    Name(&'l str),
+    /// Two correspondents.
+    Pair(&'l str, &'l str),
+    /// A year.
+    Year(i32),
+}
+
+/// Value of a facet in a letter: places in the catalogue, years, pairs of places.
+type Value = (i64, i64);
+
+/// The list for what a reader has chosen; empty before the catalogue has arrived.
 #[must_use]
-pub fn letter_list(library: &Library, language: Language) -> Vec<YearOfLetters<'_>> {
-    let letters = library.edition.letters.iter().enumerate();
-    let mut days: Vec<(Option<i32>, usize)> = letters.map(|(at, letter)| (earliest(letter), at)).collect();
-    order::by_key(&mut days, |(day, _)| (day.is_none(), *day));
-    let mut out: Vec<YearOfLetters<'_>> = Vec::new();
-    for (day, at) in days {
-        let Some(line) = u32::try_from(at).ok().and_then(|at| line(library, at, Partners::Both, language))
-        else {
-            continue;
-        };
-        let year = day.map(|day| dates::DayNumber(day).gregorian().0);
-        match out.last_mut() {
-            Some(last) if last.year == year => last.letters.push(line),
-            _ => out.push(YearOfLetters { year, letters: vec![line] }),
+pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
+    let Some(catalogue) = library.catalogue() else { return LetterList::default() };
+    let chosen = Facet::ALL.map(|facet| state.chosen(facet));
+    let mut counts: [Vec<Value>; 6] = Default::default();
+    let mut shown: Vec<u32> = Vec::new();
+    for (number, row) in (0..).zip(&catalogue.letters) {
+        let values = Facet::ALL.map(|facet| values(row, facet));
+        let fails = chosen.iter().zip(&values).zip(Facet::ALL).map(|((chosen, values), facet)| {
+            chosen.is_some_and(|chosen| !values.iter().any(|value| key(catalogue, facet, *value) == chosen))
+        });
+        let fails: Vec<bool> = fails.collect();
+        let failed = fails.iter().filter(|fails| **fails).count();
+        if failed == 0 {
+            shown.push(number);
+        }
+        // A facet counts what would be shown with the other filters as they are.
+        for ((counts, values), fails) in counts.iter_mut().zip(&values).zip(&fails) {
+            if failed == usize::from(*fails) {
+                counts.extend(values);
+            }
         }
     }
-    out
+    let mut facets: [Vec<Choice<'l>>; 6] = Default::default();
+    for ((choices, mut counts), facet) in facets.iter_mut().zip(counts).zip(Facet::ALL) {
+        order::by_key(&mut counts, |value| *value);
+        choices.extend(counts.chunk_by(|one, other| one == other).filter_map(|same| {
+            let value = *same.first()?;
+            let count = u32::try_from(same.len()).unwrap_or(u32::MAX);
+            Some(Choice { key: key(catalogue, facet, value), label: label(catalogue, facet, value)?, count })
+        }));
+    }
+    let found = shown.len();
+    let groups = groups(catalogue, shown, state.order);
+    LetterList { groups, found, total: catalogue.letters.len(), facets }
 }
 
-/// The earliest day on which a letter can have been sent, else received.
-fn earliest(letter: &Letter) -> Option<i32> {
-    let sent = letter.corresp.actions.iter().filter(|action| action.kind == ActionKind::Sent);
-    let dating = sent.chain(&letter.corresp.actions).find_map(|action| action.dating.as_ref())?;
-    let bounds = dating.reading.meaning.as_ref().map(bounds)?;
-    bounds.earliest.or(bounds.latest).map(|day| day.0)
+/// Most years that a letter of uncertain date is counted in.
+const UNCERTAIN: i32 = 100;
+
+fn values(row: &LetterRow, facet: Facet) -> Vec<Value> {
+    let of = |parties: &[(u32, Origin)]| parties.iter().map(|(party, _)| (i64::from(*party), 0)).collect();
+    match facet {
+        Facet::Sender => of(&row.senders),
+        Facet::Recipient => of(&row.recipients),
+        Facet::Correspondence => {
+            let mut pairs: Vec<Value> = Vec::new();
+            for (from, _) in &row.senders {
+                for (to, _) in &row.recipients {
+                    let pair = (i64::from(*from.min(to)), i64::from(*from.max(to)));
+                    if !pairs.contains(&pair) {
+                        pairs.push(pair);
+                    }
+                }
+            }
+            pairs
+        }
+        Facet::Year => match row.years() {
+            Some((first, last)) => {
+                (first..=last.min(first.saturating_add(UNCERTAIN))).map(|year| (i64::from(year), 0)).collect()
+            }
+            None => Vec::new(),
+        },
+        Facet::Place => row.place.iter().map(|place| (i64::from(*place), 0)).collect(),
+        Facet::Language => vec![(i64::from(row.language), 0)],
+    }
+}
+
+fn party(parties: &[Party], at: i64) -> Option<&Party> {
+    parties.get(usize::try_from(at).ok()?)
+}
+
+fn key(catalogue: &Catalogue, facet: Facet, (one, other): Value) -> String {
+    let of = |parties, at| party(parties, at).map(key_of).unwrap_or_default();
+    match facet {
+        Facet::Sender | Facet::Recipient => of(&catalogue.parties, one),
+        Facet::Correspondence => {
+            [&*of(&catalogue.parties, one), " ", &of(&catalogue.parties, other)].concat()
+        }
+        Facet::Year => one.to_string(),
+        Facet::Place => of(&catalogue.places, one),
+        Facet::Language => language(catalogue, one).unwrap_or_default().to_owned(),
+    }
+}
+
+fn label(catalogue: &Catalogue, facet: Facet, (one, other): Value) -> Option<Label<'_>> {
+    let name = |at| party(&catalogue.parties, at).map(|party| &*party.sort_name);
+    Some(match facet {
+        Facet::Sender | Facet::Recipient => Label::Name(name(one)?),
+        Facet::Correspondence => Label::Pair(name(one)?, name(other)?),
+        Facet::Year => Label::Year(i32::try_from(one).ok()?),
+        Facet::Place => Label::Name(&party(&catalogue.places, one)?.sort_name),
+        Facet::Language => Label::Name(language(catalogue, one)?),
+    })
+}
+
+fn language(catalogue: &Catalogue, at: i64) -> Option<&str> {
+    catalogue.languages.get(usize::try_from(at).ok()?).map(|language| &**language)
+}
+
+fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> Vec<LetterGroup<'_>> {
+    let row = |number: &u32| catalogue.letters.get(*number as usize);
+    // Letters of one day, and those without a date, stay in the order of the edition.
+    order::by_key(&mut shown, |number| {
+        let day = row(number).and_then(LetterRow::day);
+        (day.is_none(), if list_order == ListOrder::Latest { day.map(|day| -day) } else { day })
+    });
+    let parties = |number: &u32| {
+        let row = row(number)?;
+        let side = if list_order == ListOrder::Recipient { &row.recipients } else { &row.senders };
+        side.first().map(|(party, _)| *party)
+    };
+    let by_party = matches!(list_order, ListOrder::Sender | ListOrder::Recipient);
+    if by_party {
+        order::by_key(&mut shown, |number| parties(number).map_or((true, 0), |party| (false, party)));
+    }
+    let mut groups: Vec<LetterGroup<'_>> = Vec::new();
+    for number in shown {
+        let heading = if by_party {
+            let party = parties(&number).and_then(|at| catalogue.parties.get(at as usize));
+            GroupHeading::Party(party.map(|party| &*party.sort_name))
+        } else {
+            GroupHeading::Year(
+                row(&number).and_then(LetterRow::day).map(|day| dates::DayNumber(day).gregorian().0),
+            )
+        };
+        match groups.last_mut() {
+            Some(group) if group.heading == heading => group.letters.push(number),
+            _ => groups.push(LetterGroup { heading, letters: vec![number] }),
+        }
+    }
+    groups
+}
+
+/// A letter in the list.
+#[must_use]
+pub fn listed_letter(library: &Library, number: u32, language: Language) -> Option<LetterLine<'_>> {
+    let catalogue = library.catalogue()?;
+    Some(line_of(catalogue, library.row(number)?, Partners::Both, language))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::letter_list;
-    use crate::fixture;
-    use dates::Language;
-
-    #[test]
-    fn letters_stand_year_by_year_and_the_undated_last() {
-        let library = fixture::library();
-        let years = letter_list(&library, Language::En);
-        let shown: Vec<(Option<i32>, usize)> =
-            years.iter().map(|year| (year.year, year.letters.len())).collect();
-        let known: Vec<i32> = shown.iter().filter_map(|(year, _)| *year).collect();
-        assert!(known.is_sorted() && !known.is_empty(), "{shown:?}");
-        assert_eq!(shown.iter().map(|(_, count)| count).sum::<usize>(), library.edition.letters.len());
-        let undated = shown.iter().position(|(year, _)| year.is_none());
-        assert!(undated.is_none_or(|at| at == shown.len() - 1), "{shown:?}");
-    }
-}
+mod tests;

@@ -5,25 +5,24 @@ mod cards;
 mod marks;
 mod walk;
 
-pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention, entry_card};
+pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention};
 pub use marks::Marks;
 pub use walk::each_block;
 
 use crate::Library;
 use crate::order;
+use bundle::{LetterBody, SpanOfDate};
 use edition::{
-    ActionKind, BlockKind, CorrespAction, Dating, Entry, EntryKind, Inline, Letter, LetterId, Mention,
-    NoteCall, NoteId, PlaceStatement, each_inline,
+    ActionKind, BlockKind, CorrespAction, Dating, Entry, EntryId, EntryKind, Inline, Letter, LetterId,
+    Mention, NoteCall, NoteId, PlaceStatement, each_inline,
 };
-use index::{Moment, Occurrence};
+use index::{Neighbors, Setting};
 
 /// What a letter's page shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LetterPage<'l> {
     /// The letter.
     pub letter: &'l Letter,
-    /// Its place in the edition.
-    pub number: usize,
     /// Who sent it, as shown.
     pub senders: Vec<Party<'l>>,
     /// Who received it, as shown.
@@ -44,10 +43,8 @@ pub struct LetterPage<'l> {
     pub dates: Vec<DateHere<'l>>,
     /// Which marks occur on the page.
     pub marks: Marks<'l>,
-    /// The letter before it.
-    pub previous: Option<&'l Letter>,
-    /// The letter after it.
-    pub next: Option<&'l Letter>,
+    /// The letters before and after it.
+    pub neighbors: &'l Neighbors,
 }
 
 /// A correspondent.
@@ -84,8 +81,8 @@ impl<'l> Party<'l> {
 pub struct DateHere<'l> {
     /// The date.
     pub dating: &'l Dating,
-    /// What the timeline says of it: a length of time is counted back there.
-    pub moment: Option<&'l Moment>,
+    /// For a length of time: the days it comes to, counted back.
+    pub span: Option<&'l SpanOfDate>,
     /// The label of the note it stands in.
     pub note: Option<&'l str>,
 }
@@ -105,7 +102,16 @@ pub struct NamedHere<'l> {
     /// The entry.
     pub entry: &'l Entry,
     /// Its mentions here, in the order of the page.
-    pub places: Vec<&'l Occurrence>,
+    pub places: Vec<MentionHere<'l>>,
+}
+
+/// A mention in this letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MentionHere<'l> {
+    /// Its fragment.
+    pub fragment: &'l str,
+    /// Where it stands.
+    pub setting: Setting,
 }
 
 const KINDS: [EntryKind; 6] = [
@@ -120,27 +126,24 @@ const KINDS: [EntryKind; 6] = [
 /// The page of a letter; none where the edition has no such letter.
 #[must_use]
 pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage<'l>> {
-    let letters = &library.edition.letters;
-    let number = letters.iter().position(|letter| letter.id == *id)?;
-    let letter = &letters[number];
+    let body = library.letter(id)?;
+    let letter = &body.letter;
     let action = |kind: ActionKind| letter.corresp.actions.iter().find(move |action| action.kind == kind);
     let (sent, received) = (action(ActionKind::Sent), action(ActionKind::Received));
     let answers = letter.corresp.replies_to.iter().filter_map(|reply| library.entry(reply.work.as_ref()?));
     Some(LetterPage {
         letter,
-        number,
         senders: parties(library, sent),
         recipients: parties(library, received),
         date: sent.and_then(|action| action.dating.as_ref()),
         sent_from: sent.and_then(|action| action.place.as_ref()),
         sent_to: received.and_then(|action| action.place.as_ref()),
         answers: answers.collect(),
-        cards: cards::cards(library, letter, number),
-        names: names(library, number),
-        dates: dates(library, letter),
+        cards: cards::cards(library, body),
+        names: names(library, letter),
+        dates: dates(body),
         marks: marks::marks(letter),
-        previous: number.checked_sub(1).and_then(|before| letters.get(before)),
-        next: letters.get(number + 1),
+        neighbors: &body.neighbors,
     })
 }
 
@@ -151,15 +154,15 @@ fn parties<'l>(library: &'l Library, action: Option<&'l CorrespAction>) -> Vec<P
         .collect()
 }
 
-fn names(library: &Library, number: usize) -> Vec<NameGroup<'_>> {
-    let records = library.edition.register.entries.iter().zip(&library.indexes.entries);
-    let mut here: Vec<(u32, NamedHere<'_>)> = records
-        .filter_map(|(entry, record)| {
-            let places: Vec<&Occurrence> =
-                record.occurrences.iter().filter(|place| place.letter as usize == number).collect();
-            (!places.is_empty()).then_some((record.collation, NamedHere { entry, places }))
-        })
-        .collect();
+fn names<'l>(library: &'l Library, letter: &'l Letter) -> Vec<NameGroup<'l>> {
+    let mut here: Vec<(u32, NamedHere<'l>)> = Vec::new();
+    for (id, place) in mentions(letter) {
+        if let Some((_, named)) = here.iter_mut().find(|(_, named)| named.entry.id == *id) {
+            named.places.push(place);
+        } else if let Some(head) = library.head(id) {
+            here.push((head.collation, NamedHere { entry: &head.entry, places: vec![place] }));
+        }
+    }
     order::by_key(&mut here, |(collation, _)| *collation);
     let group = |kind: EntryKind| {
         let names: Vec<NamedHere<'_>> = here
@@ -172,23 +175,44 @@ fn names(library: &Library, number: usize) -> Vec<NameGroup<'_>> {
     KINDS.into_iter().filter_map(group).collect()
 }
 
-fn dates<'l>(library: &'l Library, letter: &'l Letter) -> Vec<DateHere<'l>> {
+/// Every mention of a letter, entry by entry: in the lines about the print, in the text, in the notes.
+fn mentions<'l>(letter: &'l Letter) -> Vec<(&'l EntryId, MentionHere<'l>)> {
     let mut out = Vec::new();
+    let mut inlines = |inlines: &'l [Inline], setting: &Setting| {
+        each_inline(inlines, &mut |inline| {
+            let Inline::Mention(mention, _) = inline else { return };
+            for (nth, target) in mention.targets.iter().enumerate() {
+                if !mention.targets.iter().take(nth).any(|before| before == target) {
+                    let place = MentionHere { fragment: mention.id.as_str(), setting: setting.clone() };
+                    out.push((target, place));
+                }
+            }
+        });
+    };
+    for line in &letter.witness.imprint {
+        inlines(&line.inlines, &Setting::Imprint);
+    }
     each_block(letter, &mut |block, note| {
+        let setting = note.map_or(Setting::Text, |note| Setting::Note(note.label.clone()));
+        inlines(&block.inlines, &setting);
+    });
+    out
+}
+
+fn dates(body: &LetterBody) -> Vec<DateHere<'_>> {
+    let mut out = Vec::new();
+    each_block(&body.letter, &mut |block, note| {
         each_inline(&block.inlines, &mut |inline| {
             if let Inline::Date(dating, _) = inline {
-                let moment = moment(library, letter, dating);
-                out.push(DateHere { dating, moment, note: note.map(|note| &*note.label) });
+                out.push(date_here(body, dating, note.map(|note| &*note.label)));
             }
         });
     });
     out
 }
 
-/// What the timeline says of a date.
-fn moment<'l>(library: &'l Library, letter: &Letter, dating: &Dating) -> Option<&'l Moment> {
-    let moments = &mut library.indexes.chronology.iter();
-    moments.find(|moment| moment.letter == letter.id && *moment.fragment == *dating.id.0)
+fn date_here<'l>(body: &'l LetterBody, dating: &'l Dating, note: Option<&'l str>) -> DateHere<'l> {
+    DateHere { dating, span: body.spans.iter().find(|span| span.dating == dating.id), note }
 }
 
 /// The fragment of a call: `r84`, for later calls of the same note `r84b`, `r84c` …, after `z` with the number.

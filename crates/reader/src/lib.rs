@@ -18,9 +18,12 @@ pub use entry_page::{
     AuthorityLink, EntryPage, LetterLine, Mentions, Part, Partner, Partners, Place, Relation, RelationKind,
     YearCount, YearStrip, count, entry_page,
 };
-pub use index::{Excerpt, fold_lowered};
-pub use letter_list::{YearOfLetters, letter_list};
-pub use library::Library;
+pub use index::{Excerpt, Neighbor, Neighbors, fold_lowered};
+pub use letter_list::{
+    Choice, Correspondence, Facet, GroupHeading, Label, LetterGroup, LetterList, ListOrder, ListState, Turn,
+    correspondence, key_of, letter_list, listed_letter,
+};
+pub use library::{Library, Wanted};
 pub use life::{life_dates, life_years};
 pub use register_page::{
     Column, EntryRow, Group, Period, RegisterPage, RegisterState, Role, Row, Sort, register_page,

@@ -4,9 +4,9 @@ mod look_up;
 mod state;
 
 use crate::order;
+use bundle::RegisterRow;
 use dates::{Date, DateForm, Edtf, Language, display, names};
 use edition::{Entry, EntryKind};
-use index::{EntryRecord, letter_years};
 use std::cmp::Reverse;
 
 use crate::{Library, life};
@@ -65,11 +65,11 @@ pub struct EntryRow<'l> {
     /// Years of life, of being, of happening.
     pub dates: String,
     /// Letters sent.
-    pub sent: usize,
+    pub sent: u32,
     /// Letters received.
-    pub received: usize,
+    pub received: u32,
     /// Mentions in text, notes and imprint.
-    pub mentioned: usize,
+    pub mentioned: u32,
     /// Years of the first and last letter it has to do with: `1919–1921`.
     pub years: String,
     /// Another name of it, by which it was found.
@@ -79,7 +79,7 @@ pub struct EntryRow<'l> {
 /// An entry on its way into the table.
 struct Candidate<'l> {
     entry: &'l Entry,
-    record: &'l EntryRecord,
+    record: &'l RegisterRow,
     hit: Option<Hit<'l>>,
     role: bool,
     period: bool,
@@ -97,19 +97,18 @@ pub fn register_page<'l>(
     language: Language,
 ) -> RegisterPage<'l> {
     let fragments: Vec<&str> = folded.split(' ').filter(|fragment| !fragment.is_empty()).collect();
-    let time = Time { years: library.edition.letters.iter().map(letter_years).collect() };
-    let of_kind: Vec<_> = library.entries().filter(|(entry, _)| entry.kind == kind).collect();
-    let unmentioned = of_kind.iter().filter(|(_, record)| !occurs(record)).count();
+    let of_kind = library.register(kind);
+    let unmentioned = of_kind.iter().filter(|record| !record.head.occurs()).count();
     let candidates: Vec<Candidate<'l>> = of_kind
         .iter()
-        .filter(|(_, record)| state.all || occurs(record))
-        .map(|&(entry, record)| Candidate {
-            entry,
+        .filter(|record| state.all || record.head.occurs())
+        .map(|record| Candidate {
+            entry: &record.head.entry,
             record,
             hit: look_up(record, &fragments),
             role: has_role(record, state.role),
-            period: state.period.is_none_or(|period| time.has(record, period)),
-            identified: state.identified.is_none_or(|wanted| wanted != entry.authorities.is_empty()),
+            period: state.period.is_none_or(|period| of_period(record, period)),
+            identified: state.identified.is_none_or(|wanted| wanted == identified(record)),
         })
         .collect();
     let count = |fits: &dyn Fn(&Candidate<'_>) -> bool| candidates.iter().filter(|one| fits(one)).count();
@@ -117,14 +116,13 @@ pub fn register_page<'l>(
         (role, count(&|one| one.hit.is_some() && one.period && one.identified && has_role(one.record, role)))
     });
     let identified = [true, false].map(|wanted| {
-        let fits = |one: &Candidate<'_>| wanted != one.entry.authorities.is_empty();
+        let fits = |one: &Candidate<'_>| wanted == self::identified(one.record);
         (wanted, count(&|one| one.hit.is_some() && one.role && one.period && fits(one)))
     });
-    let periods = time
-        .periods(&of_kind)
+    let periods = periods(of_kind)
         .into_iter()
         .map(|period| {
-            let fits = |one: &Candidate<'_>| time.has(one.record, period);
+            let fits = |one: &Candidate<'_>| of_period(one.record, period);
             (period, count(&|one| one.hit.is_some() && one.role && one.identified && fits(one)))
         })
         .collect();
@@ -144,55 +142,42 @@ pub fn register_page<'l>(
     }
 }
 
-fn occurs(record: &EntryRecord) -> bool {
-    !(record.sent.is_empty() && record.received.is_empty() && record.occurrences.is_empty())
-}
-
-fn has_role(record: &EntryRecord, role: Role) -> bool {
+fn has_role(record: &RegisterRow, role: Role) -> bool {
+    let head = &record.head;
     match role {
         Role::Any => true,
-        Role::Sender => !record.sent.is_empty(),
-        Role::Recipient => !record.received.is_empty(),
-        Role::MentionedOnly => {
-            record.sent.is_empty() && record.received.is_empty() && !record.occurrences.is_empty()
-        }
+        Role::Sender => head.sent > 0,
+        Role::Recipient => head.received > 0,
+        Role::MentionedOnly => head.sent + head.received == 0 && head.mentions() > 0,
     }
 }
 
-/// The years of all letters.
-struct Time {
-    years: Vec<Option<(i32, i32)>>,
+fn identified(record: &RegisterRow) -> bool {
+    !record.head.entry.authorities.is_empty()
 }
 
-impl Time {
-    /// Whether one of an entry's letters can be of that time.
-    fn has(&self, record: &EntryRecord, period: Period) -> bool {
-        let (from, to) = period.bounds();
-        let mentions = record.occurrences.iter().map(|occurrence| &occurrence.letter);
-        record.sent.iter().chain(&record.received).chain(mentions).any(|letter| {
-            let years =
-                usize::try_from(*letter).ok().and_then(|letter| self.years.get(letter).copied().flatten());
-            years.is_some_and(|(first, last)| first <= to && last >= from)
-        })
-    }
+/// Whether one of an entry's letters can be of that time.
+fn of_period(record: &RegisterRow, period: Period) -> bool {
+    let (from, to) = period.bounds();
+    record.decades.iter().any(|decade| *decade <= to && decade.saturating_add(9) >= from)
+}
 
-    /// The times to choose from: decades, or centuries where the letters are spread over more than twelve decades.
-    fn periods(&self, of_kind: &[(&Entry, &EntryRecord)]) -> Vec<Period> {
-        let years = || of_kind.iter().filter_map(|(_, record)| Some((record.first_year?, record.last_year?)));
-        let (first, last) = (years().map(|years| years.0).min(), years().map(|years| years.1).max());
-        let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
-        let (length, period): (i32, fn(i32) -> Period) =
-            if last.saturating_sub(first) < 120 { (10, Period::Decade) } else { (100, Period::Century) };
-        let mut periods = Vec::new();
-        let mut begin = first.div_euclid(length).saturating_mul(length);
-        // Forty centuries are more than letters have been written in.
-        while begin <= last && periods.len() < 40 {
-            periods.push(period(begin));
-            begin = begin.saturating_add(length);
-        }
-        periods.retain(|period| of_kind.iter().any(|(_, record)| self.has(record, *period)));
-        periods
+/// The times to choose from: decades, or centuries where the letters are spread over more than twelve decades.
+fn periods(of_kind: &[RegisterRow]) -> Vec<Period> {
+    let years = || of_kind.iter().filter_map(|record| record.head.years);
+    let (first, last) = (years().map(|years| years.0).min(), years().map(|years| years.1).max());
+    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    let (length, period): (i32, fn(i32) -> Period) =
+        if last.saturating_sub(first) < 120 { (10, Period::Decade) } else { (100, Period::Century) };
+    let mut periods = Vec::new();
+    let mut begin = first.div_euclid(length).saturating_mul(length);
+    // Forty centuries are more than letters have been written in.
+    while begin <= last && periods.len() < 40 {
+        periods.push(period(begin));
+        begin = begin.saturating_add(length);
     }
+    periods.retain(|period| of_kind.iter().any(|record| of_period(record, *period)));
+    periods
 }
 
 fn groups<'l>(
@@ -205,13 +190,13 @@ fn groups<'l>(
     if let (Some(Sort { column: Column::Name, descending }), true) = (order, nothing_typed) {
         return by_initial(&shown, descending, language);
     }
-    order::by_key(&mut shown, |one| one.record.collation);
+    order::by_key(&mut shown, |one| one.record.head.collation);
     match order {
         Some(sort) => sort_rows(&mut shown, sort),
         // Hits: the best first, then those with most letters.
         None => order::by_key(&mut shown, |one| {
-            let letters = one.record.sent.len() + one.record.received.len();
-            (one.hit.map(|hit| hit.fit), Reverse(letters), Reverse(one.record.occurrences.len()))
+            let head = &one.record.head;
+            (one.hit.map(|hit| hit.fit), Reverse(head.sent + head.received), Reverse(head.mentions()))
         }),
     }
     let rows: Vec<_> = shown.into_iter().map(|one| Row::Entry(row(one, language))).collect();
@@ -222,7 +207,7 @@ fn groups<'l>(
 fn by_initial<'l>(shown: &[&Candidate<'l>], descending: bool, language: Language) -> Vec<Group<'l>> {
     let mut rows: Vec<(u32, &'l str, Row<'l>)> = Vec::new();
     for one in shown {
-        rows.push((one.record.collation, &one.record.initial, Row::Entry(row(one, language))));
+        rows.push((one.record.head.collation, &one.record.initial, Row::Entry(row(one, language))));
         for see in &one.record.sees {
             rows.push((see.collation, &see.initial, Row::See { heading: &see.shown, entry: one.entry }));
         }
@@ -244,15 +229,15 @@ fn by_initial<'l>(shown: &[&Candidate<'l>], descending: bool, language: Language
 /// Sorts by a column; what has no value stands last either way, and equals stay in the order of names.
 fn sort_rows(shown: &mut Vec<&Candidate<'_>>, sort: Sort) {
     let key = |one: &Candidate<'_>| -> Option<i64> {
-        let count = |list: usize| i64::try_from(list).ok();
+        let head = &one.record.head;
         match sort.column {
-            Column::Name => Some(i64::from(one.record.collation)),
+            Column::Name => Some(i64::from(head.collation)),
             Column::Dates => life::first_day(one.entry).map(|day| i64::from(day.0)),
-            Column::Sent => count(one.record.sent.len()),
-            Column::Received => count(one.record.received.len()),
-            Column::Mentioned => count(one.record.occurrences.len()),
+            Column::Sent => Some(i64::from(head.sent)),
+            Column::Received => Some(i64::from(head.received)),
+            Column::Mentioned => Some(i64::from(head.mentions())),
             Column::Years => {
-                let (first, last) = (one.record.first_year?, one.record.last_year?);
+                let (first, last) = head.years?;
                 Some(i64::from(first) * 20_000 + i64::from(last))
             }
         }
@@ -265,20 +250,21 @@ fn sort_rows(shown: &mut Vec<&Candidate<'_>>, sort: Sort) {
 }
 
 fn row<'l>(one: &Candidate<'l>, language: Language) -> EntryRow<'l> {
+    let head = &one.record.head;
     EntryRow {
         entry: one.entry,
         dates: life::life_years(one.entry, language),
-        sent: one.record.sent.len(),
-        received: one.record.received.len(),
-        mentioned: one.record.occurrences.len(),
-        years: year_span(one.record.first_year, one.record.last_year, language),
+        sent: head.sent,
+        received: head.received,
+        mentioned: head.mentions(),
+        years: year_span(head.years, language),
         found_by: one.hit.and_then(|hit| hit.by),
     }
 }
 
 /// Two years as words: `1921`, `1919–1921`; empty where there is none.
-pub(crate) fn year_span(first: Option<i32>, last: Option<i32>, language: Language) -> String {
-    let (Some(first), Some(last)) = (first, last) else { return String::new() };
+pub(crate) fn year_span(years: Option<(i32, i32)>, language: Language) -> String {
+    let Some((first, last)) = years else { return String::new() };
     let show = |year| display(&Edtf::Date(Date::year(year)), names(language), DateForm::Short);
     if first == last { show(first) } else { [&show(first), "–", &show(last)].concat() }
 }

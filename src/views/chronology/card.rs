@@ -32,7 +32,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
         Some(stretch) => page.days(stretch, DateForm::Long),
         None => page.label(column, DateForm::Long),
     };
-    let listed = column.listed.iter().filter_map(|at| page.viewer.library.indexes.chronology.get(*at));
+    let listed = column.listed.iter().filter_map(|at| page.viewer.library.moments().get(*at));
     let more = usize::try_from(column.total()).unwrap_or(usize::MAX) > column.listed.len();
     let all = TimelineState {
         picked: Some(column.stretch().map_or(Picked::Undated, Picked::Days)),
@@ -55,7 +55,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
 
 fn line(page: &Page, moment: &Moment) -> Html {
     let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
-    let language = page.viewer.library.letter(&moment.letter).map(|letter| letter.language.to_string());
+    let language = page.language(moment);
     markup! {
         <li>
             { shape(moment.kind) }

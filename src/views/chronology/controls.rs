@@ -75,12 +75,10 @@ fn kind_switch(page: &Page, nth: usize, kind: MomentKind) -> Html {
     }
 }
 
-fn with(page: &Page) -> Html {
+fn with(page: &Page) -> Option<Html> {
     let [label, everyone] = page.viewer.strings().timeline.with;
-    let people = correspondents(&page.viewer.library);
-    if people.is_empty() {
-        return Html::default();
-    }
+    let mut people = correspondents(&page.viewer.library).peekable();
+    people.peek()?;
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| {
@@ -90,17 +88,17 @@ fn with(page: &Page) -> Html {
         })
     };
     let chosen = page.state.with.as_ref();
-    markup! {
+    Some(markup! {
         <label class="timeline__field">
             <span>{ label }</span>
             <select id="timeline-with" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ everyone }</option>
-                { for people.into_iter().map(|entry| markup! {
-                    <option value={entry.id.to_string()} selected={chosen == Some(&entry.id)}>{ &*entry.sort_name }</option>
+                { for people.map(|(id, party)| markup! {
+                    <option value={id.to_string()} selected={chosen == Some(id)}>{ &*party.sort_name }</option>
                 }) }
             </select>
         </label>
-    }
+    })
 }
 
 fn scale(page: &Page) -> Html {

@@ -5,8 +5,10 @@ use super::shape::shape;
 use super::words::doubtful;
 use crate::markup::markup;
 use crate::route::Route;
+use crate::views::letter::from_to;
 use dates::DateForm;
-use edition::{Letter, Origin};
+use edition::Origin;
+use reader::Excerpt;
 use reader::timeline::{Moment, MomentKind, Row, TimelineState};
 use yew::prelude::*;
 
@@ -40,7 +42,7 @@ fn row(page: &Page, row: Row) -> Html {
         Row::Undated => {
             markup! { <li class="timeline__gap is-undated"><span>{ page.viewer.strings().timeline.undated }</span></li> }
         }
-        Row::Moment(at) => match page.viewer.library.indexes.chronology.get(at) {
+        Row::Moment(at) => match page.viewer.library.moments().get(at) {
             Some(moment) => entry(page, at, moment),
             None => Html::default(),
         },
@@ -50,7 +52,7 @@ fn row(page: &Page, row: Row) -> Html {
 fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
     let current = (page.timeline.current == Some(at)).then_some("date");
     let class = classes(moment);
-    let several = page.viewer.library.edition.letters.len() > 1;
+    let several = page.viewer.library.manifest.letters > 1;
     markup! {
         <li key={at} id={moment.mark()} {class} tabindex="-1" aria-current={current} data-origin={origin_word(moment.origin)}>
             <p class="moment__date">{ shape(moment.kind) }{ page.moment_date(moment, DateForm::Long) }</p>
@@ -60,19 +62,27 @@ fn entry(page: &Page, at: usize, moment: &Moment) -> Html {
                     { " · " }<a href={around(page, moment)}>{ page.viewer.strings().timeline.around }</a>
                 }
                 if several {
-                    { " · " }{ page.viewer.library.letter(&moment.letter).map(named) }
+                    { " · " }{ named(page, moment) }
                 }
             </p>
-            { sentence(page, moment) }
+            { sentence(page, at, moment) }
             { derivation(page, moment) }
         </li>
     }
 }
 
-/// A letter by its title, where the source gives one.
-fn named(letter: &Letter) -> Html {
-    let name = letter.title.as_deref().unwrap_or(letter.id.as_str());
-    markup! { <span lang={letter.language.to_string()}>{ name }</span> }
+/// A letter by those it went between.
+fn named(page: &Page, moment: &Moment) -> Option<Html> {
+    let library = &page.viewer.library;
+    let catalogue = library.catalogue()?;
+    let row = library.row_of(&moment.letter)?;
+    let names = |parties: &[(u32, Origin)]| {
+        let known = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
+        known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
+    };
+    let (from, to) = (names(&row.senders), names(&row.recipients));
+    let lang = library.header().language.to_string();
+    Some(markup! { <span {lang}>{ from_to(&page.viewer, &from, &to) }</span> })
 }
 
 /// The address of what is near a letter.
@@ -98,10 +108,12 @@ fn classes(moment: &Moment) -> String {
 }
 
 /// The sentence; the words of the date are the way to where they stand.
-fn sentence(page: &Page, moment: &Moment) -> Html {
-    let language = page.viewer.library.letter(&moment.letter).map(|letter| letter.language.to_string());
+fn sentence(page: &Page, at: usize, moment: &Moment) -> Html {
+    let language = page.language(moment);
     let href = Route::Letter { id: moment.letter.clone() }.href_at(&moment.fragment);
-    let excerpt = &moment.excerpt;
+    let none = Excerpt::default();
+    // Until the sentence has arrived, the words of the date stand alone.
+    let excerpt = page.viewer.library.excerpt(at).unwrap_or(&none);
     let words = if excerpt.words.is_empty() { &moment.as_written } else { &excerpt.words };
     markup! {
         <p class="moment__sentence" lang={language}>

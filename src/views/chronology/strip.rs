@@ -204,7 +204,7 @@ fn with_rows(part: &'static str, rows: usize) -> String {
 }
 
 fn cell(page: &Page, cell: &Cell, rows: usize) -> Html {
-    let moment = |at: usize| page.viewer.library.indexes.chronology.get(at);
+    let moment = |at: usize| page.viewer.library.moments().get(at);
     let mark = |at: &usize| {
         let Some(moment) = moment(*at) else { return Html::default() };
         let class = if doubtful(moment) { "mark is-doubtful" } else { "mark" };

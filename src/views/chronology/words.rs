@@ -1,12 +1,20 @@
 //! Dates and bins in words.
 
 use super::Page;
+use crate::context::Viewer;
 use crate::text::{certainty_word, counted, style};
 use dates::{Certainty, DateForm, Edtf, display, names};
 use edition::Origin;
-use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Setting, Stretch};
+use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Setting, Stretch, correspondents};
 
 impl Page {
+    /// The language of the letter that a date is of.
+    pub(super) fn language(&self, moment: &Moment) -> Option<String> {
+        let library = &self.viewer.library;
+        let language = library.row_of(&moment.letter)?.language;
+        Some(library.catalogue()?.languages.get(usize::try_from(language).ok()?)?.to_string())
+    }
+
     /// A date in the language of the interface.
     pub(super) fn date(&self, date: &Edtf, form: DateForm) -> String {
         display(date, names(self.viewer.language()), form)
@@ -18,12 +26,7 @@ impl Page {
     }
 
     pub(super) fn length(&self, length: Length) -> String {
-        let [days, months, years] = &self.viewer.strings().timeline.lengths;
-        match length {
-            Length::Days(count) => days(count),
-            Length::Months(count) => months(count),
-            Length::Years(count) => years(count),
-        }
+        length_words(&self.viewer, length)
     }
 
     /// What stands below a column.
@@ -57,8 +60,9 @@ impl Page {
 
     pub(super) fn lane(&self, lane: Lane) -> String {
         let words = &self.viewer.strings().timeline;
-        let entry = self.state.with.as_ref().and_then(|id| self.viewer.library.entry(id));
-        let who = entry.map_or("", |entry| &*entry.name);
+        let mut people = correspondents(&self.viewer.library);
+        let with = people.find(|(id, _)| self.state.with.as_ref() == Some(*id));
+        let who = with.map_or("", |(_, party)| &*party.name);
         let [sent, received, mentioned, note, printing] = words.lanes;
         match lane {
             Lane::From => (words.lane_from)(who),
@@ -105,6 +109,16 @@ impl Page {
         };
         parts.extend(certainty_word(&self.viewer, moment.certainty).filter(|_| !plain).map(str::to_owned));
         parts
+    }
+}
+
+/// A length of time in words.
+pub(crate) fn length_words(viewer: &Viewer, length: Length) -> String {
+    let [days, months, years] = &viewer.strings().timeline.lengths;
+    match length {
+        Length::Days(count) => days(count),
+        Length::Months(count) => months(count),
+        Length::Years(count) => years(count),
     }
 }
 

@@ -54,7 +54,7 @@ fn list(id: &'static str, heading: &'static str, count: usize, items: Html) -> H
 /// `17 March 1921, from V. I. Lenin to A. A. Joffe`
 pub(crate) fn letter(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
     let words = &viewer.strings().entry;
-    let href = Route::Letter { id: line.letter.id.clone() }.href();
+    let href = Route::Letter { id: line.id.clone() }.href();
     let date = if line.date.is_empty() { words.undated.to_owned() } else { line.date.clone() };
     let partners = |word: &'static str, partners: &[Partner<'_>]| {
         if partners.is_empty() {
@@ -75,7 +75,7 @@ pub(crate) fn letter(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
 }
 
 fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
-    let lang: AttrValue = viewer.library.edition.header.language.to_string().into();
+    let lang: AttrValue = viewer.library.header().language.to_string().into();
     let each = partners.iter().enumerate().map(|(nth, partner)| {
         let comma = if nth > 0 { ", " } else { "" };
         let name = partner.name.to_owned();
@@ -95,11 +95,11 @@ fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
 /// A sentence as a link to the words in the letter.
 fn place(viewer: &Viewer, line: &LetterLine<'_>, place: &Place<'_>) -> Html {
     let words = &viewer.strings().entry;
-    let href = Route::Letter { id: line.letter.id.clone() }.href_at(place.fragment);
+    let href = Route::Letter { id: line.id.clone() }.href_at(place.fragment);
     let excerpt = place.excerpt;
     markup! {
         <li class="entry__place" data-origin={origin_word(place.origin)}>
-            <a class="entry__sentence" lang={line.letter.language.to_string()} {href}>
+            <a class="entry__sentence" lang={line.language.to_owned()} {href}>
                 { excerpt.before.to_string() }<mark>{ excerpt.words.to_string() }</mark>{ excerpt.after.to_string() }
             </a>
             if let Some(label) = place.note {
@@ -125,7 +125,7 @@ fn said(viewer: &Viewer, part: Part<'_>) -> Html {
         <span class="entry__origin" data-origin={origin_word(part.origin)}>
             { " " }{ word }
             if let Some(reason) = part.reason {
-                { ": " }<span lang={viewer.library.edition.header.language.to_string()}>{ reason.to_owned() }</span>
+                { ": " }<span lang={viewer.library.header().language.to_string()}>{ reason.to_owned() }</span>
             }
         </span>
     }

@@ -89,7 +89,7 @@ fn entry(
 ) -> Html {
     let lang = language(register);
     let cells = columns.iter().skip(1).map(|(column, label, class)| {
-        let count = |count: usize| (count.to_string(), count == 0);
+        let count = |count: u32| (count.to_string(), count == 0);
         let (text, nothing) = match column {
             Column::Name => (String::new(), true),
             Column::Dates => (row.dates.clone(), row.dates.is_empty()),
@@ -141,5 +141,5 @@ fn href(entry: &Entry) -> String {
 }
 
 fn language(register: &Register<'_>) -> AttrValue {
-    register.viewer.library.edition.header.language.to_string().into()
+    register.viewer.library.header().language.to_string().into()
 }

@@ -7,7 +7,7 @@ use dates::{
 use edition::{ActionKind, Block, Dating, DatingId, Edition, Inline, Letter, Origin, each_inline};
 
 use super::{Moment, MomentKind};
-use crate::excerpt::{Words, excerpt, excerpt_in};
+use crate::excerpt::{Words, excerpt, excerpt_in, from_paragraph};
 use crate::{Excerpt, Setting};
 
 /// How much of a letter without a date is shown, in characters.
@@ -75,8 +75,9 @@ impl<'b> Pass<'b> {
     }
 
     fn blocks(&mut self, blocks: &'b [Block], setting: &Setting) {
-        for block in blocks {
-            self.inlines(&block.inlines, setting, &|words| excerpt_in(blocks, words));
+        for (at, block) in blocks.iter().enumerate() {
+            let sentence = |words: Words<'_>| excerpt_in(from_paragraph(blocks, at), words);
+            self.inlines(&block.inlines, setting, &sentence);
         }
     }
 

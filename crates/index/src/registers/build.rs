@@ -1,12 +1,12 @@
 //! One pass over the letters, then the order of the headings.
 
 use edition::{ActionKind, Block, Edition, EntryId, EntryKind, Inline, Letter, Mention, each_inline};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{names, years};
 use crate::collation::Collation;
-use crate::excerpt::{Words, excerpt, excerpt_in};
-use crate::{EntryRecord, Excerpt, Occurrence, SeeReference, Setting};
+use crate::excerpt::{Words, excerpt, excerpt_in, from_paragraph};
+use crate::{EntryRecord, Excerpt, Occurrence, SeeReference, Setting, Share};
 
 /// One record for each entry of the register, in the order of the register.
 pub(crate) fn build(edition: &Edition) -> Vec<EntryRecord> {
@@ -20,10 +20,12 @@ pub(crate) fn build(edition: &Edition) -> Vec<EntryRecord> {
         .collect();
     for (number, letter) in edition.letters.iter().enumerate() {
         let Ok(number) = u32::try_from(number) else { break };
-        let mut pass = Pass { by_id: &by_id, records: &mut records, letter, number };
+        let mut pass =
+            Pass { by_id: &by_id, records: &mut records, touched: BTreeSet::new(), letter, number };
         pass.corresp();
         pass.mentions();
-        pass.years();
+        let touched = std::mem::take(&mut pass.touched);
+        pass.years(touched);
     }
     arrange(edition, &mut records);
     records
@@ -33,6 +35,8 @@ pub(crate) fn build(edition: &Edition) -> Vec<EntryRecord> {
 struct Pass<'b> {
     by_id: &'b BTreeMap<&'b EntryId, usize>,
     records: &'b mut [EntryRecord],
+    /// Records that this letter has to do with.
+    touched: BTreeSet<usize>,
     letter: &'b Letter,
     number: u32,
 }
@@ -40,19 +44,22 @@ struct Pass<'b> {
 impl Pass<'_> {
     fn corresp(&mut self) {
         for action in &self.letter.corresp.actions {
-            let correspondents = action.correspondents.iter().flat_map(|mention| &mention.targets);
-            let place = action.place.iter().filter_map(|place| place.target.as_ref());
-            for target in correspondents.chain(place) {
-                let Some(record) = self.by_id.get(target).and_then(|at| self.records.get_mut(*at)) else {
+            let correspondents = action.correspondents.iter().flat_map(|mention| {
+                mention.targets.iter().map(move |target| (target, mention.origin, &mention.reason))
+            });
+            let place = action.place.iter().filter_map(|place| {
+                place.target.as_ref().map(|target| (target, place.origin, &place.reason))
+            });
+            for (target, origin, reason) in correspondents.chain(place) {
+                if !matches!(action.kind, ActionKind::Sent | ActionKind::Received) {
                     continue;
-                };
-                let list = match action.kind {
-                    ActionKind::Sent => &mut record.sent,
-                    ActionKind::Received => &mut record.received,
-                    _ => continue,
-                };
-                if list.last() != Some(&self.number) {
-                    list.push(self.number);
+                }
+                let letter = self.number;
+                let Some(record) = self.touch(target) else { continue };
+                let sent = action.kind == ActionKind::Sent;
+                let list = if sent { &mut record.sent } else { &mut record.received };
+                if list.last().is_none_or(|last| last.letter != letter) {
+                    list.push(Share { letter, origin, reason: reason.clone() });
                 }
             }
         }
@@ -70,8 +77,9 @@ impl Pass<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], setting: &Setting) {
-        for block in blocks {
-            self.inlines(&block.inlines, setting, &|words| excerpt_in(blocks, words));
+        for (at, block) in blocks.iter().enumerate() {
+            let sentence = |words: Words<'_>| excerpt_in(from_paragraph(blocks, at), words);
+            self.inlines(&block.inlines, setting, &sentence);
         }
     }
 
@@ -98,12 +106,10 @@ impl Pass<'_> {
             if mention.targets.iter().take(nth).any(|before| before == target) {
                 continue;
             }
-            let Some(record) = self.by_id.get(target).and_then(|at| self.records.get_mut(*at)) else {
-                continue;
-            };
+            let letter = self.number;
+            let Some(record) = self.touch(target) else { continue };
             record.occurrences.push(Occurrence {
-                letter: self.number,
-                letter_id: self.letter.id.clone(),
+                letter,
                 fragment: mention.id.as_str().into(),
                 setting: setting.clone(),
                 excerpt: sentence(Words::Mention(&mention.id)).unwrap_or_default(),
@@ -112,17 +118,20 @@ impl Pass<'_> {
         }
     }
 
-    fn years(&mut self) {
+    fn years(&mut self, touched: BTreeSet<usize>) {
         let Some((first, last)) = years::letter_years(self.letter) else { return };
-        for record in self.records.iter_mut() {
-            let has_to_do = record.sent.last() == Some(&self.number)
-                || record.received.last() == Some(&self.number)
-                || record.occurrences.last().is_some_and(|occurrence| occurrence.letter == self.number);
-            if has_to_do {
-                record.first_year = Some(record.first_year.map_or(first, |known| known.min(first)));
-                record.last_year = Some(record.last_year.map_or(last, |known| known.max(last)));
-            }
+        for at in touched {
+            let record = &mut self.records[at];
+            record.first_year = Some(record.first_year.map_or(first, |known| known.min(first)));
+            record.last_year = Some(record.last_year.map_or(last, |known| known.max(last)));
         }
+    }
+
+    /// The record of an entry, which has to do with this letter.
+    fn touch(&mut self, id: &EntryId) -> Option<&mut EntryRecord> {
+        let at = *self.by_id.get(id)?;
+        self.touched.insert(at);
+        self.records.get_mut(at)
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{EntryRecord, Setting, build};
+use super::{EntryRecord, Setting, Share, build};
 use dates::{Certainty, Date, Edtf, Qualifier, Recognized, Rule, Year};
 use edition::{
     Abbreviation, ActionKind, Block, BlockKind, CorrespAction, CorrespDesc, Dating, Edition, Entry,
@@ -142,8 +142,17 @@ fn check(record: &EntryRecord, expected: Expect) {
         let excerpt = &occurrence.excerpt;
         let sentence = [&*excerpt.before, "<", &excerpt.words, ">", &excerpt.after].concat();
         lines.push_str(
-            &[occurrence.letter_id.as_str(), "#", &occurrence.fragment, " ", &setting, ": ", &sentence, "\n"]
-                .concat(),
+            &[
+                &occurrence.letter.to_string(),
+                "#",
+                &occurrence.fragment,
+                " ",
+                &setting,
+                ": ",
+                &sentence,
+                "\n",
+            ]
+            .concat(),
         );
     }
     expected.assert_eq(&lines);
@@ -203,21 +212,21 @@ fn mentions_are_listed_in_the_order_of_the_source_with_their_sentences() {
     check(
         &records[0],
         expect![[r#"
-            one#m1 imprint: <V. I. Lenin>
-            one#m3 text: Ask <them both> or the delegation of Joffe at Riga.
+            0#m1 imprint: <V. I. Lenin>
+            0#m3 text: Ask <them both> or the delegation of Joffe at Riga.
         "#]],
     );
     check(
         &records[1],
         expect![[r#"
-            one#m2 text: TO <A. A. JOFFE>
-            one#m3 text: Ask <them both> or the delegation of Joffe at Riga.
-            one#m6 text: Ask them both or the delegation of <Joffe> at Riga.
-            one#m8 note 1: The delegation of <Joffe> came.
+            0#m2 text: TO <A. A. JOFFE>
+            0#m3 text: Ask <them both> or the delegation of Joffe at Riga.
+            0#m6 text: Ask them both or the delegation of <Joffe> at Riga.
+            0#m8 note 1: The delegation of <Joffe> came.
         "#]],
     );
-    assert_eq!((&records[0].sent[..], &records[0].received[..]), (&[0][..], &[][..]));
-    assert_eq!((&records[1].sent[..], &records[1].received[..]), (&[][..], &[0][..]));
+    assert_eq!((numbers(&records[0].sent), numbers(&records[0].received)), (vec![0], vec![]));
+    assert_eq!((numbers(&records[1].sent), numbers(&records[1].received)), (vec![], vec![0]));
     assert_eq!((records[1].first_year, records[1].last_year), (Some(1921), Some(1921)));
     assert_eq!(records[2].first_year, None);
     assert!(records[2].occurrences.is_empty());
@@ -251,8 +260,8 @@ fn first_and_last_year_come_from_all_letters() {
     ];
     let records = build(&edition("de", entries, letters));
     assert_eq!((records[0].first_year, records[0].last_year), (Some(1811), Some(1817)));
-    assert_eq!(records[0].sent, [0, 2]);
-    assert_eq!(records[0].received, [1]);
+    assert_eq!(numbers(&records[0].sent), [0, 2]);
+    assert_eq!(numbers(&records[0].received), [1]);
 }
 
 fn headings(edition: &Edition, kind: EntryKind) -> String {
@@ -361,4 +370,8 @@ fn names_for_look_up_are_folded_and_have_initials_together() {
         Иоффе = иоффе
          = aa joffe"#]]
     .assert_eq(&keys.join("\n"));
+}
+
+fn numbers(shares: &[Share]) -> Vec<u32> {
+    shares.iter().map(|share| share.letter).collect()
 }

@@ -1,15 +1,18 @@
 //! A letter in a list: its date, and who it went between.
 
 use dates::{DateForm, Language, display, names};
-use edition::{ActionKind, CorrespAction, Entry, EntryId, EntryKind, Letter, Origin};
+use edition::{ActionKind, Entry, EntryId, EntryKind, LetterId, Origin};
+use index::{Catalogue, LetterRow, Share};
 
-use crate::Library;
+use crate::{Library, order};
 
 /// A letter in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterLine<'l> {
     /// The letter.
-    pub letter: &'l Letter,
+    pub id: &'l LetterId,
+    /// Its language (BCP 47).
+    pub language: &'l str,
     /// Its date in words. Empty for an undated letter.
     pub date: String,
     /// Who says the date; none for an undated letter.
@@ -53,10 +56,10 @@ pub enum Partners {
     Both,
 }
 
-/// The letters at these positions, in which an entry had a part.
+/// The letters in which an entry had a part, by date.
 pub(super) fn lines<'l>(
     library: &'l Library,
-    numbers: &[u32],
+    shares: &'l [Share],
     (entry, kind): (&Entry, ActionKind),
     language: Language,
 ) -> Vec<LetterLine<'l>> {
@@ -65,70 +68,70 @@ pub(super) fn lines<'l>(
         (_, ActionKind::Sent) => Partners::Recipients,
         _ => Partners::Senders,
     };
-    let lines = numbers.iter().filter_map(|number| line(library, *number, partners, language));
-    lines.map(|line| LetterLine { part: part(line.letter, kind, &entry.id), ..line }).collect()
+    let mut shares: Vec<&Share> = shares.iter().collect();
+    order::by_key(&mut shares, |share| when(library, share.letter));
+    let lines = shares.into_iter().filter_map(|share| {
+        let line = line(library, share.letter, partners, language)?;
+        let part = Part { origin: share.origin, reason: share.reason.as_deref() };
+        Some(LetterLine { part: Some(part), ..line })
+    });
+    lines.collect()
 }
 
-fn part<'l>(letter: &'l Letter, kind: ActionKind, id: &EntryId) -> Option<Part<'l>> {
-    letter.corresp.actions.iter().filter(|action| action.kind == kind).find_map(|action| {
-        let mention = action.correspondents.iter().find(|mention| mention.targets.contains(id));
-        let part = mention.map(|mention| Part { origin: mention.origin, reason: mention.reason.as_deref() });
-        let place = action.place.as_ref().filter(|place| place.target.as_ref() == Some(id));
-        part.or(place.map(|place| Part { origin: place.origin, reason: place.reason.as_deref() }))
-    })
+/// What letters are sorted by: their day; those without one stand last.
+pub(super) fn when(library: &Library, number: u32) -> (bool, Option<i32>) {
+    let day = library.row(number).and_then(LetterRow::day);
+    (day.is_none(), day)
 }
 
 /// The letter at a position.
-pub(crate) fn line<'l>(
-    library: &'l Library,
+pub(super) fn line(
+    library: &Library,
     number: u32,
     partners: Partners,
     language: Language,
-) -> Option<LetterLine<'l>> {
-    let letter = library.edition.letters.get(usize::try_from(number).ok()?)?;
-    let dating = letter
-        .corresp
-        .actions
-        .iter()
-        .filter(|action| action.kind == ActionKind::Sent)
-        .chain(&letter.corresp.actions)
-        .find_map(|action| action.dating.as_ref());
-    let meaning = dating.and_then(|dating| dating.reading.meaning.as_ref());
-    let of = |kind: ActionKind, unwanted: Partners| {
-        if partners == unwanted { Vec::new() } else { correspondents(library, letter, kind) }
+) -> Option<LetterLine<'_>> {
+    let catalogue = library.catalogue()?;
+    let row = library.row(number)?;
+    Some(line_of(catalogue, row, partners, language))
+}
+
+/// A letter of the catalogue.
+pub(crate) fn line_of<'l>(
+    catalogue: &'l Catalogue,
+    row: &'l LetterRow,
+    partners: Partners,
+    language: Language,
+) -> LetterLine<'l> {
+    let of = |parties: &'l [(u32, Origin)], unwanted: Partners| {
+        if partners == unwanted { Vec::new() } else { self::partners(catalogue, parties) }
     };
-    Some(LetterLine {
-        letter,
-        date: match (meaning, dating) {
-            (Some(date), _) => display(date, names(language), DateForm::Long),
-            (None, Some(dating)) => dating.as_written.to_string(),
-            (None, None) => String::new(),
+    let date = row.date.as_ref();
+    LetterLine {
+        id: &row.id,
+        language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
+        date: match date {
+            Some(date) => match &date.meaning {
+                Some(meaning) => display(meaning, names(language), DateForm::Long),
+                None => date.as_written.to_string(),
+            },
+            None => String::new(),
         },
-        date_origin: dating.map(|dating| dating.origin),
-        senders: of(ActionKind::Sent, Partners::Recipients),
-        recipients: of(ActionKind::Received, Partners::Senders),
+        date_origin: date.map(|date| date.origin),
+        senders: of(&row.senders, Partners::Recipients),
+        recipients: of(&row.recipients, Partners::Senders),
         part: None,
-    })
-}
-
-fn correspondents<'l>(library: &'l Library, letter: &'l Letter, kind: ActionKind) -> Vec<Partner<'l>> {
-    let actions = letter.corresp.actions.iter().filter(|action| action.kind == kind);
-    actions.flat_map(|action| of_action(library, action)).collect()
-}
-
-fn of_action<'l>(library: &'l Library, action: &'l CorrespAction) -> Vec<Partner<'l>> {
-    let mut partners = Vec::new();
-    for mention in &action.correspondents {
-        let known = mention.targets.iter().filter_map(|target| library.entry(target));
-        let before = partners.len();
-        partners.extend(known.map(|entry| Partner {
-            name: &entry.name,
-            entry: Some((entry.kind, &entry.id)),
-            origin: mention.origin,
-        }));
-        if partners.len() == before {
-            partners.push(Partner { name: &mention.as_written, entry: None, origin: mention.origin });
-        }
     }
-    partners
+}
+
+fn partners<'l>(catalogue: &'l Catalogue, parties: &[(u32, Origin)]) -> Vec<Partner<'l>> {
+    let known =
+        parties.iter().filter_map(|(party, origin)| Some((catalogue.parties.get(*party as usize)?, *origin)));
+    known
+        .map(|(party, origin)| Partner {
+            name: &party.name,
+            entry: party.entry.as_ref().map(|(kind, id)| (*kind, id)),
+            origin,
+        })
+        .collect()
 }

@@ -1,9 +1,8 @@
 //! Entries that belong with an entry. The register says it on one side only; it is shown on both.
 
 use crate::order;
-use edition::{Entry, EntryKind};
-
-use crate::Library;
+use bundle::{EntryBody, Related};
+use edition::EntryKind;
 
 /// Entries that belong with an entry in one way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +10,7 @@ pub struct Relation<'l> {
     /// In which way.
     pub kind: RelationKind,
     /// The entries, in the order of names.
-    pub entries: Vec<&'l Entry>,
+    pub entries: Vec<&'l Related>,
 }
 
 /// In which way an entry belongs with another.
@@ -40,18 +39,13 @@ pub enum RelationKind {
 }
 
 /// All entries that belong with an entry, in the order of [`RelationKind`].
-pub(super) fn relations<'l>(library: &'l Library, entry: &'l Entry) -> Vec<Relation<'l>> {
-    let mut found: Vec<(RelationKind, u32, &'l Entry)> = Vec::new();
-    for (other, record) in library.entries().filter(|(other, _)| other.id != entry.id) {
-        let forth = entry.related.contains(&other.id);
-        let back = other.related.contains(&entry.id);
-        if forth || back {
-            found.push((kind(entry.kind, other.kind, forth), record.collation, other));
-        }
-    }
-    order::by_key(&mut found, |(kind, place, _)| (*kind, *place));
-    let mut relations: Vec<Relation<'l>> = Vec::new();
-    for (kind, _, other) in found {
+pub(super) fn relations(body: &EntryBody) -> Vec<Relation<'_>> {
+    let this = body.head.entry.kind;
+    let mut found: Vec<(RelationKind, &Related)> =
+        body.related.iter().map(|other| (kind(this, other.kind, other.forth), other)).collect();
+    order::by_key(&mut found, |(kind, _)| *kind);
+    let mut relations: Vec<Relation<'_>> = Vec::new();
+    for (kind, other) in found {
         match relations.last_mut() {
             Some(relation) if relation.kind == kind => relation.entries.push(other),
             _ => relations.push(Relation { kind, entries: vec![other] }),

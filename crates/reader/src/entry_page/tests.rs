@@ -1,5 +1,5 @@
 use super::{EntryPage, Mentions, count, entry_page};
-use crate::fixture::{EN, library};
+use crate::fixture::{self, EN, library};
 use expect_test::{Expect, expect};
 
 fn lines(title: &str, page: &[Mentions<'_>]) -> String {
@@ -164,7 +164,9 @@ fn i4_what_belongs_together_is_shown_on_both_sides() {
 #[test]
 fn i5_counts_equal_the_lists_and_the_years() {
     let library = library();
-    for (entry, record) in library.entries() {
+    let edition = fixture::edition();
+    let indexes = index::build(&edition);
+    for (entry, record) in edition.register.entries.iter().zip(&indexes.entries) {
         let Some(page) = entry_page(&library, &entry.id, EN) else {
             panic!("{} is in the register", entry.id)
         };

@@ -1,8 +1,9 @@
 //! What there is of an entry, year by year.
 
-use index::{EntryRecord, letter_years};
+use bundle::EntryBody;
 
 use crate::Library;
+use index::Share;
 
 /// Longest row of single years; a longer time is counted by decades.
 const YEARS: i32 = 60;
@@ -49,14 +50,13 @@ impl YearStrip {
 }
 
 /// Counts an entry's letters and mentions by the first year that the letter can be of.
-pub(super) fn years(library: &Library, record: &EntryRecord) -> YearStrip {
-    let year = |letter: u32| {
-        let letter = usize::try_from(letter).ok().and_then(|at| library.edition.letters.get(at))?;
-        Some(letter_years(letter)?.0)
-    };
+pub(super) fn years(library: &Library, body: &EntryBody) -> YearStrip {
+    let year = |letter: u32| Some(library.row(letter)?.years()?.0);
+    let shares = |shares: &[Share]| shares.iter().map(|share| share.letter).collect::<Vec<_>>();
+    let (sent, received) = (shares(&body.sent), shares(&body.received));
     let all = || {
-        let mentions = record.occurrences.iter().map(|occurrence| occurrence.letter);
-        record.sent.iter().chain(&record.received).copied().chain(mentions)
+        let mentions = body.occurrences.iter().map(|occurrence| occurrence.letter);
+        sent.iter().chain(&received).copied().chain(mentions)
     };
     let dated = || all().filter_map(year);
     let mut strip = YearStrip::default();
@@ -78,13 +78,13 @@ pub(super) fn years(library: &Library, record: &EntryRecord) -> YearStrip {
             strip.counts.iter_mut().find(|bin| year.is_some_and(|year| bin.from <= year && year <= bin.to));
         *what(bin.unwrap_or(&mut strip.undated)) += 1;
     };
-    for letter in &record.sent {
+    for letter in &sent {
         add(*letter, |bin| &mut bin.sent);
     }
-    for letter in &record.received {
+    for letter in &received {
         add(*letter, |bin| &mut bin.received);
     }
-    for occurrence in &record.occurrences {
+    for occurrence in &body.occurrences {
         add(occurrence.letter, |bin| &mut bin.mentioned);
     }
     strip.counts.dedup_by(|next, kept| {

@@ -1,14 +1,14 @@
 //! Cards: what opens beside a name or a date.
 
-use super::DateHere;
 use super::walk::each_block;
+use super::{DateHere, MentionHere};
 use crate::{AuthorityLink, Library, entry_page};
+use bundle::{EntryHead, LetterBody};
 use dates::Certainty;
 use edition::{
     ActionKind, Block, Dating, Entry, EntryId, Inline, Joint, Letter, Mention, Origin, each_inline,
 };
 use index::Setting;
-use std::collections::BTreeSet;
 
 /// What opens beside words.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,8 +106,10 @@ pub fn card_of_dating(dating: &Dating) -> String {
 }
 
 /// All cards that a letter's page needs, in the order in which their words come first.
-pub(super) fn cards<'l>(library: &'l Library, letter: &'l Letter, number: usize) -> Vec<Card<'l>> {
-    let mut seen = BTreeSet::new();
+pub(super) fn cards<'l>(library: &'l Library, body: &'l LetterBody) -> Vec<Card<'l>> {
+    let letter = &body.letter;
+    let here = super::mentions(letter);
+    let mut seen: Vec<String> = Vec::new();
     let mut out = Vec::new();
     let mut add = |inlines: &'l [Inline], note: Option<&'l str>| {
         each_inline(inlines, &mut |inline| {
@@ -116,15 +118,13 @@ pub(super) fn cards<'l>(library: &'l Library, letter: &'l Letter, number: usize)
                 Inline::Date(dating, _) => card_of_dating(dating),
                 _ => return,
             };
-            if !seen.insert(id.clone()) {
+            if seen.contains(&id) {
                 return;
             }
+            seen.push(id.clone());
             out.push(match inline {
-                Inline::Date(dating, _) => {
-                    let moment = super::moment(library, letter, dating);
-                    Card::Date { id, date: DateHere { dating, moment, note } }
-                }
-                Inline::Mention(mention, _) => card(library, letter, number, id, mention),
+                Inline::Date(dating, _) => Card::Date { id, date: super::date_here(body, dating, note) },
+                Inline::Mention(mention, _) => card(library, letter, &here, id, mention),
                 _ => return,
             });
         });
@@ -136,42 +136,31 @@ pub(super) fn cards<'l>(library: &'l Library, letter: &'l Letter, number: usize)
     out
 }
 
+/// Every mention of the letter, entry by entry.
+type Here<'l> = [(&'l EntryId, MentionHere<'l>)];
+
 fn card<'l>(
     library: &'l Library,
-    letter: &'l Letter,
-    number: usize,
+    letter: &Letter,
+    here: &Here<'_>,
     id: String,
     mention: &'l Mention,
 ) -> Card<'l> {
     if mention.targets.is_empty() {
         return Card::Words { id, mention };
     }
-    let entries = mention
-        .targets
-        .iter()
-        .map(|target| {
-            library.entry(target).map(|entry| entry_card(library, letter, number, entry)).ok_or(target)
-        })
-        .collect();
+    let targets = mention.targets.iter();
+    let entries =
+        targets.map(|id| library.head(id).map(|head| entry_card(letter, here, head)).ok_or(id)).collect();
     Card::Entries { id, mention, single: speaks_of_itself(mention), entries, joint: mention.joint }
 }
 
 /// What a card says of an entry in a letter.
-#[must_use]
-pub fn entry_card<'l>(
-    library: &'l Library,
-    letter: &Letter,
-    number: usize,
-    entry: &'l Entry,
-) -> EntryCard<'l> {
+fn entry_card<'l>(letter: &Letter, here: &Here<'_>, head: &'l EntryHead) -> EntryCard<'l> {
+    let entry = &head.entry;
     let did = |kind: ActionKind| {
-        let mut parties = letter
-            .corresp
-            .actions
-            .iter()
-            .filter(|action| action.kind == kind)
-            .flat_map(|a| &a.correspondents);
-        parties.any(|who| who.targets.contains(&entry.id))
+        let actions = letter.corresp.actions.iter().filter(|action| action.kind == kind);
+        actions.flat_map(|action| &action.correspondents).any(|who| who.targets.contains(&entry.id))
     };
     let part = if did(ActionKind::Sent) {
         Part::Sender
@@ -180,36 +169,19 @@ pub fn entry_card<'l>(
     } else {
         Part::Mentioned
     };
-    let record = library.record(&entry.id);
-    let places = || {
-        record
-            .into_iter()
-            .flat_map(|record| &record.occurrences)
-            .filter(|place| place.letter as usize == number)
+    let count = |wanted: fn(&Setting) -> bool| {
+        here.iter().filter(|(id, place)| **id == entry.id && wanted(&place.setting)).count()
     };
-    let abbreviations = library.edition.register.abbreviations.iter();
-    let all = || record.into_iter().flat_map(|record| &record.occurrences);
-    type List = (&'static str, fn(&Setting) -> bool);
-    let lists: [List; 3] = [
-        ("in-text", |setting| *setting == Setting::Text),
-        ("in-notes", |setting| matches!(setting, Setting::Note(_))),
-        ("in-imprint", |setting| *setting == Setting::Imprint),
-    ];
-    let [in_text, in_notes, in_imprint] =
-        lists.map(|(_, wanted)| places().filter(|place| wanted(&place.setting)).count());
-    let first = lists.into_iter().find(|(_, wanted)| all().any(|place| wanted(&place.setting)));
+    let lists = ["in-text", "in-notes", "in-imprint"];
+    let first = lists.into_iter().zip(head.mentioned).find(|(_, count)| *count > 0);
     EntryCard {
         entry,
-        expansions: abbreviations
-            .filter(|known| known.entry.as_ref() == Some(&entry.id))
-            .map(|known| (&*known.short, &*known.long))
-            .collect(),
+        expansions: head.abbreviations.iter().map(|(short, long)| (&**short, &**long)).collect(),
         part,
-        in_text,
-        in_notes,
-        in_imprint,
-        totals: record
-            .map_or([0; 3], |record| [record.sent.len(), record.received.len(), record.occurrences.len()]),
+        in_text: count(|setting| *setting == Setting::Text),
+        in_notes: count(|setting| matches!(setting, Setting::Note(_))),
+        in_imprint: count(|setting| *setting == Setting::Imprint),
+        totals: [head.sent, head.received, head.mentions()].map(|count| count as usize),
         mentions: first.map(|(list, _)| list),
         authorities: entry.authorities.iter().map(entry_page::link).collect(),
     }

@@ -1,9 +1,9 @@
 //! What a reader of the embedded letter must find on its page, and what pages of other letters must bear.
 
 use super::{Card, LetterPage, Part, caller_id, callers, each_block, letter_page};
-use crate::Library;
+use crate::{Library, fixture};
 use dates::{Anchor, Certainty, DateForm, Language, Rule, display, names, print_edtf};
-use edition::{EntryKind, Inline, Joint, NoteId, Origin, each_inline};
+use edition::{Edition, EntryKind, Inline, Joint, NoteId, Origin, each_inline};
 use index::Setting;
 use source::{SourceFile, SourceId};
 
@@ -15,10 +15,13 @@ fn file(number: u32, path: &str, text: &str) -> SourceFile {
 }
 
 fn library(letters: &[(&str, &str)], register: &str) -> Library {
+    fixture::open(&edition(letters, register))
+}
+
+fn edition(letters: &[(&str, &str)], register: &str) -> Edition {
     let files: Vec<SourceFile> =
         (0..).zip(letters).map(|(number, (path, text))| file(number, path, text)).collect();
-    let edition = import::import(&files, Some(&file(99, "register.toml", register))).value;
-    Library { indexes: index::build(&edition), edition }
+    import::import(&files, Some(&file(99, "register.toml", register))).value
 }
 
 fn seed() -> Library {
@@ -26,7 +29,7 @@ fn seed() -> Library {
 }
 
 fn page(library: &Library) -> LetterPage<'_> {
-    letter_page(library, &library.edition.letters[0].id).expect("the letter is there")
+    letter_page(library, &"joffe-1921-03-17".into()).expect("the letter is there")
 }
 
 fn entry_card<'p>(page: &'p LetterPage<'_>, id: &str) -> &'p super::EntryCard<'p> {
@@ -135,12 +138,11 @@ fn lengths_of_time_are_counted_back_as_on_the_timeline() {
     let library = seed();
     let page = page(&library);
     for date in &page.dates {
-        let moment = date.moment.expect("every date is on the timeline");
-        assert_eq!(moment.as_written, date.dating.as_written);
+        assert_eq!(date.span.is_some(), date.dating.reading.duration.is_some(), "{}", date.dating.as_written);
     }
     let length = page.dates.iter().find(|date| date.dating.reading.rule == Rule::Duration).expect("a length");
     assert!(length.dating.reading.meaning.is_none());
-    assert!(length.moment.is_some_and(|moment| moment.meaning.is_some()));
+    assert!(length.span.is_some_and(|span| span.meaning.is_some() && span.anchor.is_some()));
 }
 
 #[test]
@@ -201,13 +203,14 @@ fn a_name_that_a_rule_assigned_has_a_card_that_says_so() {
 
 #[test]
 fn one_of_several_and_missing_entries() {
-    let mut library = seed();
-    let letter = &mut library.edition.letters[0];
+    let mut edition = edition(&[("joffe-1921-03-17.txt", LETTER)], REGISTER);
+    let letter = &mut edition.letters[0];
     let Some(Inline::Mention(mention, _)) = letter.text[0].inlines.get_mut(1) else {
         panic!("TO A. A. JOFFE")
     };
     mention.targets.push("nobody".into());
     mention.joint = Joint::OneOf;
+    let library = fixture::open(&edition);
     let page = page(&library);
     let Card::Entries { id, entries, joint, .. } = &page.cards[0] else { panic!("a card of entries") };
     assert_eq!((id.as_str(), *joint), ("c-joffe|nobody", Joint::OneOf));
@@ -220,7 +223,8 @@ fn neighbors_and_a_letter_without_date_or_sender() {
     let bare = "TO A. A. JOFFE\n\nDear Comrade,\n\nThe books have come.\n";
     let library = library(&[("joffe-1921-03-17.txt", LETTER), ("undated.txt", bare)], "");
     let first = letter_page(&library, &"joffe-1921-03-17".into()).expect("the first");
-    assert_eq!((first.previous.is_none(), first.next.map(|next| next.id.as_str())), (true, Some("undated")));
+    let [previous, next] = &first.neighbors.edition;
+    assert_eq!((previous, next.as_ref().map(|next| next.letter.as_str())), (&None, Some("undated")));
     let second = letter_page(&library, &"undated".into()).expect("the second");
     assert!(second.senders.is_empty() && second.date.is_none() && second.sent_from.is_none());
     assert_eq!(second.recipients.iter().map(|who| who.shown()).collect::<Vec<_>>(), ["A. A. Joffe"]);

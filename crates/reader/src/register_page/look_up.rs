@@ -1,7 +1,8 @@
 //! Finding an entry by what was typed: fragments in any order, in any of its names.
 
 use crate::order;
-use index::{EntryRecord, NameKey};
+use bundle::RegisterRow;
+use index::NameKey;
 
 /// How well a name fits what was typed; the smaller the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +25,7 @@ pub(super) struct Hit<'r> {
 }
 
 /// Looks for folded fragments in the names of an entry. Without any fragment everything fits.
-pub(super) fn look_up<'r>(record: &'r EntryRecord, fragments: &[&str]) -> Option<Hit<'r>> {
+pub(super) fn look_up<'r>(record: &'r RegisterRow, fragments: &[&str]) -> Option<Hit<'r>> {
     let names = &record.names;
     // The preferred name and the name to sort by stand first.
     let (own, other) = names.split_at(names.len().min(2));

@@ -1,8 +1,7 @@
 //! Lanes: which row of the axis a date stands in.
 
-use edition::{ActionKind, EntryId, Letter};
-use index::{Moment, MomentKind};
-use std::collections::BTreeMap;
+use edition::{EntryId, Origin};
+use index::{LetterRow, Moment, MomentKind, Party};
 
 use crate::Library;
 
@@ -43,48 +42,52 @@ impl Lane {
     }
 }
 
-/// Everyone who sent or received a letter, in the order of the register.
-#[must_use]
-pub fn correspondents(library: &Library) -> Vec<&edition::Entry> {
-    let letters = &library.edition.letters;
-    let entries = library.edition.register.entries.iter();
-    entries.filter(|entry| letters.iter().any(|letter| side(letter, &entry.id).is_some())).collect()
+/// Everyone with an entry who sent or received a letter, in the order of names.
+pub fn correspondents(library: &Library) -> impl Iterator<Item = (&EntryId, &Party)> {
+    let parties = library.catalogue().map_or(&[][..], |catalogue| &catalogue.parties);
+    parties.iter().filter_map(|party| party.entry.as_ref().map(|(_, id)| (id, party)))
 }
 
 /// Which lane a letter takes for a correspondent; none where the letter is neither from nor to them.
-fn side(letter: &Letter, with: &EntryId) -> Option<Lane> {
-    let has = |kind| {
-        let actions = letter.corresp.actions.iter().filter(|action| action.kind == kind);
-        actions.flat_map(|action| &action.correspondents).any(|mention| mention.targets.contains(with))
-    };
-    if has(ActionKind::Sent) {
+fn side(row: &LetterRow, with: u32) -> Option<Lane> {
+    let has = |parties: &[(u32, Origin)]| parties.iter().any(|(party, _)| *party == with);
+    if has(&row.senders) {
         Some(Lane::From)
-    } else if has(ActionKind::Received) {
+    } else if has(&row.recipients) {
         Some(Lane::To)
     } else {
         None
     }
 }
 
+/// The place of a correspondent in the catalogue.
+fn correspondent(library: &Library, id: &EntryId) -> Option<u32> {
+    let parties = &library.catalogue()?.parties;
+    let is = |party: &Party| party.entry.as_ref().is_some_and(|(_, known)| known == id);
+    u32::try_from(parties.iter().position(is)?).ok()
+}
+
 /// Tells the lane of a date.
 pub(crate) struct Sorter<'l> {
-    /// Letters from or to the chosen correspondent; none where none is chosen.
-    sides: Option<BTreeMap<&'l str, Lane>>,
+    library: &'l Library,
+    /// The lanes of the letters from or to the chosen correspondent, by position; none where none is chosen.
+    sides: Option<Vec<Option<Lane>>>,
 }
 
 impl<'l> Sorter<'l> {
     pub(crate) fn new(library: &'l Library, with: Option<&EntryId>) -> Self {
         let sides = with.map(|with| {
-            let letters = library.edition.letters.iter();
-            letters.filter_map(|letter| Some((letter.id.as_str(), side(letter, with)?))).collect()
+            let letters = library.catalogue().map_or(&[][..], |catalogue| &catalogue.letters);
+            let place = correspondent(library, with);
+            letters.iter().map(|row| side(row, place?)).collect()
         });
-        Self { sides }
+        Self { library, sides }
     }
 
     /// The lane; none where the date is of a letter that has nothing to do with the chosen correspondent.
     pub(crate) fn lane(&self, moment: &Moment) -> Option<Lane> {
         let side = match &self.sides {
-            Some(sides) => Some(*sides.get(moment.letter.as_str())?),
+            Some(sides) => Some((*sides.get(self.library.place_of(&moment.letter)?)?)?),
             None => None,
         };
         Some(match moment.kind {

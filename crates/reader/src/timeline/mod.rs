@@ -73,10 +73,21 @@ pub enum Row {
     Undated,
 }
 
+impl Row {
+    /// The date, for a row that is one.
+    #[must_use]
+    pub fn moment(&self) -> Option<usize> {
+        match self {
+            Self::Moment(at) => Some(*at),
+            Self::Gap(_) | Self::Undated => None,
+        }
+    }
+}
+
 /// The timeline for what a reader has chosen, with at most `most` bins where the axis chooses their width.
 #[must_use]
 pub fn timeline(library: &Library, state: &TimelineState, most: usize) -> Timeline {
-    let moments = &library.indexes.chronology;
+    let moments = library.moments();
     let sorter = Sorter::new(library, state.with.as_ref());
     let data = whole(moments.iter());
     let asked = data.map(|data| state.range(data));

@@ -89,13 +89,13 @@ impl TimelineState {
             return next;
         }
         (next.from, next.to) = (None, None);
-        let Some(data) = whole(library.indexes.chronology.iter()) else { return next };
+        let Some(data) = whole(library.moments().iter()) else { return next };
         if self.from.is_none() && self.to.is_none() {
             return next;
         }
         let range = self.range(data);
         let dates = || {
-            let shown = library.indexes.chronology.iter().filter(|moment| self.shows(moment.kind));
+            let shown = library.moments().iter().filter(|moment| self.shows(moment.kind));
             shown.filter_map(|moment| stretch(moment, data))
         };
         let count = |range: Stretch| dates().filter(|date| range.meets(*date)).count();

@@ -3,14 +3,15 @@ mod choices;
 mod spans;
 
 use dates::{Bounds, Calendar, Certainty, DateForm, Language, bounds, display, names, parse_edtf};
-use edition::{ActionKind, CorrespAction, CorrespDesc, EntryKind, Joint, Letter, Mention, Origin, Witness};
+use edition::{EntryKind, Origin};
 use expect_test::{Expect, expect};
-use index::{Excerpt, Moment, MomentKind, Setting};
+use index::{Catalogue, Excerpt, LetterRow, Moment, MomentKind, Party, Setting};
 
 use super::{
     Length, Picked, Row, Stretch, Timeline, TimelineState, Width, correspondents, parse_period, timeline,
 };
 use crate::Library;
+use bundle::{Manifest, Part, PartName};
 
 fn moment(letter: &str, kind: MomentKind, fragment: &str, edtf: &str) -> Moment {
     let meaning = parse_edtf(edtf).ok();
@@ -39,9 +40,15 @@ fn library(mut moments: Vec<Moment>) -> Library {
         let first = moment.bounds.earliest.or(moment.bounds.latest);
         (first.is_none(), first, moment.bounds.latest)
     });
-    let mut library = Library::default();
-    library.indexes.chronology = moments;
+    let manifest =
+        Manifest { chronology: name("chronology"), catalogue: name("catalogue"), ..Manifest::default() };
+    let mut library = Library::of(manifest);
+    library.keep(name("chronology"), Part::Chronology(moments));
     library
+}
+
+fn name(kind: &str) -> PartName {
+    PartName { kind: kind.into(), checksum: 0 }
 }
 
 /// The thirteen dates of the letter to Joffe.
@@ -114,7 +121,7 @@ fn list(library: &Library, query: &str, expected: Expect) {
     for row in &timeline.rows {
         out.push_str(&match row {
             Row::Moment(at) => {
-                let moment = &library.indexes.chronology[*at];
+                let moment = &library.moments()[*at];
                 let current = if timeline.current == Some(*at) { " (here)" } else { "" };
                 format!("{} {:?} {}{current}\n", moment.fragment, moment.kind, moment.as_written)
             }

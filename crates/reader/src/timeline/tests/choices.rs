@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn t02_what_has_no_date_stands_at_the_end() {
-    let mut moments = seed().indexes.chronology;
+    let mut moments = seed().moments().to_vec();
     moments.push(moment("bare", MomentKind::Sent, "p1", "no date"));
     let library = library(moments);
     let shown = timeline(&library, &TimelineState::default(), 60);
@@ -30,7 +30,7 @@ fn t07_ten_before_and_after() {
         .rows
         .iter()
         .filter_map(|row| match row {
-            Row::Moment(at) => Some(library.indexes.chronology[*at].letter.as_str().to_owned()),
+            Row::Moment(at) => Some(library.moments()[*at].letter.as_str().to_owned()),
             _ => None,
         })
         .collect();
@@ -38,7 +38,7 @@ fn t07_ten_before_and_after() {
         (days.first().map(String::as_str), days.last().map(String::as_str)),
         (Some("l4"), Some("l24"))
     );
-    assert_eq!(shown.current.map(|at| library.indexes.chronology[at].letter.as_str()), Some("l14"));
+    assert_eq!(shown.current.map(|at| library.moments()[at].letter.as_str()), Some("l14"));
     // A single letter: among whatever dates there are.
     list(
         &seed(),
@@ -56,44 +56,18 @@ fn t07_ten_before_and_after() {
 
 #[test]
 fn t06_lanes_of_a_correspondent() {
-    let mention = |id: &str| Mention {
-        id: "m1".into(),
-        kind: EntryKind::Person,
-        as_written: id.into(),
-        targets: vec![id.into()],
-        joint: Joint::And,
-        origin: Origin::Editor,
-        certainty: Certainty::High,
-        reason: None,
-        expansion: None,
-        implied: false,
-        span: source::Span::default(),
+    let party = |id: &str| Party {
+        name: id.into(),
+        sort_name: id.into(),
+        entry: Some((EntryKind::Person, id.into())),
     };
-    let letter = |id: &str, from: &str, to: &str| {
-        let action = |kind, who: &str| CorrespAction {
-            kind,
-            correspondents: vec![mention(who)],
-            place: None,
-            dating: None,
-            joint: edition::Joint::And,
-            other_datings: Vec::new(),
-        };
-        Letter {
-            id: id.into(),
-            title: None,
-            number: None,
-            status: None,
-            language: "en".into(),
-            corresp: CorrespDesc {
-                actions: vec![action(ActionKind::Sent, from), action(ActionKind::Received, to)],
-                replies_to: Vec::new(),
-                context: Vec::new(),
-            },
-            witness: Witness::default(),
-            text: Vec::new(),
-            notes: Vec::new(),
-            first_page: None,
-        }
+    let row = |id: &str, from: u32, to: u32| LetterRow {
+        id: id.into(),
+        date: None,
+        senders: vec![(from, Origin::Source)],
+        recipients: vec![(to, Origin::Source)],
+        place: None,
+        language: 0,
     };
     let mut library = library(vec![
         moment("one", MomentKind::Sent, "d1", "1850-01-01"),
@@ -101,8 +75,12 @@ fn t06_lanes_of_a_correspondent() {
         moment("two", MomentKind::Sent, "d1", "1850-01-03"),
         moment("three", MomentKind::Sent, "d1", "1850-01-04"),
     ]);
-    library.edition.letters =
-        vec![letter("one", "ada", "bob"), letter("two", "bob", "ada"), letter("three", "bob", "cid")];
+    let catalogue = Catalogue {
+        parties: vec![party("ada"), party("bob"), party("cid")],
+        letters: vec![row("one", 0, 1), row("two", 1, 0), row("three", 1, 2)],
+        ..Catalogue::default()
+    };
+    library.keep(name("catalogue"), Part::Catalogue(catalogue));
     check(
         &library,
         "with=ada",
@@ -120,7 +98,8 @@ fn t06_lanes_of_a_correspondent() {
         Day []
     "#]],
     );
-    assert_eq!(correspondents(&library).len(), 0, "the register is empty");
+    let people: Vec<&str> = correspondents(&library).map(|(id, _)| id.as_str()).collect();
+    assert_eq!(people, ["ada", "bob", "cid"]);
 }
 
 #[test]

@@ -106,8 +106,7 @@ fn t01_the_numbers_add_up_for_ten_thousand_dates() {
         let shown = timeline(&library, &TimelineState::parse(scale), 60);
         let certain: u32 = shown.columns.iter().map(|column| column.certain).sum();
         let inside: usize = library
-            .indexes
-            .chronology
+            .moments()
             .iter()
             .filter(|moment| {
                 let (Some(first), Some(last)) = (moment.bounds.earliest, moment.bounds.latest) else {

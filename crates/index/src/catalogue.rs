@@ -1,0 +1,109 @@
+//! All letters in a line each: what lists, facets and neighbours say of a letter without opening it.
+
+#[cfg(feature = "build")]
+mod build;
+mod columns;
+#[cfg(all(test, feature = "build"))]
+mod tests;
+
+#[cfg(feature = "build")]
+pub(crate) use build::{build, neighbors};
+
+use crate::years;
+use dates::{Edtf, bounds};
+use edition::{EntryId, EntryKind, LetterId, Origin};
+use serde::{Deserialize, Serialize};
+
+/// A line for each letter, in the order of the edition. What many letters share stands once, and is named by its
+/// place.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "columns::Columns", into = "columns::Columns")]
+pub struct Catalogue {
+    /// Everyone who sent or received a letter, by the collation of the edition's language; those without an entry
+    /// last.
+    pub parties: Vec<Party>,
+    /// Every place a letter was sent from, likewise.
+    pub places: Vec<Party>,
+    /// The languages of the letters (BCP 47).
+    pub languages: Vec<Box<str>>,
+    /// The letters.
+    pub letters: Vec<LetterRow>,
+}
+
+/// A correspondent or a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// The name: that of the entry, else as written.
+    pub name: Box<str>,
+    /// The name to sort by: `Joffe, Adolf Abramovich`.
+    pub sort_name: Box<str>,
+    /// The entry, where one is known.
+    pub entry: Option<(EntryKind, EntryId)>,
+}
+
+/// What is said of a letter in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// The letter.
+    pub id: LetterId,
+    /// When it was sent, else received; none for an undated letter.
+    pub date: Option<RowDate>,
+    /// Who sent it, with who says so, as places in [`Catalogue::parties`].
+    pub senders: Vec<(u32, Origin)>,
+    /// Who received it.
+    pub recipients: Vec<(u32, Origin)>,
+    /// Where it was sent from, as place in [`Catalogue::places`].
+    pub place: Option<u32>,
+    /// Its language, as place in [`Catalogue::languages`].
+    pub language: u32,
+}
+
+/// The date of a letter in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowDate {
+    /// The value; none for words that have none.
+    pub meaning: Option<Edtf>,
+    /// The words, where they have no value; else empty.
+    pub as_written: Box<str>,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+impl LetterRow {
+    /// The earliest day on which it can have been sent, else the latest, as number of days since 1970.
+    #[must_use]
+    pub fn day(&self) -> Option<i32> {
+        let bounds = bounds(self.date.as_ref()?.meaning.as_ref()?);
+        bounds.earliest.or(bounds.latest).map(|day| day.0)
+    }
+
+    /// First and last year it can be of.
+    #[must_use]
+    pub fn years(&self) -> Option<(i32, i32)> {
+        years(self.date.as_ref()?.meaning.as_ref()?)
+    }
+}
+
+/// The letters before and after a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Neighbors {
+    /// In the edition.
+    pub edition: [Option<Neighbor>; 2],
+    /// Between the same two parties; none where nobody is known on a side.
+    pub correspondence: [Option<Neighbor>; 2],
+    /// The two parties, where they have entries.
+    pub between: Option<(EntryId, EntryId)>,
+}
+
+/// A letter that another leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbor {
+    /// The letter.
+    pub letter: LetterId,
+    /// When it was sent.
+    pub date: Option<Edtf>,
+    /// Who sent it; empty where nobody is known.
+    pub from: Box<str>,
+    /// Who received it.
+    pub to: Box<str>,
+}

@@ -1,0 +1,222 @@
+//! One pass over the letters, then the order of the parties.
+
+use super::{Catalogue, LetterRow, Neighbor, Neighbors, Party, RowDate};
+use crate::collation::Collation;
+use edition::{
+    ActionKind, Chain, CorrespAction, Direction, Edition, EntryId, EntryKind, Letter, LetterId, Mention,
+    Origin, PlaceStatement,
+};
+use std::collections::BTreeMap;
+
+/// A line for each letter.
+pub(crate) fn build(edition: &Edition) -> Catalogue {
+    let entries = edition.register.entries.iter();
+    let entries = entries.map(|entry| (&entry.id, (entry.kind, &*entry.name, &*entry.sort_name))).collect();
+    let mut names =
+        Names { entries, parties: List::default(), places: List::default(), languages: Vec::new() };
+    let mut letters: Vec<LetterRow> = edition.letters.iter().map(|letter| names.row(letter)).collect();
+    let collation = Collation::of(&edition.header.language);
+    let (parties, moved) = names.parties.sorted(&collation);
+    let (places, moved_places) = names.places.sorted(&collation);
+    for letter in &mut letters {
+        for (party, _) in letter.senders.iter_mut().chain(&mut letter.recipients) {
+            *party = moved[*party as usize];
+        }
+        letter.place = letter.place.map(|place| moved_places[place as usize]);
+    }
+    Catalogue { parties, places, languages: names.languages, letters }
+}
+
+struct Names<'e> {
+    entries: BTreeMap<&'e EntryId, (EntryKind, &'e str, &'e str)>,
+    parties: List,
+    places: List,
+    languages: Vec<Box<str>>,
+}
+
+/// Names in the order in which they came, each once.
+#[derive(Default)]
+struct List {
+    names: Vec<Party>,
+    known: BTreeMap<(Option<EntryId>, Box<str>), u32>,
+}
+
+impl List {
+    fn place(&mut self, party: Party) -> u32 {
+        let id = party.entry.as_ref().map(|(_, id)| id.clone());
+        let names = &mut self.names;
+        *self.known.entry((id, party.name.clone())).or_insert_with(|| {
+            names.push(party);
+            u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+        })
+    }
+
+    /// The names in order, and where each went.
+    fn sorted(self, collation: &Collation) -> (Vec<Party>, Vec<u32>) {
+        let mut order: Vec<usize> = (0..self.names.len()).collect();
+        order.sort_by(|one, other| {
+            let (one, other) = (&self.names[*one], &self.names[*other]);
+            let known = one.entry.is_none().cmp(&other.entry.is_none());
+            known.then_with(|| collation.compare(&one.sort_name, &other.sort_name))
+        });
+        let mut moved = vec![0; order.len()];
+        for (now, before) in (0..).zip(&order) {
+            moved[*before] = now;
+        }
+        let mut slots: Vec<Option<Party>> = self.names.into_iter().map(Some).collect();
+        (order.into_iter().filter_map(|at| slots[at].take()).collect(), moved)
+    }
+}
+
+impl Names<'_> {
+    fn row(&mut self, letter: &Letter) -> LetterRow {
+        let language = self.languages.iter().position(|known| *known == letter.language);
+        let language = language.unwrap_or_else(|| {
+            self.languages.push(letter.language.clone());
+            self.languages.len() - 1
+        });
+        let sent_from = actions(letter, ActionKind::Sent).find_map(|action| action.place.as_ref());
+        LetterRow {
+            id: letter.id.clone(),
+            date: date(letter),
+            senders: self.parties_of(letter, ActionKind::Sent),
+            recipients: self.parties_of(letter, ActionKind::Received),
+            place: sent_from.and_then(|place| self.place(place)),
+            language: u32::try_from(language).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn parties_of(&mut self, letter: &Letter, kind: ActionKind) -> Vec<(u32, Origin)> {
+        let mut out: Vec<(u32, Origin)> = Vec::new();
+        for mention in actions(letter, kind).flat_map(|action| &action.correspondents) {
+            for party in self.parties_named(mention) {
+                let place = self.parties.place(party);
+                if !out.iter().any(|(known, _)| *known == place) {
+                    out.push((place, mention.origin));
+                }
+            }
+        }
+        out
+    }
+
+    fn parties_named(&self, mention: &Mention) -> Vec<Party> {
+        let known: Vec<Party> = mention.targets.iter().filter_map(|id| self.known(id)).collect();
+        let words = &mention.as_written;
+        if known.is_empty() && !words.is_empty() {
+            return vec![Party { name: words.clone(), sort_name: words.clone(), entry: None }];
+        }
+        known
+    }
+
+    fn known(&self, id: &EntryId) -> Option<Party> {
+        let (kind, name, sort_name) = *self.entries.get(id)?;
+        Some(Party { name: name.into(), sort_name: sort_name.into(), entry: Some((kind, id.clone())) })
+    }
+
+    fn place(&mut self, place: &PlaceStatement) -> Option<u32> {
+        let known = place.target.as_ref().and_then(|id| self.known(id));
+        let words = &place.as_written;
+        let written = || {
+            let party = Party { name: words.clone(), sort_name: words.clone(), entry: None };
+            (!words.is_empty()).then_some(party)
+        };
+        known.or_else(written).map(|party| self.places.place(party))
+    }
+}
+
+fn actions(letter: &Letter, kind: ActionKind) -> impl Iterator<Item = &CorrespAction> {
+    letter.corresp.actions.iter().filter(move |action| action.kind == kind)
+}
+
+/// The date of sending, else of another step; one that has a value before one that has none.
+fn date(letter: &Letter) -> Option<RowDate> {
+    let others = letter.corresp.actions.iter().filter(|action| action.kind != ActionKind::Sent);
+    let datings = || {
+        let all = actions(letter, ActionKind::Sent).chain(others.clone());
+        all.filter_map(|action| action.dating.as_ref())
+    };
+    let valued = datings().find(|dating| dating.reading.meaning.is_some());
+    let dating = valued.or_else(|| datings().next())?;
+    let meaning = dating.reading.meaning.clone();
+    let as_written = if meaning.is_some() { "".into() } else { dating.as_written.clone() };
+    Some(RowDate { meaning, as_written, origin: dating.origin })
+}
+
+/// What stands before and after each letter, in the edition and between the same parties: as the source says, else by
+/// date.
+pub(crate) fn neighbors(edition: &Edition, catalogue: &Catalogue) -> Vec<Neighbors> {
+    let by_id: BTreeMap<&LetterId, usize> =
+        catalogue.letters.iter().enumerate().map(|(at, row)| (&row.id, at)).collect();
+    let mut rows: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+    let pairs: Vec<Option<(u32, u32)>> = catalogue.letters.iter().map(pair).collect();
+    for (at, pair) in pairs.iter().enumerate() {
+        if let Some(pair) = pair {
+            rows.entry(*pair).or_default().push(at);
+        }
+    }
+    // Where each letter stands in its row.
+    let mut stands = vec![0; catalogue.letters.len()];
+    for row in rows.values_mut() {
+        // The sort is stable: letters of one day, and those without a date, stay in the order of the edition.
+        row.sort_by_cached_key(|at| {
+            let day = catalogue.letters[*at].day();
+            (day.is_none(), day)
+        });
+        for (place, at) in row.iter().enumerate() {
+            stands[*at] = place;
+        }
+    }
+    let neighbor = |at: usize| neighbor(catalogue, at);
+    let letters = edition.letters.iter().enumerate();
+    letters
+        .map(|(at, letter)| {
+            let said = |chain: Chain, direction: Direction| {
+                let mut context = letter.corresp.context.iter();
+                let said = context.find(|said| said.chain == chain && said.direction == direction)?;
+                by_id.get(&said.letter).copied()
+            };
+            let beside = |row: &[usize], place: usize, direction: Direction| match direction {
+                Direction::Previous => place.checked_sub(1).and_then(|before| row.get(before)).copied(),
+                Direction::Next => row.get(place + 1).copied(),
+            };
+            let of = |chain: Chain, row: &[usize], place: usize| {
+                [Direction::Previous, Direction::Next].map(|direction| {
+                    said(chain, direction).or_else(|| beside(row, place, direction)).map(neighbor)
+                })
+            };
+            let row = pairs[at].and_then(|pair| rows.get(&pair)).map_or(&[][..], Vec::as_slice);
+            let entry = |party: u32| {
+                let party = catalogue.parties.get(party as usize)?;
+                party.entry.as_ref().map(|(_, id)| id.clone())
+            };
+            let whole: [Option<usize>; 3] =
+                [at.checked_sub(1), Some(at), Some(at + 1).filter(|next| *next < stands.len())];
+            let around: Vec<usize> = whole.into_iter().flatten().collect();
+            Neighbors {
+                edition: of(Chain::Collection, &around, usize::from(at > 0)),
+                correspondence: of(Chain::Correspondence, row, stands[at]),
+                between: pairs[at].and_then(|(one, other)| Some((entry(one)?, entry(other)?))),
+            }
+        })
+        .collect()
+}
+
+/// The first sender and the first recipient, the same two for both directions; none where one is missing.
+fn pair(row: &LetterRow) -> Option<(u32, u32)> {
+    let (from, to) = (row.senders.first()?.0, row.recipients.first()?.0);
+    Some((from.min(to), from.max(to)))
+}
+
+fn neighbor(catalogue: &Catalogue, at: usize) -> Neighbor {
+    let row = &catalogue.letters[at];
+    let names = |parties: &[(u32, Origin)]| {
+        let names = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
+        names.map(|party| &*party.name).collect::<Vec<_>>().join(", ").into()
+    };
+    Neighbor {
+        letter: row.id.clone(),
+        date: row.date.as_ref().and_then(|date| date.meaning.clone()),
+        from: names(&row.senders),
+        to: names(&row.recipients),
+    }
+}

@@ -1,0 +1,161 @@
+//! The catalogue as it is packed: column by column, because what is alike compresses best side by side.
+
+use super::{Catalogue, LetterRow, Party, RowDate};
+use dates::{Date, DayNumber, Edtf, bounds};
+use edition::{LetterId, Origin};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The catalogue, column by column.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct Columns {
+    parties: Vec<Party>,
+    places: Vec<Party>,
+    languages: Vec<Box<str>>,
+    /// How many bytes of its identifier a letter shares with the one before.
+    shared: Vec<u32>,
+    /// How many bytes follow, and these bytes of all letters.
+    lengths: Vec<u32>,
+    identifiers: String,
+    /// What kind of date a letter has.
+    dates: Vec<DateKind>,
+    /// Days: how many after the one before.
+    days: Vec<i32>,
+    /// Dates that are no single day.
+    others: Vec<RowDate>,
+    /// How many senders and recipients a letter has, who they are, and who says so.
+    senders: Vec<u32>,
+    recipients: Vec<u32>,
+    who: Vec<u32>,
+    origins: Vec<Origin>,
+    /// Where from: the place and one more; 0 for none.
+    from: Vec<u32>,
+    language: Vec<u32>,
+}
+
+/// Which column a date is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+enum DateKind {
+    /// Of none: there is no date.
+    None,
+    /// A day, and who says so.
+    Day(Origin),
+    /// Anything else.
+    Other,
+}
+
+/// The columns do not belong together.
+#[derive(Debug)]
+pub(super) struct Uneven;
+
+impl fmt::Display for Uneven {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the columns of the catalogue are not of one length")
+    }
+}
+
+impl From<Catalogue> for Columns {
+    fn from(catalogue: Catalogue) -> Self {
+        let mut columns = Self {
+            parties: catalogue.parties,
+            places: catalogue.places,
+            languages: catalogue.languages,
+            ..Self::default()
+        };
+        let (mut before, mut last) = (String::new(), 0);
+        for row in catalogue.letters {
+            let id = row.id.as_str();
+            let shared = shared(&before, id);
+            columns.shared.push(number(shared));
+            columns.lengths.push(number(id.len() - shared));
+            columns.identifiers.push_str(&id[shared..]);
+            id.clone_into(&mut before);
+            columns.dates.push(match &row.date {
+                None => DateKind::None,
+                Some(date) => match day(date) {
+                    Some(day) => {
+                        columns.days.push(day.wrapping_sub(last));
+                        last = day;
+                        DateKind::Day(date.origin)
+                    }
+                    None => {
+                        columns.others.push(date.clone());
+                        DateKind::Other
+                    }
+                },
+            });
+            columns.senders.push(number(row.senders.len()));
+            columns.recipients.push(number(row.recipients.len()));
+            for (party, origin) in row.senders.into_iter().chain(row.recipients) {
+                columns.who.push(party);
+                columns.origins.push(origin);
+            }
+            columns.from.push(row.place.map_or(0, |place| place + 1));
+            columns.language.push(row.language);
+        }
+        columns
+    }
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// How many bytes two texts begin with in common, whole characters only.
+fn shared(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    (0..=same).rev().find(|at| other.is_char_boundary(*at)).unwrap_or_default()
+}
+
+/// The day of a date that is one day and nothing else.
+fn day(date: &RowDate) -> Option<i32> {
+    let meaning = date.meaning.as_ref()?;
+    let day = bounds(meaning).earliest?.0;
+    (date.as_written.is_empty() && *meaning == of_day(day)).then_some(day)
+}
+
+fn of_day(day: i32) -> Edtf {
+    let (year, month, day) = DayNumber(day).gregorian();
+    Edtf::Date(Date::day(year, month, day))
+}
+
+impl TryFrom<Columns> for Catalogue {
+    type Error = Uneven;
+
+    fn try_from(columns: Columns) -> Result<Self, Uneven> {
+        let mut letters = Vec::with_capacity(columns.shared.len());
+        let (mut before, mut at, mut last) = (String::new(), 0_usize, 0_i32);
+        let (mut days, mut others) = (columns.days.into_iter(), columns.others.into_iter());
+        let mut who = columns.who.into_iter().zip(columns.origins);
+        let mut dates = columns.dates.into_iter();
+        let mut counts = columns.senders.into_iter().zip(columns.recipients);
+        let mut places = columns.from.into_iter().zip(columns.language);
+        for (shared, length) in columns.shared.into_iter().zip(columns.lengths) {
+            let end = at.saturating_add(length as usize);
+            let rest = columns.identifiers.get(at..end).ok_or(Uneven)?;
+            at = end;
+            let id = [before.get(..shared as usize).ok_or(Uneven)?, rest].concat();
+            let date = match dates.next().ok_or(Uneven)? {
+                DateKind::None => None,
+                DateKind::Day(origin) => {
+                    last = last.wrapping_add(days.next().ok_or(Uneven)?);
+                    Some(RowDate { meaning: Some(of_day(last)), as_written: "".into(), origin })
+                }
+                DateKind::Other => Some(others.next().ok_or(Uneven)?),
+            };
+            let (senders, recipients) = counts.next().ok_or(Uneven)?;
+            let (place, language) = places.next().ok_or(Uneven)?;
+            letters.push(LetterRow {
+                id: LetterId::from(id.as_str()),
+                date,
+                senders: who.by_ref().take(senders as usize).collect(),
+                recipients: who.by_ref().take(recipients as usize).collect(),
+                place: place.checked_sub(1),
+                language,
+            });
+            before = id;
+        }
+        let (parties, places, languages) = (columns.parties, columns.places, columns.languages);
+        Ok(Self { parties, places, languages, letters })
+    }
+}

@@ -1,0 +1,70 @@
+use crate::catalogue::{Catalogue, Neighbor};
+use edition::Edition;
+use source::SourceFile;
+
+/// Five letters between Ada, Ben and Cleo; the fourth has no date.
+fn edition() -> Edition {
+    let letter = |id: &str, from: &str, to: &str, date: &str| {
+        let text = format!("---\nid: {id}\nfrom: {from}\nto: {to}\nplace: Bern\n{date}\n---\n\nCome soon.\n");
+        SourceFile::from_text(&format!("{id}.md"), &text)
+    };
+    let files = [
+        letter("one", "Ada Stern", "Ben Kern", "date: 1901-03-02"),
+        letter("two", "Cleo Blum", "Ada Stern", "date: 1901-03-05"),
+        letter("three", "Ben Kern", "Ada Stern", "date: 1901-02-07"),
+        letter("four", "Ada Stern", "Ben Kern", ""),
+        letter("five", "Ada Stern", "Ben Kern", "date: 1901-04"),
+    ];
+    import::import(&files, None).value
+}
+
+fn shown(catalogue: &Catalogue) -> Vec<String> {
+    let name = |at: u32| catalogue.parties[at as usize].name.to_string();
+    let rows = catalogue.letters.iter();
+    rows.map(|row| format!("{}: {} to {}", row.id, name(row.senders[0].0), name(row.recipients[0].0)))
+        .collect()
+}
+
+#[test]
+fn each_letter_has_a_line_and_each_party_stands_once_in_order() {
+    let catalogue = super::build(&edition());
+    let parties: Vec<&str> = catalogue.parties.iter().map(|party| &*party.name).collect();
+    assert_eq!(parties, ["Ada Stern", "Ben Kern", "Cleo Blum"]);
+    assert_eq!(
+        shown(&catalogue),
+        [
+            "one: Ada Stern to Ben Kern",
+            "two: Cleo Blum to Ada Stern",
+            "three: Ben Kern to Ada Stern",
+            "four: Ada Stern to Ben Kern",
+            "five: Ada Stern to Ben Kern",
+        ]
+    );
+    assert_eq!(catalogue.letters.iter().filter(|row| row.date.is_none()).count(), 1);
+}
+
+#[test]
+fn neighbours_in_a_correspondence_go_both_ways_by_date_and_the_undated_last() {
+    let edition = edition();
+    let catalogue = super::build(&edition);
+    let neighbors = super::neighbors(&edition, &catalogue);
+    let id = |one: &Option<Neighbor>| one.as_ref().map_or("-", |one| one.letter.as_str()).to_owned();
+    let pairs: Vec<String> = neighbors
+        .iter()
+        .map(|one| {
+            let [before, after] = &one.correspondence;
+            let [previous, next] = &one.edition;
+            format!("{} {} | {} {}", id(before), id(after), id(previous), id(next))
+        })
+        .collect();
+    assert_eq!(
+        pairs,
+        [
+            "three five | - two",
+            "- - | one three",
+            "- one | two four",
+            "five - | three five",
+            "one four | four -"
+        ]
+    );
+}
