@@ -3,7 +3,7 @@
 use crate::folder::{Folder, FolderError, read_folder};
 use crate::run::Format;
 use crate::terminal;
-use serde_json::json;
+use serde_json::{Value, json};
 use source::{Diagnostic, Lines, Severity};
 use std::io::{self, Write};
 use std::path::Path;
@@ -79,8 +79,14 @@ fn severity(finding: &Diagnostic) -> &'static str {
     }
 }
 
-/// The findings as an array, for programs. Lines and columns count from 1, columns in characters.
+/// The findings as an array, for programs.
 fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &findings(read))?;
+    writeln!(out)
+}
+
+/// The findings for programs. Lines and columns count from 1, columns in characters.
+pub(crate) fn findings(read: &Folder) -> Vec<Value> {
     let findings = read.diagnostics.iter().map(|finding| {
         let file = read.files.iter().find(|file| file.id == finding.source);
         let place = file.zip(finding.span).map(|(file, span)| Lines::of(&file.text).line_column(span.start));
@@ -94,6 +100,5 @@ fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
             "hints": finding.hints.iter().map(|hint| hint.message.as_str()).collect::<Vec<_>>(),
         })
     });
-    serde_json::to_writer_pretty(&mut *out, &findings.collect::<Vec<_>>())?;
-    writeln!(out)
+    findings.collect()
 }

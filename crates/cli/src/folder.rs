@@ -37,6 +37,14 @@ pub enum FolderError {
         /// Why it is refused.
         reason: &'static str,
     },
+    /// The address cannot be served on.
+    #[error("{address} cannot be served on: {reason}; another port: --port 8081")]
+    Serve {
+        /// Which.
+        address: String,
+        /// Why, as the system says.
+        reason: io::Error,
+    },
     /// The command was built without the viewer.
     #[error(
         "this letterbook was built without the viewer, so it can check editions, not build them; \

@@ -1,7 +1,7 @@
 //! `letterbook`: the command of editors.
 
 use clap::{Parser, Subcommand};
-use cli::{BuildOptions, Format, InspectOptions, build, check, inspect, start};
+use cli::{BuildOptions, Format, InspectOptions, ServeOptions, build, check, inspect, serve, start};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -68,6 +68,17 @@ enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Show an edition in the browser while it is worked on, with the report in the page
+    #[command(
+        after_help = "Examples:\n  letterbook serve my-letters\n  letterbook serve my-letters --port 8081\n\nThe edition is built again whenever a file changes, and the page follows. Only this machine can see it."
+    )]
+    Serve {
+        /// The folder: letters, register.toml, letterbook.toml
+        folder: PathBuf,
+        /// Where on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
 }
 
 /// What counts as an error too.
@@ -94,6 +105,13 @@ fn main() -> ExitCode {
                 .map(|built| !built.written)
                 .map_err(|error| error.to_string())
         }
+        Command::Serve { folder, port } => serve(ServeOptions { folder: &folder, port })
+            .map_err(|error| error.to_string())
+            .and_then(|serving| {
+                eprintln!("\n  {}/\n\nCtrl+C ends it.\n", serving.address);
+                serving.report(&mut std::io::stderr()).map_err(|error| error.to_string())
+            })
+            .map(|()| false),
     };
     match outcome {
         Ok(false) => ExitCode::SUCCESS,

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The viewer that was taken in when this command was built.
-static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
+pub(crate) static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
 
 /// Says that a folder was written by this command, so that it may be written again.
 const MARKER: &str = ".letterbook";
@@ -68,7 +68,7 @@ pub fn build_with(
     if stopped || letters == 0 {
         return Ok(Built { written: false, letters, counts });
     }
-    let files = files(viewer, &read).map_err(FolderError::Pack)?;
+    let files = site_files(viewer, &read).map_err(FolderError::Pack)?;
     let write = |reason| FolderError::Write { path: out.clone(), reason };
     let fresh = beside(&out, "new");
     remove(&fresh).map_err(write)?;
@@ -88,10 +88,13 @@ pub fn build_with(
 }
 
 /// A file of the site: its path in it, and its bytes.
-type SiteFile<'v> = (Cow<'v, str>, Cow<'v, [u8]>);
+pub(crate) type SiteFile<'v> = (Cow<'v, str>, Cow<'v, [u8]>);
 
 /// Every file of the site. The same edition gives the same bytes.
-fn files<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Result<Vec<SiteFile<'v>>, OpenError> {
+pub(crate) fn site_files<'v>(
+    viewer: &'v [(&'v str, &'v [u8])],
+    read: &Folder,
+) -> Result<Vec<SiteFile<'v>>, OpenError> {
     let mut files: Vec<SiteFile<'_>> = Vec::new();
     for (name, bytes) in viewer {
         if *name == "index.html" {

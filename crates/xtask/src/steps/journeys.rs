@@ -43,6 +43,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
         .current_dir(&folder)
         .env("BASE_URL", &serving.address)
         .env("EDITION_URL", &edition.address)
+        .env("LETTERBOOK", bench.workshop.target.join("debug/letterbook"))
         .env("CHROMIUM", CHROMIUM.path()?)
         .env("RESULTS", &results)
         .env("CI", "true");
