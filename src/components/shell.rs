@@ -18,6 +18,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
         markup! { <li><a href={route.href()} aria-current={current}>{ label }</a></li> }
     };
     let labels = [words.persons, words.places, words.organisations, words.works, words.events, words.offices];
+    let has = |kind| viewer.library.manifest.registers.iter().any(|(known, ..)| *known == kind);
     markup! {
         <>
             <a class="skip" href="#main">{ words.skip }</a>
@@ -28,7 +29,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
                     <ul>
                         { link(Route::Home, if viewer.library.manifest.letters > 1 { words.letters } else { words.letter }) }
                         { link(Route::Chronology, words.chronology) }
-                        { for REGISTERS.iter().zip(labels).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
+                        { for REGISTERS.iter().zip(labels).filter(|((kind, _), _)| has(*kind)).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
                         { link(Route::About, words.about) }
                     </ul>
                 </nav>

@@ -126,6 +126,9 @@ pub(super) const STRINGS: Strings = Strings {
         dates: |count| {
             if count == 1 { "1 Datum".to_owned() } else { [&count.to_string(), " Daten"].concat() }
         },
+        editors: "Herausgegeben von",
+        left_out: "Diese Dateien waren nicht zu lesen und fehlen:",
+        sources: "Die Quelldateien dieser Edition",
         reading: "Wie man sie liest",
         reading_how: [
             "Eine hochgestellte Zahl gehört zu einer Anmerkung. Zeigen Sie darauf, tippen Sie sie an oder drücken Sie die Eingabetaste, so öffnet sich die Anmerkung neben ihren Wörtern. Alle Anmerkungen stehen auch unter dem Brief.",

@@ -142,6 +142,9 @@ pub(super) const STRINGS: Strings = Strings {
             if count == 1 { "1 letter".to_owned() } else { [&count.to_string(), " letters"].concat() }
         },
         dates: |count| if count == 1 { "1 date".to_owned() } else { [&count.to_string(), " dates"].concat() },
+        editors: "Editors",
+        left_out: "These files could not be read, and are not in it:",
+        sources: "The source files of this edition",
         reading: "How to read it",
         reading_how: [
             "A raised number belongs to a note. Rest the pointer on it, tap it or press Enter, and the note opens beside its words. All notes stand below the letter as well.",

@@ -104,6 +104,12 @@ pub struct AboutStrings {
     pub letters: fn(usize) -> String,
     /// (dates) counted.
     pub dates: fn(usize) -> String,
+    /// Who edits it.
+    pub editors: &'static str,
+    /// Before the files that could not be read.
+    pub left_out: &'static str,
+    /// Link: the source files.
+    pub sources: &'static str,
     /// Heading: how to read it.
     pub reading: &'static str,
     /// What notes, names and dates do under pointer, key and finger; one paragraph each.

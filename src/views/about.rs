@@ -2,7 +2,9 @@
 
 use crate::context::Viewer;
 use crate::markup::markup;
+use crate::route::Route;
 use crate::views::View;
+use crate::views::register::register_title;
 use yew::prelude::*;
 
 /// The edition, its sources and rights, and how to read it.
@@ -19,6 +21,21 @@ pub(crate) fn about(viewer: &Viewer) -> View {
             <h1 lang={header.language.to_string()}>{ &*header.title }</h1>
             <h2>{ words.contents }</h2>
             <p>{ (words.letters)(count(manifest.letters)) }{ ", " }{ (words.dates)(count(manifest.moments)) }</p>
+            <ul class="about__registers">
+                { for manifest.registers.iter().map(|(kind, _, entries)| markup! {
+                    <li><a href={Route::Register { kind: *kind }.href()}>{ register_title(strings, *kind) }</a>{ " " }{ *entries }</li>
+                }) }
+            </ul>
+            if !header.editors.is_empty() {
+                <p>{ words.editors }{ ": " }<span lang={header.language.to_string()}>{ header.editors.join(", ") }</span></p>
+            }
+            if !header.left_out.is_empty() {
+                <p>{ words.left_out }</p>
+                <ul class="about__left-out">{ for header.left_out.iter().map(|file| markup! { <li><code>{ &**file }</code></li> }) }</ul>
+            }
+            if let Some((file, bytes)) = &header.sources {
+                <p><a href={file.to_string()} download="">{ words.sources }</a>{ " " }{ kilobytes(*bytes) }</p>
+            }
             <h2>{ words.reading }</h2>
             { paragraphs(&words.reading_how) }
             <h2>{ words.origins }</h2>
@@ -32,4 +49,9 @@ pub(crate) fn about(viewer: &Viewer) -> View {
         </div>
     };
     View { title: strings.shell.about.to_owned(), body }
+}
+
+/// A size in words: `(12 KB)`, a kilobyte of 1024 bytes.
+fn kilobytes(bytes: u32) -> String {
+    ["(", &bytes.div_ceil(1024).to_string(), " KB)"].concat()
 }

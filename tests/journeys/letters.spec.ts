@@ -125,3 +125,16 @@ for (const [what, damage] of [
     await expect(page.locator(".letter__text")).toHaveCount(0);
   });
 }
+
+test("about the edition: what is in it, what was left out, and its source files", async ({ page, request }) => {
+  await open(page, "/about/");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("6 letters");
+  await expect(main.getByRole("listitem").filter({ hasText: "Persons 4" })).toBeVisible();
+  await expect(main).toContainText("Free for all");
+  const archive = page.getByRole("link", { name: "The source files of this edition" });
+  await expect(archive).toHaveAttribute("download", "");
+  const answer = await request.get(EDITION + (await archive.getAttribute("href")));
+  expect(answer.ok()).toBe(true);
+  expect((await answer.body()).subarray(0, 2).toString()).toBe("PK");
+});

@@ -21,8 +21,8 @@ pub struct Manifest {
     pub letter_parts: Vec<Range<LetterId>>,
     /// The parts with entries, by identifier.
     pub entry_parts: Vec<Range<EntryId>>,
-    /// The part that lists the entries of a kind, for kinds that have any.
-    pub registers: Vec<(EntryKind, PartName)>,
+    /// The part that lists the entries of a kind, for kinds that have any, and how many there are.
+    pub registers: Vec<(EntryKind, PartName, u32)>,
     /// The part with all dates.
     pub chronology: PartName,
     /// The parts with the sentences around the dates, each for [`Manifest::EXCERPTS`] of them.

@@ -27,6 +27,7 @@ pub struct Packed {
 /// # Errors
 /// [`OpenError::Damaged`] where the values cannot be encoded; with the types of this workspace that does not happen.
 pub fn pack(edition: &Edition, indexes: &Indexes) -> Result<Packed, OpenError> {
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut parts = Parts::default();
     let heads = entries::heads(edition, indexes);
     let letter_parts = letters::letters(&mut parts, edition, indexes, &heads)?;
@@ -35,7 +36,8 @@ pub fn pack(edition: &Edition, indexes: &Indexes) -> Result<Packed, OpenError> {
     for kind in KINDS {
         let rows = entries::register(edition, indexes, &heads, kind);
         if !rows.is_empty() {
-            registers.push((kind, parts.add(&Part::Register(rows))?));
+            let entries = count(rows.len());
+            registers.push((kind, parts.add(&Part::Register(rows))?, entries));
         }
     }
     let catalogue = parts.add(&Part::Catalogue(indexes.catalogue.clone()))?;
@@ -53,7 +55,6 @@ pub fn pack(edition: &Edition, indexes: &Indexes) -> Result<Packed, OpenError> {
             header.rights.push(line.clone());
         }
     }
-    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let manifest = Manifest {
         header,
         letters: count(edition.letters.len()),

@@ -56,6 +56,8 @@ pub enum FolderError {
 /// An edition as it was read from its folder.
 #[derive(Debug)]
 pub struct Folder {
+    /// The folder itself.
+    pub root: PathBuf,
     /// What `letterbook.toml` says.
     pub config: Config,
     /// Every file that was read.
@@ -118,9 +120,20 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);
     header.description = config.description.clone().unwrap_or_default().into();
     header.editors = config.editors.iter().map(|editor| editor.as_str().into()).collect();
+    header.left_out = left_out(&reading, &report.value.sources, first);
     header.rights.extend(config.licence.iter().map(|licence| licence.as_str().into()));
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
-    Ok(Folder { config, files: reading.files, edition, diagnostics: reading.diagnostics, sources })
+    let root = folder.to_owned();
+    Ok(Folder { root, config, files: reading.files, edition, diagnostics: reading.diagnostics, sources })
+}
+
+/// The files of which nothing came because of an error in them.
+fn left_out(reading: &Reading<'_>, sources: &[SourceId], first: usize) -> Vec<Box<str>> {
+    let files = reading.files[first..].iter().filter(|file| {
+        let mut findings = reading.diagnostics.iter().filter(|finding| finding.source == file.id);
+        !sources.contains(&file.id) && findings.any(|finding| finding.severity == Severity::Error)
+    });
+    files.map(|file| file.path.0.clone()).collect()
 }
 
 struct Reading<'p> {

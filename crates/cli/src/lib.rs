@@ -9,6 +9,7 @@ mod json;
 mod run;
 mod serve;
 mod site;
+mod sources;
 mod start;
 mod terminal;
 mod text;

@@ -2,6 +2,7 @@
 
 use crate::check::{Counts, as_text};
 use crate::folder::{Folder, FolderError, read_folder};
+use crate::sources::{ARCHIVE, archive};
 use bundle::OpenError;
 use std::borrow::Cow;
 use std::fs;
@@ -68,7 +69,7 @@ pub fn build_with(
     if stopped || letters == 0 {
         return Ok(Built { written: false, letters, counts });
     }
-    let files = site_files(viewer, &read).map_err(FolderError::Pack)?;
+    let files = site_files(viewer, &read)?;
     let write = |reason| FolderError::Write { path: out.clone(), reason };
     let fresh = beside(&out, "new");
     remove(&fresh).map_err(write)?;
@@ -94,7 +95,7 @@ pub(crate) type SiteFile<'v> = (Cow<'v, str>, Cow<'v, [u8]>);
 pub(crate) fn site_files<'v>(
     viewer: &'v [(&'v str, &'v [u8])],
     read: &Folder,
-) -> Result<Vec<SiteFile<'v>>, OpenError> {
+) -> Result<Vec<SiteFile<'v>>, FolderError> {
     let mut files: Vec<SiteFile<'_>> = Vec::new();
     for (name, bytes) in viewer {
         if *name == "index.html" {
@@ -106,13 +107,23 @@ pub(crate) fn site_files<'v>(
             files.push(((*name).into(), Cow::Borrowed(*bytes)));
         }
     }
-    let packed = bundle::pack(&read.edition, &index::build(&read.edition))?;
-    files.push(("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into()));
+    let archive = archive(read)?;
+    let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
+    files.push((ARCHIVE.into(), archive.into()));
+    files.extend(parts(read, length).map_err(FolderError::Pack)?);
+    let marker = b"letterbook build wrote this folder, and may write it again\n";
+    files.push((MARKER.into(), Cow::Borrowed(marker)));
+    Ok(files)
+}
+
+/// The edition: its manifest and its parts, compressed.
+fn parts(read: &Folder, archive: u32) -> Result<Vec<SiteFile<'static>>, OpenError> {
+    let mut packed = bundle::pack(&read.edition, &index::build(&read.edition))?;
+    packed.manifest.header.sources = Some((["/", ARCHIVE].concat().into(), archive));
+    let mut files = vec![("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into())];
     for (name, bytes) in packed.files() {
         files.push((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()));
     }
-    let marker = b"letterbook build wrote this folder, and may write it again\n";
-    files.push((MARKER.into(), Cow::Borrowed(marker)));
     Ok(files)
 }
 

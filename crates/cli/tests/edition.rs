@@ -143,7 +143,10 @@ fn the_same_edition_gives_the_same_bytes() {
     let names: Vec<String> = files.keys().map(|name| name.to_string_lossy().replace('\\', "/")).collect();
     let (parts, others): (Vec<&String>, Vec<&String>) =
         names.iter().partition(|name| name.starts_with("data/"));
-    assert_eq!(others, [".letterbook", "404.html", "edition.ltb", "fonts/a.woff2", "index.html"]);
+    assert_eq!(
+        others,
+        [".letterbook", "404.html", "edition.ltb", "fonts/a.woff2", "index.html", "sources.zip"]
+    );
     let page = String::from_utf8_lossy(&files[Path::new("index.html")]).into_owned();
     assert!(page.contains("<html data-edition=\"/edition.ltb\" lang=\"en\">"), "{page}");
     assert!(page.contains("<title>A &lt;b&gt; &amp; C</title>"), "{page}");

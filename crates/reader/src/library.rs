@@ -240,7 +240,7 @@ impl Library {
     }
 
     fn register_part(&self, kind: EntryKind) -> Option<&PartName> {
-        self.manifest.registers.iter().find(|(known, _)| *known == kind).map(|(_, name)| name)
+        self.manifest.registers.iter().find(|(known, ..)| *known == kind).map(|(_, name, _)| name)
     }
 }
 

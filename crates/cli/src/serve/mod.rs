@@ -153,7 +153,7 @@ fn build(viewer: &[(&str, &[u8])], folder: &Path, last: &Built) -> Result<Built,
     let report = json!({"build": number, "error": error, "letters": letters, "findings": findings(&read)});
     let mut built = Built { number, files: last.files.clone(), report: Arc::new(report) };
     if letters > 0 || last.number == 0 {
-        let files = site_files(viewer, &read).map_err(FolderError::Pack)?;
+        let files = site_files(viewer, &read)?;
         let files = files.into_iter().map(|(name, bytes)| (name.into_owned(), bytes.into_owned()));
         built.files = Arc::new(files.collect());
     }
