@@ -1,8 +1,8 @@
 //! The text of a letter in Markdown: blocks, inlines, footnotes.
 
 use edition::{
-    Block, BlockId, BlockKind, EntryKind, Inline, Joint, Link, Mention, Note, NoteCall, NoteKind, Origin,
-    Rend, Text,
+    Block, BlockId, BlockKind, EntryKind, Inline, Joint, Mention, Note, NoteCall, NoteKind, Origin, Rend,
+    Text,
 };
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
@@ -23,6 +23,8 @@ pub(super) struct Reading<'f> {
     open: Vec<(Vec<Inline>, Open)>,
     /// The note that is being read.
     note: Option<String>,
+    /// What was read as a call, as a note or as code.
+    pub(super) read: Vec<Range<usize>>,
     /// What paragraphs are here: in a quotation, in a list.
     around: Vec<BlockKind>,
 }
@@ -48,12 +50,13 @@ impl<'f> Reading<'f> {
             counts: BTreeMap::new(),
             open: Vec::new(),
             note: None,
+            read: Vec::new(),
             around: Vec::new(),
         }
     }
 
     /// The blocks and notes of the text.
-    pub(super) fn read(&mut self) -> (Vec<Block>, Vec<Note>) {
+    pub(super) fn whole(&mut self) -> (Vec<Block>, Vec<Note>) {
         let text = self.file.text.get(self.start..).unwrap_or_default();
         for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
             self.event(event, range.start + self.start..range.end + self.start);
@@ -64,15 +67,32 @@ impl<'f> Reading<'f> {
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => {
+                match &tag {
+                    Tag::CodeBlock(_) => self.read.push(range),
+                    // The label of a note, not what it says.
+                    Tag::FootnoteDefinition(label) => {
+                        self.read.push(range.start..range.start + label.len() + 3)
+                    }
+                    _ => {}
+                }
+                self.start(tag);
+            }
             Event::End(tag) => self.end(tag, range),
             // HTML is words like others: nothing of it ever becomes markup.
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+            Event::Code(words) => {
+                self.read.push(range.clone());
+                self.words(&words, range);
+            }
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
                 self.words(&words, range);
             }
             Event::SoftBreak => self.words(" ", range),
             Event::HardBreak => self.push(Inline::LineBreak { inside_word: false }),
-            Event::FootnoteReference(label) => self.call(&label, range),
+            Event::FootnoteReference(label) => {
+                self.read.push(range.clone());
+                self.call(&label, range);
+            }
             Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -239,8 +259,13 @@ impl<'f> Reading<'f> {
             };
             return Inline::Mention(mention, inner);
         }
-        let web = ["https:", "http:", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
-        Inline::Link(if web { Link::Address(address.into()) } else { Link::Unknown(address.into()) }, inner)
+        if crate::link::is_refused(address) {
+            let span = Some(Span::new(range.start, range.end));
+            let message = crate::link::message(address);
+            let finding = Diagnostic::new(Code("markdown/refused-link"), Severity::Warning, span, message);
+            self.diagnostics.push(finding.advise(crate::link::ADVICE));
+        }
+        Inline::Link(crate::link::link(address), inner)
     }
 
     fn call(&mut self, label: &str, range: Range<usize>) {

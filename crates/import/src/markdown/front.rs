@@ -68,6 +68,14 @@ pub(super) fn read(file: &SourceFile) -> (Front, usize, Vec<Diagnostic>) {
     (Front::default(), 0, diagnostics)
 }
 
+impl Front {
+    /// Where a key stands; the fence where it is not there.
+    #[must_use]
+    pub fn place(&self, file: &SourceFile, key: &str) -> Span {
+        place(&file.text, self.span.end as usize, key)
+    }
+}
+
 /// Where a key stands in the front matter.
 fn place(text: &str, end: usize, key: &str) -> Span {
     let mut at = 0;

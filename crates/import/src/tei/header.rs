@@ -1,7 +1,7 @@
 //! What the header of a file says of a letter, correspondence aside.
 
 use super::xml;
-use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, Text, Witness};
+use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, LetterPlace, Text, Witness};
 use roxmltree::Node;
 use source::SourceFile;
 
@@ -30,13 +30,31 @@ pub(crate) fn cleaned(id: &str) -> String {
 
 /// The title of the letter: that of its own level before that of a series.
 pub(super) fn title(head: Node<'_, '_>) -> Option<Box<str>> {
+    title_node(head).and_then(xml::words_or_none)
+}
+
+fn title_node<'d, 'i>(head: Node<'d, 'i>) -> Option<Node<'d, 'i>> {
     let titles: Vec<_> =
         xml::find(head, "titleStmt")?.children().filter(|node| xml::is(*node, "title")).collect();
     let of = |level: &str| titles.iter().find(|title| title.attribute("level") == Some(level));
     let plain = titles
         .iter()
         .find(|title| title.attribute("level").is_none() && title.attribute("type") != Some("iso-date"));
-    of("a").or(plain).or(titles.first()).and_then(|title| xml::words_or_none(*title))
+    of("a").or(plain).or(titles.first()).copied()
+}
+
+/// Where a letter says what is said of it as a whole.
+pub(super) fn place(file: &SourceFile, tei: Node<'_, '_>) -> LetterPlace {
+    let head = xml::child(tei, "teiHeader");
+    let described = head.and_then(|head| xml::find(head, "correspDesc"));
+    let text = xml::child(tei, "text");
+    let spoken = text.and_then(|text| language_node(head, tei, text));
+    LetterPlace {
+        source: file.id,
+        head: Some(xml::start_tag(file, described.or(head).unwrap_or(tei))),
+        title: head.and_then(title_node).map(|node| xml::start_tag(file, node)),
+        language: spoken.map(|node| xml::start_tag(file, node)),
+    }
 }
 
 /// The title of the edition a file belongs to: that of a corpus, or of a series.
@@ -59,10 +77,22 @@ pub(super) fn status(head: Node<'_, '_>) -> Option<Box<str>> {
 
 /// The language of the letter as BCP 47, `und` where nothing says it.
 pub(super) fn language(head: Option<Node<'_, '_>>, tei: Node<'_, '_>, text: Node<'_, '_>) -> Box<str> {
-    let division = xml::find(text, "div").and_then(xml::lang);
-    let usage = || xml::find(xml::find(head?, "langUsage")?, "language")?.attribute("ident");
-    let said = xml::lang(text).or(division).or_else(usage).or_else(|| xml::lang(tei));
+    let said =
+        language_node(head, tei, text).and_then(|node| xml::lang(node).or_else(|| node.attribute("ident")));
     normal(said.unwrap_or("und")).into()
+}
+
+/// The element that says the language.
+fn language_node<'d, 'i>(
+    head: Option<Node<'d, 'i>>,
+    tei: Node<'d, 'i>,
+    text: Node<'d, 'i>,
+) -> Option<Node<'d, 'i>> {
+    let says = |node: &Node<'d, 'i>| xml::lang(*node).is_some();
+    let division = || xml::find(text, "div").filter(says);
+    let usage =
+        || xml::find(xml::find(head?, "langUsage")?, "language").filter(|node| node.has_attribute("ident"));
+    Some(text).filter(says).or_else(division).or_else(usage).or_else(|| Some(tei).filter(says))
 }
 
 /// The tag that BCP 47 wants, of those that are seen in headers.
