@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Reports `[^3]` where nothing is `[^3]:`. To `CommonMark` such a call is words, and so it stays; `read` are the
 /// stretches that were read as calls, notes or code.
-pub(super) fn without_note(file: &SourceFile, start: usize, read: &mut Vec<Range<usize>>) -> Vec<Diagnostic> {
+pub(super) fn without_note(file: &SourceFile, start: usize, read: &mut [Range<usize>]) -> Vec<Diagnostic> {
     read.sort_by_key(|range| range.start);
     let text = file.text.get(start..).unwrap_or_default();
     let mut findings = Vec::new();
