@@ -3,6 +3,7 @@
 mod blocks;
 mod calls;
 mod front;
+mod links;
 
 pub use front::Front;
 

@@ -4,20 +4,32 @@ use super::xml;
 use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, LetterPlace, Text, Witness};
 use roxmltree::Node;
 use source::SourceFile;
+use std::collections::BTreeMap;
 
 /// The identifier of a letter: that of its TEI element, else the name of its file.
-pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>) -> LetterId {
+pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>, ranks: &mut Ranks) -> LetterId {
     let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let root = tei.parent().is_none_or(|parent| parent.is_root());
     let id = xml::id(tei).or_else(|| root.then_some(stem));
-    let id = id.map_or_else(|| format!("{stem}-{}", nth(tei)), str::to_owned);
+    let id = id.map_or_else(|| format!("{stem}-{}", ranks.nth(tei)), str::to_owned);
     cleaned(&id).as_str().into()
 }
 
-/// Which of its siblings an element is, from 1.
-fn nth(node: Node<'_, '_>) -> usize {
-    node.prev_siblings().filter(Node::is_element).count()
+/// Which of their siblings elements are, asked in their order: by parent the last that was asked for.
+#[derive(Debug, Default)]
+pub(super) struct Ranks(BTreeMap<u32, (u32, usize)>);
+
+impl Ranks {
+    /// Which of its siblings an element is, from 1. A corpus has many letters: they are not counted anew for each.
+    fn nth(&mut self, node: Node<'_, '_>) -> usize {
+        let parent = node.parent().map_or(0, |parent| parent.id().get());
+        let (last, before) = self.0.get(&parent).copied().unwrap_or_default();
+        let since = node.prev_siblings().take_while(|sibling| sibling.id().get() != last);
+        let rank = before + since.filter(Node::is_element).count();
+        self.0.insert(parent, (node.id().get(), rank));
+        rank
+    }
 }
 
 /// An identifier as it can stand in an address.

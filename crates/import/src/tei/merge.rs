@@ -254,7 +254,8 @@ impl Merge {
                         let id = LetterId::from(
                             header::cleaned(name.strip_suffix(".xml").unwrap_or(name)).as_str(),
                         );
-                        if letters.contains(&id) {
+                        // An address that ends in a slash names nothing.
+                        if name.contains(char::is_alphanumeric) && letters.contains(&id) {
                             *link = Link::Letter(id);
                         }
                     }

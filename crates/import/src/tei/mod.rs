@@ -101,8 +101,9 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     let prefixes = names::prefixes(root);
     let entries = registers::read(&mut context, root);
     let (mut letters, mut places) = (Vec::new(), Vec::new());
+    let mut ranks = header::Ranks::default();
     for tei in root.descendants().filter(|node| xml::is(*node, "TEI")) {
-        if let Some(letter) = letter(&mut context, tei, &prefixes) {
+        if let Some(letter) = letter(&mut context, tei, &prefixes, &mut ranks) {
             letters.push(letter);
             places.push(header::place(file, tei));
         }
@@ -147,7 +148,12 @@ fn identifiers(context: &mut Context<'_>, root: Node<'_, '_>) {
 }
 
 /// One letter; none where there is no text.
-fn letter(context: &mut Context<'_>, tei: Node<'_, '_>, prefixes: &names::Prefixes) -> Option<Letter> {
+fn letter(
+    context: &mut Context<'_>,
+    tei: Node<'_, '_>,
+    prefixes: &names::Prefixes,
+    ranks: &mut header::Ranks,
+) -> Option<Letter> {
     let text = xml::child(tei, "text")?;
     let head = xml::child(tei, "teiHeader");
     let words = |node: Node<'_, '_>| node.is_text() && !node.text().unwrap_or_default().trim().is_empty();
@@ -174,7 +180,7 @@ fn letter(context: &mut Context<'_>, tei: Node<'_, '_>, prefixes: &names::Prefix
     let (text, notes) = body.finish();
     let corresp = head.map(|head| corresp::read(context, head, prefixes)).unwrap_or_default();
     let mut letter = Letter {
-        id: header::letter_id(context.file, tei),
+        id: header::letter_id(context.file, tei, ranks),
         title: head.and_then(header::title),
         number: None,
         status: head.and_then(header::status),
