@@ -100,7 +100,9 @@ pub fn import_with_places(files: &[SourceFile], side: Option<&SourceFile>) -> Re
 /// Whether a file is XML, by its name or its first character.
 fn is_tei(file: &SourceFile) -> bool {
     let path = file.path.0.to_lowercase();
-    path.ends_with(".xml") || path.ends_with(".tei") || file.text.trim_start().starts_with("<?xml")
+    let declared =
+        file.text.trim_start().strip_prefix("<?xml").is_some_and(|rest| rest.starts_with([' ', '\t', '\n']));
+    path.ends_with(".xml") || path.ends_with(".tei") || declared
 }
 
 fn is_markdown(file: &SourceFile) -> bool {
