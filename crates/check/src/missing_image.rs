@@ -8,6 +8,7 @@
 use crate::{Checked, Rule, at};
 use edition::{BlockKind, Inline, each_inline};
 use source::{Code, Diagnostic, Severity, Span};
+use std::collections::BTreeMap;
 
 pub(crate) const RULE: Rule = Rule { code: Code("check/missing-image"), run };
 
@@ -15,6 +16,10 @@ const ENDINGS: [&str; 9] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", "
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     let Some(files) = checked.files else { return };
+    let mut by_name: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for file in files {
+        by_name.entry(name(file)).or_default().push(file);
+    }
     for (letter, place) in checked.letters() {
         let mut named: Vec<(&str, Span)> = Vec::new();
         for block in letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks)) {
@@ -33,17 +38,23 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
         }
         for (image, span) in named {
             let Some(path) = file(image) else { continue };
-            // From the folder of the edition, or from that of the letter.
-            let there = |name: &String| {
-                name.strip_suffix(path).is_some_and(|above| above.is_empty() || above.ends_with('/'))
-            };
-            if !files.contains(path) && !files.iter().any(there) {
+            if !files.contains(path) && !there(&by_name, path) {
                 let message = format!("the image {image} is not in the folder of the edition");
                 let finding = at(&RULE, Severity::Warning, (place.source, Some(span)), message);
                 found.push(finding.advise("put it there, or mend its name; capitals count"));
             }
         }
     }
+}
+
+/// Whether a path that is written from the folder of a letter is that of a file.
+fn there(by_name: &BTreeMap<&str, Vec<&str>>, path: &str) -> bool {
+    let mut files = by_name.get(name(path)).into_iter().flatten();
+    files.any(|file| file.strip_suffix(path).is_some_and(|above| above.ends_with('/')))
+}
+
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// The path of an image that has to be a file, without `./` and `../` before it.
