@@ -5,7 +5,7 @@
 //!
 //! Example: A says that B is next, B says that C was before it.
 
-use crate::{Checked, Rule, about};
+use crate::{Checked, Rule, at};
 use edition::{Direction, Letter, Neighbor};
 use source::{Code, Diagnostic, Severity};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ pub(crate) const RULE: Rule = Rule { code: Code("check/broken-chain"), run };
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     let letters: BTreeMap<_, _> = checked.edition.letters.iter().map(|letter| (&letter.id, letter)).collect();
-    for (letter, source) in checked.letters() {
+    for (letter, place) in checked.letters() {
         for next in letter.corresp.context.iter().filter(|neighbor| neighbor.direction == Direction::Next) {
             // A letter to two persons stands in two rows, and can have two before it.
             let before: Vec<&Neighbor> =
@@ -25,7 +25,8 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
                     "{} names {} as the next, but that names {} as the one before",
                     letter.id, next.letter, back.letter
                 );
-                found.push(about(&RULE, Severity::Warning, source, message).advise("mend one of the two"));
+                let finding = at(&RULE, Severity::Warning, (place.source, place.head), message);
+                found.push(finding.advise("mend one of the two"));
             }
         }
     }

@@ -5,7 +5,7 @@
 //!
 //! Example: a `person` that no `ref` leads to.
 
-use crate::{Checked, Rule, about};
+use crate::{Checked, Rule, at};
 use edition::{EntryId, Inline, each_inline};
 use source::{Code, Diagnostic, Severity};
 use std::collections::BTreeSet;
@@ -35,14 +35,14 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     let related: Vec<&EntryId> =
         entries.iter().filter(|entry| used.contains(&entry.id)).flat_map(|entry| &entry.related).collect();
     used.extend(related);
-    let unused: Vec<&str> =
-        entries.iter().map(|entry| &entry.id).filter(|id| !used.contains(id)).map(EntryId::as_str).collect();
+    let unused: Vec<&EntryId> =
+        entries.iter().map(|entry| &entry.id).filter(|id| !used.contains(id)).collect();
     if let [first, ..] = unused[..] {
         let message = match unused.len() {
             1 => format!("the entry {first} is named nowhere"),
             more => format!("{more} entries are named nowhere, {first} the first of them"),
         };
-        let finding = about(&RULE, Severity::Note, checked.register, message);
+        let finding = at(&RULE, Severity::Note, checked.entry(first), message);
         found.push(finding.advise("they stand in the index only for who asks for all"));
     }
 }

@@ -108,11 +108,10 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         let finding = finding.advise("letters are files that end in .txt, .md or .xml");
         reading.diagnostics.push(finding);
     }
-    let report = import::import_with_sources(letters, side.map(|at| &reading.files[at]));
+    let report = import::import_with_places(letters, side.map(|at| &reading.files[at]));
     reading.diagnostics.extend(report.diagnostics);
-    // Registers can be in many files: then what is said of entries is said of none.
-    let register = side.map_or(SourceId(u32::MAX), |at| reading.files[at].id);
-    let checked = check::Checked { edition: &report.value.edition, sources: &report.value.sources, register };
+    let checked =
+        check::Checked { edition: &report.value.edition, places: &report.value.places, files: None };
     reading.diagnostics.extend(check::check(checked));
     let mut edition = report.value.edition;
     let header = &mut edition.header;

@@ -15,6 +15,7 @@ mod id;
 mod inline;
 mod letter;
 mod note;
+mod place;
 mod register;
 
 pub use block::{Block, BlockKind};
@@ -29,4 +30,5 @@ pub use inline::{
 };
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
 pub use note::{BackReference, Note, NoteKind};
+pub use place::{LetterPlace, Places};
 pub use register::{Abbreviation, Authority, Entry, EntryKind, Form, Register};

@@ -12,29 +12,30 @@ use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_file};
 use crate::tei::{Merged, merge_tei, read_tei};
-use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, Register};
+use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, LetterPlace, Places, Register};
 use marks::Marker;
-use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
+use source::{Code, Diagnostic, Report, Severity, SourceFile};
+use std::collections::BTreeMap;
 
-/// An edition, and the files its letters come from.
+/// An edition, and where its parts stand in its files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// The edition.
     pub edition: Edition,
-    /// The file of each letter, in their order.
-    pub sources: Vec<SourceId>,
+    /// Where its letters and entries stand.
+    pub places: Places,
 }
 
 /// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place.
 #[must_use]
 pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition> {
-    let report = import_with_sources(files, side);
+    let report = import_with_places(files, side);
     Report { value: report.value.edition, diagnostics: report.diagnostics }
 }
 
-/// The same with the file of each letter.
+/// The same with the places of letters and entries.
 #[must_use]
-pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Imported> {
+pub fn import_with_places(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Imported> {
     let mut diagnostics = Vec::new();
     let side = match side {
         Some(file) => {
@@ -50,17 +51,24 @@ pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> R
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
         others.into_iter().partition(|file| is_markdown(file));
     let merged = encoded(&tei, side.register.entries.clone(), &mut diagnostics);
-    let mut sources = Vec::new();
-    for (source, letter) in merged.letters {
-        sources.push(source);
+    let of_side = side.places.iter().map(|(id, span)| (id.clone(), (side.source, *span)));
+    let mut places = Places { letters: Vec::new(), entries: of_side.collect() };
+    places.entries.extend(merged.places);
+    // The file of each letter.
+    let mut written_in: Vec<&SourceFile> = Vec::new();
+    for (place, letter) in merged.letters {
+        written_in.extend(tei.iter().find(|file| file.id == place.source));
+        places.letters.push(place);
         letters.push(letter);
     }
+    let mut taken: Names = letters.iter().map(|letter| (letter.id.clone(), 0)).collect();
     for file in markdown {
         let mut findings = Vec::new();
-        let mut written = written::letter(file, &side, &forms, &mut findings);
-        rename(&mut written, &letters, file, &mut findings);
+        let (mut written, place) = written::letter(file, &side, &forms, &mut findings);
+        rename(&mut written, &mut taken, file, &mut findings);
         letters.push(written);
-        sources.push(file.id);
+        places.letters.push(place);
+        written_in.push(file);
         diagnostics.append(&mut findings);
     }
     for file in printed {
@@ -68,12 +76,13 @@ pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> R
         let mut draft = report.value;
         let mut findings: Vec<Diagnostic> =
             report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-        rename(&mut draft.letter, &letters, file, &mut findings);
+        rename(&mut draft.letter, &mut taken, file, &mut findings);
         letters.push(letter(file, draft, &side, &forms, &mut findings));
-        sources.push(file.id);
+        places.letters.push(LetterPlace { source: file.id, ..LetterPlace::default() });
+        written_in.push(file);
         diagnostics.append(&mut findings);
     }
-    diagnostics.extend(leftover::report(&side, files, &letters));
+    diagnostics.extend(leftover::report(&side, &written_in, &letters));
     let register = Register { entries: merged.entries, ..side.register };
     let mut header = side.header;
     if let Some(title) = merged.title.filter(|_| header.title.is_empty()) {
@@ -85,13 +94,15 @@ pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> R
     if header.language.is_empty() {
         header.language = letters.first().map(|letter| letter.language.clone()).unwrap_or_default();
     }
-    Report { value: Imported { edition: Edition { header, letters, register }, sources }, diagnostics }
+    Report { value: Imported { edition: Edition { header, letters, register }, places }, diagnostics }
 }
 
 /// Whether a file is XML, by its name or its first character.
 fn is_tei(file: &SourceFile) -> bool {
     let path = file.path.0.to_lowercase();
-    path.ends_with(".xml") || path.ends_with(".tei") || file.text.trim_start().starts_with("<?xml")
+    let declared =
+        file.text.trim_start().strip_prefix("<?xml").is_some_and(|rest| rest.starts_with([' ', '\t', '\n']));
+    path.ends_with(".xml") || path.ends_with(".tei") || declared
 }
 
 fn is_markdown(file: &SourceFile) -> bool {
@@ -112,20 +123,22 @@ fn encoded(files: &[&SourceFile], known: Vec<Entry>, diagnostics: &mut Vec<Diagn
     report.value
 }
 
+/// The identifiers of letters that are taken, each with how many others wanted it.
+type Names = BTreeMap<LetterId, u32>;
+
 /// Two files of one name in two folders: the second letter gets an identifier of its own.
-fn rename(letter: &mut Letter, letters: &[Letter], file: &SourceFile, findings: &mut Vec<Diagnostic>) {
-    let taken = |id: &LetterId| letters.iter().any(|letter| letter.id == *id);
-    if !taken(&letter.id) {
+fn rename(letter: &mut Letter, taken: &mut Names, file: &SourceFile, findings: &mut Vec<Diagnostic>) {
+    let wanted = letter.id.clone();
+    let mut free = wanted.clone();
+    while taken.contains_key(&free) {
+        let times = taken.entry(wanted.clone()).or_default();
+        *times += 1;
+        free = LetterId::from(format!("{wanted}-{}", *times + 1).as_str());
+    }
+    taken.insert(free.clone(), 0);
+    if free == wanted {
         return;
     }
-    let mut number = 2;
-    let free = loop {
-        let id = LetterId::from(format!("{}-{number}", letter.id).as_str());
-        if !taken(&id) {
-            break id;
-        }
-        number += 1;
-    };
     let message = format!("another letter is {} already; this one becomes {free}", letter.id);
     let finding = Diagnostic::new(Code("import/duplicate-letter"), Severity::Warning, None, message);
     findings.push(finding.advise("give one of the files another name").in_source(file.id));

@@ -4,13 +4,14 @@
 mod annotate;
 mod assemble;
 mod draft;
+mod link;
 mod markdown;
 mod names;
 mod plain;
 mod side_file;
 mod tei;
 
-pub use assemble::{Imported, import, import_with_sources};
+pub use assemble::{Imported, import, import_with_places};
 pub use draft::{Addressee, Consumed, Draft, Manner, NotCovered, PageStart, Structure, rebuild};
 pub use markdown::{Front, MarkdownLetter, read_markdown};
 pub use names::{Forms, Found, find};

@@ -35,6 +35,8 @@ pub struct SideFile {
     pub mentions: Vec<MentionNote>,
     /// Dates that the editor reads.
     pub dates: Vec<DateNote>,
+    /// Where the entries are.
+    pub places: BTreeMap<EntryId, Span>,
 }
 
 /// A form of a name and where the side file has it.
@@ -183,9 +185,10 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
         }
     }
     // Tables of one name come together; the register keeps the order of the file.
-    let places: BTreeMap<&EntryId, Span> = reading.ids.iter().rev().map(|(id, span)| (id, *span)).collect();
-    let place = |id: &EntryId| places.get(id).copied();
-    reading.side.register.entries.sort_by_key(|entry| place(&entry.id));
+    let places: BTreeMap<EntryId, Span> =
+        reading.ids.iter().rev().map(|(id, span)| (id.clone(), *span)).collect();
+    reading.side.register.entries.sort_by_key(|entry| places.get(&entry.id).copied());
+    reading.side.places = places;
     reading.side.forms.sort_by_key(|form| form.span);
     check::check(&reading, &mut diagnostics);
     diagnostics.sort_by_key(|finding| finding.span.map_or(0, |span| span.start));

@@ -66,7 +66,7 @@ fn broken_front_matter_is_named() {
     expect![[r#"
         "---\nform: A\ndate: some day\n---\nText.\n"
         2:1 markdown/unknown-key form is no key of a letter
-        1:1 markdown/bad-date the date some day cannot be read
+        3:1 markdown/bad-date the date some day cannot be read
         "---\nfrom: [A\n---\nText.\n"
         1:1 markdown/front-matter the front matter is no YAML: while parsing a flow sequence, expected ',' or ']' at byte 10 line 3 column 1
         "---\nfrom: A\n\nText.\n"

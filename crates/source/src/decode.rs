@@ -42,6 +42,7 @@ pub fn decode(path: &str, bytes: &[u8]) -> Report<SourceFile> {
     } else {
         diagnostics.extend(not_text(bytes, &text));
     }
+    diagnostics.extend(crate::bidi::note(&text));
     let value = SourceFile {
         id: SourceId::default(),
         path: SourcePath(path.into()),

@@ -5,6 +5,7 @@
 //! [`Diagnostic`] in a [`Report`], never an error.
 #![forbid(unsafe_code)]
 
+mod bidi;
 mod decode;
 mod diagnostic;
 mod file;

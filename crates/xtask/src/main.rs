@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a menu talks to the person who called it")]
 
 mod chores;
+mod corpus;
 mod css;
 mod glue;
 mod machine;
@@ -28,6 +29,8 @@ cargo xtask size                                       what a reader downloads, 
 cargo xtask bless                                      writes the expected pages and snapshots anew
 cargo xtask bench                                      how soon a note is visible on a slow processor
 cargo xtask fuzz [SECONDS]                             each fuzz target for that long (600)
+cargo xtask corpus N [DIR]                             writes an edition of N letters (target/corpus/N)
+cargo xtask corpus --injections DIR                    writes an edition with every injection in every field
 cargo xtask assets FOLDER                              writes what stands beside index.html (for trunk)";
 
 fn main() -> ExitCode {
@@ -45,7 +48,8 @@ fn main() -> ExitCode {
 fn menu() -> Result<bool> {
     let mut arguments = lexopt::Parser::from_env();
     let mut word = None;
-    let mut operand = None;
+    let mut operands = Vec::new();
+    let mut injections = None;
     let mut port = 8080;
     let mut open = false;
     let mut profile = Profile::Dev;
@@ -65,11 +69,13 @@ fn menu() -> Result<bool> {
                 return Ok(true);
             }
             Value(value) if word.is_none() => word = Some(value.string()?),
-            Value(value) if operand.is_none() => operand = Some(value.string()?),
+            Long("injections") => injections = Some(arguments.value()?.string()?),
+            Value(value) if operands.len() < 2 => operands.push(value.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
     let workshop = Workshop::find()?;
+    let operand = operands.first().cloned();
     match word.as_deref() {
         Some("serve") => {
             let site = site::build(&workshop, profile)?;
@@ -84,6 +90,15 @@ fn menu() -> Result<bool> {
             let seconds = operand.as_deref().unwrap_or("600").parse().context("seconds as a whole number")?;
             return chores::fuzz(&workshop, seconds);
         }
+        Some("corpus") => match injections {
+            Some(folder) => corpus::injections(&workshop, &folder)?,
+            None => {
+                let count =
+                    operand.context("how many letters?")?.parse().context("letters as a whole number")?;
+                let folder = corpus::letters(&workshop, count, operands.get(1).map(String::as_str))?;
+                println!("{count} letters in {}", folder.display());
+            }
+        },
         Some("assets") => {
             let folder =
                 operand.or_else(|| std::env::var("TRUNK_STAGING_DIR").ok()).context("which folder?")?;

@@ -10,7 +10,7 @@ use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::BTreeSet;
 
 /// Everything that fits nothing, in the order of the side file.
-pub(super) fn report(side: &SideFile, files: &[SourceFile], letters: &[Letter]) -> Vec<Diagnostic> {
+pub(super) fn report(side: &SideFile, files: &[&SourceFile], letters: &[Letter]) -> Vec<Diagnostic> {
     if letters.is_empty() {
         return Vec::new();
     }
@@ -36,9 +36,10 @@ fn no_letter(name: &str, span: Span) -> Diagnostic {
         .advise("write the name of its file, or its id: the name without ending")
 }
 
-fn misplaced(place: &Place, files: &[SourceFile], letters: &[Letter]) -> Option<Diagnostic> {
+fn misplaced(place: &Place, files: &[&SourceFile], letters: &[Letter]) -> Option<Diagnostic> {
     let meant: Vec<(&SourceFile, &Letter)> = files
         .iter()
+        .copied()
         .zip(letters)
         .filter(|(file, letter)| {
             place.letter.as_ref().is_none_or(|name| is_letter(name, letter.id.as_str(), file))

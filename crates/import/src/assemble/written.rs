@@ -7,9 +7,9 @@ use crate::side_file::SideFile;
 use dates::{Calendar, Certainty, DateHints, Language, Recognized, Rule, parse_edtf, recognize};
 use edition::{
     ActionKind, BlockId, CorrespAction, CorrespDesc, Dating, Entry, EntryKind, ImprintKind, ImprintLine,
-    Inline, Joint, Letter, Mention, Origin, PlaceStatement, Text,
+    Inline, Joint, Letter, LetterPlace, Mention, Origin, PlaceStatement, Text,
 };
-use source::{Code, Diagnostic, Severity, SourceFile};
+use source::{Code, Diagnostic, Severity, SourceFile, Span};
 
 /// Reads a letter in Markdown; names from the register are found in it without markup too.
 pub(super) fn letter(
@@ -17,7 +17,7 @@ pub(super) fn letter(
     side: &SideFile,
     forms: &Forms,
     findings: &mut Vec<Diagnostic>,
-) -> Letter {
+) -> (Letter, LetterPlace) {
     let report = read_markdown(file);
     findings.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
     let (front, mut letter) = (report.value.front, report.value.letter);
@@ -30,7 +30,10 @@ pub(super) fn letter(
         named(file, &mut block.inlines, side, findings);
     }
     Marker::new(file, side, forms, &letter, None).mark(&mut letter, findings);
-    letter
+    let place = |key: &str| Some(front.place(file, key)).filter(|_| !front.span.is_empty());
+    let head = place("from").or(place("to"));
+    let place = LetterPlace { source: file.id, head, title: place("title"), language: place("language") };
+    (letter, place)
 }
 
 /// Links to entries that are not there name nobody.
@@ -60,10 +63,13 @@ fn describe(
     side: &SideFile,
     findings: &mut Vec<Diagnostic>,
 ) -> CorrespDesc {
-    let parties = |names: &[Box<str>]| names.iter().map(|name| party(front, name, side)).collect();
+    let parties = |names: &[Box<str>], key: &str| {
+        let span = front.place(file, key);
+        names.iter().map(|name| party(span, name, side)).collect()
+    };
     let sent = CorrespAction {
         kind: ActionKind::Sent,
-        correspondents: parties(&front.from),
+        correspondents: parties(&front.from, "from"),
         joint: Joint::And,
         place: front.place.as_ref().map(|place| PlaceStatement {
             as_written: entry(place, side).map_or_else(|| place.clone(), |entry| entry.name.clone()),
@@ -77,7 +83,7 @@ fn describe(
     };
     let received = CorrespAction {
         kind: ActionKind::Received,
-        correspondents: parties(&front.to),
+        correspondents: parties(&front.to, "to"),
         joint: Joint::And,
         place: None,
         dating: None,
@@ -102,7 +108,7 @@ fn entry<'s>(name: &str, side: &'s SideFile) -> Option<&'s Entry> {
     })
 }
 
-fn party(front: &Front, name: &str, side: &SideFile) -> Mention {
+fn party(span: Span, name: &str, side: &SideFile) -> Mention {
     let entry = entry(name, side);
     Mention {
         id: "".into(),
@@ -115,7 +121,7 @@ fn party(front: &Front, name: &str, side: &SideFile) -> Mention {
         reason: None,
         expansion: None,
         implied: false,
-        span: front.span,
+        span,
     }
 }
 
@@ -138,10 +144,10 @@ fn dating(file: &SourceFile, front: &Front, date: &str, findings: &mut Vec<Diagn
     };
     let read =
         || recognize(date, language, &DateHints::default()).into_iter().next().map(|found| found.dating);
+    let span = front.place(file, "date");
     let Some(reading) = exact.or_else(read).filter(|reading| reading.meaning.is_some()) else {
         let message = format!("the date {date} cannot be read");
-        let finding =
-            Diagnostic::new(Code("markdown/bad-date"), Severity::Warning, Some(front.span), message);
+        let finding = Diagnostic::new(Code("markdown/bad-date"), Severity::Warning, Some(span), message);
         findings.push(finding.advise("write 1921-03-17, 1921-03 or 1921, or in words").in_source(file.id));
         return None;
     };
@@ -151,7 +157,7 @@ fn dating(file: &SourceFile, front: &Front, date: &str, findings: &mut Vec<Diagn
         reading,
         origin: Origin::Editor,
         reason: None,
-        span: front.span,
+        span,
     })
 }
 
@@ -161,8 +167,8 @@ fn imprint(front: &Front) -> Vec<ImprintLine> {
         .map(|(nth, words)| ImprintLine {
             id: BlockId(format!("h{}", nth + 1).into()),
             kind: ImprintKind::TextSource,
-            inlines: vec![Inline::Text(Text { text: words.clone(), span: source::Span::default() })],
-            span: source::Span::default(),
+            inlines: vec![Inline::Text(Text { text: words.clone(), span: Span::default() })],
+            span: Span::default(),
         })
         .collect()
 }

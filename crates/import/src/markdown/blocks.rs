@@ -1,13 +1,13 @@
 //! The text of a letter in Markdown: blocks, inlines, footnotes.
 
-use edition::{
-    Block, BlockId, BlockKind, EntryKind, Inline, Joint, Link, Mention, Note, NoteCall, NoteKind, Origin,
-    Rend, Text,
-};
+use edition::{Block, BlockId, BlockKind, Inline, Note, NoteCall, NoteKind, Rend, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Deeper nesting becomes plain words: a page is built by descending.
+const DEPTH: usize = 100;
 
 /// A text while it is read.
 pub(super) struct Reading<'f> {
@@ -17,12 +17,18 @@ pub(super) struct Reading<'f> {
     pub(super) diagnostics: Vec<Diagnostic>,
     blocks: Vec<Block>,
     notes: Vec<Note>,
+    /// Where in `notes` an identifier is.
+    note_at: BTreeMap<String, usize>,
     calls: BTreeMap<String, u16>,
     counts: BTreeMap<&'static str, u32>,
     /// What is open: the inlines gathered in it, and what it becomes.
     open: Vec<(Vec<Inline>, Open)>,
+    /// How many are open that are too deep to become anything.
+    flat: usize,
     /// The note that is being read.
     note: Option<String>,
+    /// What was read as a call, as a note or as code.
+    pub(super) read: Vec<Range<usize>>,
     /// What paragraphs are here: in a quotation, in a list.
     around: Vec<BlockKind>,
 }
@@ -44,16 +50,19 @@ impl<'f> Reading<'f> {
             diagnostics: Vec::new(),
             blocks: Vec::new(),
             notes: Vec::new(),
+            note_at: BTreeMap::new(),
             calls: BTreeMap::new(),
             counts: BTreeMap::new(),
             open: Vec::new(),
+            flat: 0,
             note: None,
+            read: Vec::new(),
             around: Vec::new(),
         }
     }
 
     /// The blocks and notes of the text.
-    pub(super) fn read(&mut self) -> (Vec<Block>, Vec<Note>) {
+    pub(super) fn whole(&mut self) -> (Vec<Block>, Vec<Note>) {
         let text = self.file.text.get(self.start..).unwrap_or_default();
         for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
             self.event(event, range.start + self.start..range.end + self.start);
@@ -64,21 +73,50 @@ impl<'f> Reading<'f> {
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => {
+                match &tag {
+                    Tag::CodeBlock(_) => self.read.push(range.clone()),
+                    // The label of a note, not what it says.
+                    Tag::FootnoteDefinition(label) => {
+                        self.read.push(range.start..range.start + label.len() + 3)
+                    }
+                    _ => {}
+                }
+                self.start(tag, &range);
+            }
             Event::End(tag) => self.end(tag, range),
             // HTML is words like others: nothing of it ever becomes markup.
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+            Event::Code(words) => {
+                self.read.push(range.clone());
+                self.words(&words, range);
+            }
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
                 self.words(&words, range);
             }
             Event::SoftBreak => self.words(" ", range),
             Event::HardBreak => self.push(Inline::LineBreak { inside_word: false }),
-            Event::FootnoteReference(label) => self.call(&label, range),
+            Event::FootnoteReference(label) => {
+                self.read.push(range.clone());
+                self.call(&label, range);
+            }
             Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }
+                if self.open.len() >= DEPTH =>
+            {
+                if self.flat == 0 {
+                    let span = Some(Span::new(range.start, range.start + 1));
+                    let message = format!("words are set off or linked more than {DEPTH} deep");
+                    let finding =
+                        Diagnostic::new(Code("markdown/too-deep"), Severity::Warning, span, message);
+                    self.diagnostics.push(finding.advise("what is deeper is kept as plain words"));
+                }
+                self.flat += 1;
+            }
             Tag::Paragraph => {
                 let kind = self.around.last().cloned().unwrap_or(BlockKind::Paragraph);
                 self.begin(kind);
@@ -108,6 +146,9 @@ impl<'f> Reading<'f> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image if self.flat > 0 => {
+                self.flat -= 1
+            }
             TagEnd::BlockQuote(_) => {
                 self.around.pop();
             }
@@ -158,8 +199,9 @@ impl<'f> Reading<'f> {
         let span = inlines.iter().map(crate::annotate::extent).reduce(Span::to).unwrap_or_default();
         if let Some(label) = &self.note {
             let id = note_id(label);
-            let known = self.notes.iter().position(|note| note.id.as_str() == id);
+            let known = self.note_at.get(&id).copied();
             let at = known.unwrap_or_else(|| {
+                self.note_at.insert(id.clone(), self.notes.len());
                 self.notes.push(Note {
                     id: id.as_str().into(),
                     label: label.as_str().into(),
@@ -205,42 +247,6 @@ impl<'f> Reading<'f> {
         let span =
             if exact { Span::new(range.start, range.end) } else { Span::new(range.start, range.start) };
         self.push(Inline::Text(Text { text: words.into(), span }));
-    }
-
-    /// `person:joffe` names an entry; what is no address of the web leads nowhere.
-    fn link(&mut self, address: &str, inner: Vec<Inline>, range: Range<usize>) -> Inline {
-        let kind = match address.split_once(':') {
-            Some(("person", _)) => Some(EntryKind::Person),
-            Some(("place", _)) => Some(EntryKind::Place),
-            Some(("work", _)) => Some(EntryKind::Work),
-            Some(("organisation" | "org", _)) => Some(EntryKind::Organisation),
-            Some(("event", _)) => Some(EntryKind::Event),
-            _ => None,
-        };
-        if let Some((kind, (_, id))) = kind.zip(address.split_once(':')) {
-            let mut as_written = String::new();
-            edition::each_inline(&inner, &mut |inline| {
-                if let Inline::Text(text) = inline {
-                    as_written.push_str(&text.text);
-                }
-            });
-            let mention = Mention {
-                id: "".into(),
-                kind,
-                as_written: as_written.into(),
-                targets: vec![id.into()],
-                joint: Joint::And,
-                origin: Origin::Editor,
-                certainty: dates::Certainty::High,
-                reason: None,
-                expansion: None,
-                implied: false,
-                span: Span::new(range.start, range.end),
-            };
-            return Inline::Mention(mention, inner);
-        }
-        let web = ["https:", "http:", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
-        Inline::Link(if web { Link::Address(address.into()) } else { Link::Unknown(address.into()) }, inner)
     }
 
     fn call(&mut self, label: &str, range: Range<usize>) {

@@ -1,6 +1,7 @@
 //! What stands before a letter in Markdown: who, whom, when, where.
 
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
+use yaml_rust2::parser::{Event, EventReceiver, Parser};
 use yaml_rust2::{Yaml, YamlLoader};
 
 /// What the front matter of a letter says. Names are those of the register, or as they are to be shown.
@@ -68,6 +69,14 @@ pub(super) fn read(file: &SourceFile) -> (Front, usize, Vec<Diagnostic>) {
     (Front::default(), 0, diagnostics)
 }
 
+impl Front {
+    /// Where a key stands; the fence where it is not there.
+    #[must_use]
+    pub fn place(&self, file: &SourceFile, key: &str) -> Span {
+        place(&file.text, self.span.end as usize, key)
+    }
+}
+
 /// Where a key stands in the front matter.
 fn place(text: &str, end: usize, key: &str) -> Span {
     let mut at = 0;
@@ -103,7 +112,23 @@ fn set(front: &mut Front, key: &str, values: Vec<String>, span: Span, diagnostic
 
 type Pairs = Vec<(String, Vec<String>)>;
 
+/// Whether a text repeats parts of itself by name. A few lines of that can stand for more than any memory holds.
+#[derive(Default)]
+struct Aliases(bool);
+
+impl EventReceiver for Aliases {
+    fn on_event(&mut self, event: Event) {
+        self.0 |= matches!(event, Event::Alias(_));
+    }
+}
+
 fn yaml(text: &str) -> Result<Pairs, String> {
+    let mut aliases = Aliases::default();
+    // What is wrong with the text is said below.
+    let _ = Parser::new_from_str(text).load(&mut aliases, true);
+    if aliases.0 {
+        return Err("the front matter repeats parts of itself by * and a name; write them out".to_owned());
+    }
     let documents =
         YamlLoader::load_from_str(text).map_err(|error| format!("the front matter is no YAML: {error}"))?;
     let Some(Yaml::Hash(pairs)) = documents.into_iter().next() else { return Ok(Vec::new()) };

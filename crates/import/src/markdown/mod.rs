@@ -1,7 +1,9 @@
 //! Letters in Markdown (`CommonMark` with footnotes), with front matter in YAML or TOML.
 
 mod blocks;
+mod calls;
 mod front;
+mod links;
 
 pub use front::Front;
 
@@ -25,8 +27,9 @@ pub struct MarkdownLetter {
 pub fn read_markdown(file: &SourceFile) -> Report<MarkdownLetter> {
     let (front, body, mut diagnostics) = front::read(file);
     let mut reading = blocks::Reading::new(file, body);
-    let (text, notes) = reading.read();
+    let (text, notes) = reading.whole();
     diagnostics.append(&mut reading.diagnostics);
+    diagnostics.append(&mut calls::without_note(file, body, &mut reading.read));
     diagnostics.sort_by_key(|finding| finding.span);
     let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

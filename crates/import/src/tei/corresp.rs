@@ -5,7 +5,7 @@ use super::{Context, dates, header, xml};
 use ::dates::Certainty;
 use edition::{
     ActionKind, Chain, CorrespAction, CorrespDesc, Dating, Direction, EntryKind, Joint, LetterId, Mention,
-    Neighbor, Origin, PlaceStatement,
+    Neighbor, Origin, PlaceStatement, Reply,
 };
 use roxmltree::Node;
 
@@ -16,8 +16,12 @@ pub(super) fn read(context: &mut Context<'_>, head: Node<'_, '_>, prefixes: &Pre
     for node in description.children().filter(|node| xml::is(*node, "correspAction")) {
         actions.extend(action(context, node, prefixes));
     }
-    let contexts = description.children().filter(|node| xml::is(*node, "correspContext"));
-    CorrespDesc { actions, replies_to: Vec::new(), context: contexts.flat_map(neighbors).collect() }
+    let contexts = || description.children().filter(|node| xml::is(*node, "correspContext"));
+    CorrespDesc {
+        actions,
+        replies_to: contexts().flat_map(replies).collect(),
+        context: contexts().flat_map(neighbors).collect(),
+    }
 }
 
 fn kind(word: Option<&str>) -> ActionKind {
@@ -151,6 +155,32 @@ fn says_or(node: Node<'_, '_>) -> bool {
     words.any(|text| text.split_whitespace().any(|word| matches!(word, "or" | "oder" | "ou" | "или")))
 }
 
+/// The letters that it answers: `type="isReplyTo"` and other words for it.
+fn replies(context: Node<'_, '_>) -> Vec<Reply> {
+    let links = context.descendants().filter(|node| matches!(xml::name(*node), "ref" | "ptr"));
+    let answers = links.filter(|node| {
+        let word = |name: &str| {
+            let said = node.attribute(name).unwrap_or_default().to_lowercase();
+            said.replace(['-', '_'], "")
+        };
+        [word("type"), word("subtype")].iter().any(|word| {
+            matches!(
+                word.as_str(),
+                "replyto" | "isreplyto" | "inreplyto" | "answers" | "answerto" | "isanswerto"
+            )
+        })
+    });
+    let letters = answers.filter_map(letter);
+    letters.map(|letter| Reply { letter: Some(letter), work: None, origin: Origin::Editor }).collect()
+}
+
+/// The letter that a link leads to.
+fn letter(link: Node<'_, '_>) -> Option<LetterId> {
+    let name = link.attribute("target")?.trim().rsplit(['/', '#']).next()?;
+    let name = name.strip_suffix(".xml").unwrap_or(name);
+    (!name.is_empty()).then(|| LetterId(header::cleaned(name).into()))
+}
+
 /// The letters before and after, in both spellings of TEI practice.
 fn neighbors(context: Node<'_, '_>) -> Vec<Neighbor> {
     let row = context.attribute("n").unwrap_or_default();
@@ -167,14 +197,7 @@ fn neighbors(context: Node<'_, '_>) -> Vec<Neighbor> {
                 return None;
             };
             let chain = if said.contains("corresp") { Chain::Correspondence } else { Chain::Collection };
-            let target = node.attribute("target")?.trim();
-            let name = target.rsplit(['/', '#']).next()?;
-            let name = name.strip_suffix(".xml").unwrap_or(name);
-            (!name.is_empty()).then(|| Neighbor {
-                direction,
-                chain,
-                letter: LetterId(header::cleaned(name).into()),
-            })
+            Some(Neighbor { direction, chain, letter: letter(node)? })
         })
         .collect()
 }

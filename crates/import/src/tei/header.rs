@@ -1,23 +1,35 @@
 //! What the header of a file says of a letter, correspondence aside.
 
 use super::xml;
-use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, Text, Witness};
+use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, LetterPlace, Text, Witness};
 use roxmltree::Node;
 use source::SourceFile;
+use std::collections::BTreeMap;
 
 /// The identifier of a letter: that of its TEI element, else the name of its file.
-pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>) -> LetterId {
+pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>, ranks: &mut Ranks) -> LetterId {
     let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let root = tei.parent().is_none_or(|parent| parent.is_root());
     let id = xml::id(tei).or_else(|| root.then_some(stem));
-    let id = id.map_or_else(|| format!("{stem}-{}", nth(tei)), str::to_owned);
+    let id = id.map_or_else(|| format!("{stem}-{}", ranks.nth(tei)), str::to_owned);
     cleaned(&id).as_str().into()
 }
 
-/// Which of its siblings an element is, from 1.
-fn nth(node: Node<'_, '_>) -> usize {
-    node.prev_siblings().filter(Node::is_element).count()
+/// Which of their siblings elements are, asked in their order: by parent the last that was asked for.
+#[derive(Debug, Default)]
+pub(super) struct Ranks(BTreeMap<u32, (u32, usize)>);
+
+impl Ranks {
+    /// Which of its siblings an element is, from 1. A corpus has many letters: they are not counted anew for each.
+    fn nth(&mut self, node: Node<'_, '_>) -> usize {
+        let parent = node.parent().map_or(0, |parent| parent.id().get());
+        let (last, before) = self.0.get(&parent).copied().unwrap_or_default();
+        let since = node.prev_siblings().take_while(|sibling| sibling.id().get() != last);
+        let rank = before + since.filter(Node::is_element).count();
+        self.0.insert(parent, (node.id().get(), rank));
+        rank
+    }
 }
 
 /// An identifier as it can stand in an address.
@@ -30,13 +42,31 @@ pub(crate) fn cleaned(id: &str) -> String {
 
 /// The title of the letter: that of its own level before that of a series.
 pub(super) fn title(head: Node<'_, '_>) -> Option<Box<str>> {
+    title_node(head).and_then(xml::words_or_none)
+}
+
+fn title_node<'d, 'i>(head: Node<'d, 'i>) -> Option<Node<'d, 'i>> {
     let titles: Vec<_> =
         xml::find(head, "titleStmt")?.children().filter(|node| xml::is(*node, "title")).collect();
     let of = |level: &str| titles.iter().find(|title| title.attribute("level") == Some(level));
     let plain = titles
         .iter()
         .find(|title| title.attribute("level").is_none() && title.attribute("type") != Some("iso-date"));
-    of("a").or(plain).or(titles.first()).and_then(|title| xml::words_or_none(*title))
+    of("a").or(plain).or(titles.first()).copied()
+}
+
+/// Where a letter says what is said of it as a whole.
+pub(super) fn place(file: &SourceFile, tei: Node<'_, '_>) -> LetterPlace {
+    let head = xml::child(tei, "teiHeader");
+    let described = head.and_then(|head| xml::find(head, "correspDesc"));
+    let text = xml::child(tei, "text");
+    let spoken = text.and_then(|text| language_node(head, tei, text));
+    LetterPlace {
+        source: file.id,
+        head: Some(xml::start_tag(file, described.or(head).unwrap_or(tei))),
+        title: head.and_then(title_node).map(|node| xml::start_tag(file, node)),
+        language: spoken.map(|node| xml::start_tag(file, node)),
+    }
 }
 
 /// The title of the edition a file belongs to: that of a corpus, or of a series.
@@ -59,10 +89,22 @@ pub(super) fn status(head: Node<'_, '_>) -> Option<Box<str>> {
 
 /// The language of the letter as BCP 47, `und` where nothing says it.
 pub(super) fn language(head: Option<Node<'_, '_>>, tei: Node<'_, '_>, text: Node<'_, '_>) -> Box<str> {
-    let division = xml::find(text, "div").and_then(xml::lang);
-    let usage = || xml::find(xml::find(head?, "langUsage")?, "language")?.attribute("ident");
-    let said = xml::lang(text).or(division).or_else(usage).or_else(|| xml::lang(tei));
+    let said =
+        language_node(head, tei, text).and_then(|node| xml::lang(node).or_else(|| node.attribute("ident")));
     normal(said.unwrap_or("und")).into()
+}
+
+/// The element that says the language.
+fn language_node<'d, 'i>(
+    head: Option<Node<'d, 'i>>,
+    tei: Node<'d, 'i>,
+    text: Node<'d, 'i>,
+) -> Option<Node<'d, 'i>> {
+    let says = |node: &Node<'d, 'i>| xml::lang(*node).is_some();
+    let division = || xml::find(text, "div").filter(says);
+    let usage =
+        || xml::find(xml::find(head?, "langUsage")?, "language").filter(|node| node.has_attribute("ident"));
+    Some(text).filter(says).or_else(division).or_else(usage).or_else(|| Some(tei).filter(says))
 }
 
 /// The tag that BCP 47 wants, of those that are seen in headers.

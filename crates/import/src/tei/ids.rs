@@ -2,13 +2,13 @@
 
 use crate::annotate;
 use edition::{ActionKind, BlockId, BlockKind, Dating, DatingId, Letter};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Counts blocks by kind.
 #[derive(Debug, Default)]
 pub(super) struct Blocks {
     counts: BTreeMap<&'static str, u32>,
-    pages: BTreeSet<String>,
+    pages: Taken,
 }
 
 impl Blocks {
@@ -41,11 +41,25 @@ impl Blocks {
 
     fn page(&mut self, page: &str) -> BlockId {
         let name = super::header::cleaned(page);
-        let mut id = format!("pb-{name}");
-        while !self.pages.insert(id.clone()) {
-            id.push('b');
+        BlockId(self.pages.free(format!("pb-{name}")).into())
+    }
+}
+
+/// Identifiers that are taken, each with how often it was wanted.
+#[derive(Debug, Default)]
+pub(super) struct Taken(BTreeMap<String, u32>);
+
+impl Taken {
+    /// The identifier where it is free, else the next that is: `n1`, `n1b`, `n1b2`, `n1b3`.
+    pub(super) fn free(&mut self, wanted: String) -> String {
+        let mut id = wanted.clone();
+        while self.0.contains_key(&id) {
+            let times = self.0.entry(wanted.clone()).or_default();
+            *times += 1;
+            id = if *times == 1 { format!("{wanted}b") } else { format!("{wanted}b{times}") };
         }
-        BlockId(id.into())
+        self.0.insert(id.clone(), 0);
+        id
     }
 }
 

@@ -5,8 +5,7 @@ use super::kinds::{is_silent, is_transparent};
 use super::notes::called;
 use super::{dates, header, names, notes, space, xml};
 use edition::{
-    Block, BlockId, Choice, ChoiceKind, Gap, Inline, Link, Note, NoteCall, Origin, PageBreak, Rend, Sign,
-    Text,
+    Block, BlockId, Choice, ChoiceKind, Gap, Inline, Note, NoteCall, Origin, PageBreak, Rend, Sign, Text,
 };
 use roxmltree::{Node, NodeId};
 use source::{Severity, Span};
@@ -237,9 +236,22 @@ fn reference<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<
         out.push(Inline::Mention(mention, inner));
         return;
     }
-    let web = ["https:", "http:", "mailto:"].iter().any(|scheme| target.starts_with(scheme));
-    let link = if web { Link::Address(target.into()) } else { Link::Unknown(target.into()) };
-    if target.is_empty() { out.append(&mut inner) } else { out.push(Inline::Link(link, inner)) }
+    if target.is_empty() {
+        out.append(&mut inner);
+        return;
+    }
+    let link = crate::link::link(target);
+    if crate::link::is_refused(target) {
+        let finding =
+            body.context.say("tei/refused-link", Severity::Warning, node, crate::link::message(target));
+        *finding = finding.clone().advise(crate::link::ADVICE);
+    } else if let Some(id) = target.strip_prefix('#')
+        && !body.context.ids.contains(id)
+        && node.attribute("type") != Some("noteAnchor")
+    {
+        body.context.loose.entry(id.into()).or_insert(xml::start_tag(body.context.file, node));
+    }
+    out.push(Inline::Link(link, inner));
 }
 
 fn note<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
@@ -248,6 +260,11 @@ fn note<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inlin
     let elsewhere = body.references.called.contains(&node.id().get())
         || body.references.placed.contains(&node.id().get());
     if !elsewhere {
+        if notes::is_listed(node) {
+            let message = format!("nothing calls the note {}", body.notes[at].label);
+            let finding = body.context.say("tei/orphan-note", Severity::Warning, node, message);
+            *finding = finding.clone().advise("call it by a ref or ptr with its xml:id, or take it out");
+        }
         out.push(call(body, at, String::new(), Span::default()));
     }
 }

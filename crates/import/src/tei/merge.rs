@@ -2,7 +2,7 @@
 
 use super::registers::authority;
 use super::{TeiFile, header};
-use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, Link, Mention};
+use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Link, Mention};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,9 +12,11 @@ pub struct Merged {
     /// The title of the edition, where a file names it.
     pub title: Option<Box<str>>,
     /// The letters, each with the file it comes from, in the order of the files.
-    pub letters: Vec<(SourceId, Letter)>,
+    pub letters: Vec<(LetterPlace, Letter)>,
     /// The entries, each once; those that were known first.
     pub entries: Vec<Entry>,
+    /// Where the entries stand that were not known before.
+    pub places: BTreeMap<EntryId, (SourceId, Span)>,
 }
 
 /// Brings files together with the entries that are known already. References that lead nowhere are reported once each,
@@ -29,28 +31,47 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
     }
     let mut merged = Merged::default();
     let mut taken: BTreeSet<LetterId> = BTreeSet::new();
+    // How many letters had the same identifier so far.
+    let mut numbers: BTreeMap<LetterId, u32> = BTreeMap::new();
+    let mut loose: BTreeMap<Box<str>, (SourceId, Span)> = BTreeMap::new();
     for (source, file) in files {
+        for (target, span) in file.loose {
+            loose.entry(target).or_insert((source, span));
+        }
         merged.title = merged.title.or(file.title);
         for listed in file.entries {
             merge.entry(source, listed.entry, listed.span);
         }
-        for mut letter in file.letters {
+        let places = file.places.into_iter().chain(std::iter::repeat(LetterPlace::default()));
+        for (mut letter, place) in file.letters.into_iter().zip(places) {
             let wanted = letter.id.clone();
-            let mut number = 1;
+            let mut number = numbers.get(&wanted).copied().unwrap_or(1);
             while !taken.insert(letter.id.clone()) {
                 number += 1;
                 letter.id = LetterId::from(format!("{wanted}-{number}").as_str());
             }
-            if number > 1 {
+            numbers.insert(wanted.clone(), number);
+            if letter.id != wanted {
                 let message = format!("another letter is {wanted} already; this one becomes {}", letter.id);
-                let finding = Diagnostic::new(Code("tei/duplicate-letter"), Severity::Warning, None, message);
+                let finding =
+                    Diagnostic::new(Code("tei/duplicate-letter"), Severity::Warning, place.head, message);
                 merge.diagnostics.push(finding.advise("give one of them another xml:id").in_source(source));
             }
-            merged.letters.push((source, letter));
+            merged.letters.push((LetterPlace { source, ..place }, letter));
         }
     }
-    for (source, letter) in &mut merged.letters {
-        merge.letter(*source, letter, &taken);
+    for (place, letter) in &mut merged.letters {
+        merge.letter(place.source, letter, &taken);
+    }
+    for (target, (source, span)) in loose {
+        let letter = LetterId::from(header::cleaned(&target).as_str());
+        if merge.resolve(&EntryId(target.clone())).is_none() && !taken.contains(&letter) {
+            let message = format!("nothing is {target}, to which a link leads");
+            let finding =
+                Diagnostic::new(Code("tei/dangling-reference"), Severity::Warning, Some(span), message);
+            let finding = finding.advise("mend the link; its words are kept");
+            merge.diagnostics.push(finding.in_source(source));
+        }
     }
     for (id, (count, source, span)) in std::mem::take(&mut merge.missing) {
         let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
@@ -60,8 +81,14 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
             finding.advise("add it to a register, or mend the reference; the name stays as it is written");
         merge.diagnostics.push(finding.in_source(source));
     }
+    for (source, id) in std::mem::take(&mut merge.absent) {
+        let message = format!("no letter is {id}, which is said to be answered");
+        let finding = Diagnostic::new(Code("tei/dangling-reference"), Severity::Warning, None, message);
+        merge.diagnostics.push(finding.advise("mend the reference, or take it out").in_source(source));
+    }
     merge.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
     merged.entries = merge.entries;
+    merged.places = merge.places;
     Report { value: merged, diagnostics: merge.diagnostics }
 }
 
@@ -72,7 +99,10 @@ struct Merge {
     by_id: BTreeMap<EntryId, usize>,
     /// The same by authority file and identifier there.
     by_authority: BTreeMap<(Box<str>, Box<str>), usize>,
+    places: BTreeMap<EntryId, (SourceId, Span)>,
     conflicts: BTreeSet<EntryId>,
+    /// Letters that are answered and not there.
+    absent: Vec<(SourceId, LetterId)>,
     missing: BTreeMap<EntryId, (u32, SourceId, Span)>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -81,6 +111,7 @@ impl Merge {
     /// A new entry, or more about one that is there: many editions repeat their registers in each letter.
     fn entry(&mut self, source: SourceId, entry: Entry, span: Span) {
         let Some(at) = self.by_id.get(&entry.id).copied() else {
+            self.places.insert(entry.id.clone(), (source, span));
             self.by_id.insert(entry.id.clone(), self.entries.len());
             self.index(self.entries.len(), &entry);
             self.entries.push(entry);
@@ -123,6 +154,13 @@ impl Merge {
     }
 
     fn letter(&mut self, source: SourceId, letter: &mut Letter, known: &BTreeSet<LetterId>) {
+        letter.corresp.replies_to.retain(|reply| match &reply.letter {
+            Some(id) if !known.contains(id) => {
+                self.absent.push((source, id.clone()));
+                false
+            }
+            _ => true,
+        });
         for action in &mut letter.corresp.actions {
             for mention in &mut action.correspondents {
                 self.party(mention);
@@ -216,7 +254,8 @@ impl Merge {
                         let id = LetterId::from(
                             header::cleaned(name.strip_suffix(".xml").unwrap_or(name)).as_str(),
                         );
-                        if letters.contains(&id) {
+                        // An address that ends in a slash names nothing.
+                        if name.contains(char::is_alphanumeric) && letters.contains(&id) {
                             *link = Link::Letter(id);
                         }
                     }

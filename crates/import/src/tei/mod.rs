@@ -18,10 +18,10 @@ mod xml;
 pub(crate) use header::cleaned;
 pub use merge::{Merged, merge_tei};
 
-use edition::{Entry, Letter};
+use edition::{Entry, Letter, LetterPlace};
 use roxmltree::Node;
 use source::{Code, Diagnostic, Report, Severity, SourceFile, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a TEI file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,8 +30,12 @@ pub struct TeiFile {
     pub title: Option<Box<str>>,
     /// Its letters, mentions not yet brought together with the entries of other files.
     pub letters: Vec<Letter>,
+    /// Where each of them stands; which file this is, is said when files are brought together.
+    pub places: Vec<LetterPlace>,
     /// The entries of its registers, each with its place.
     pub entries: Vec<Listed>,
+    /// What its links lead to that is not in the file, each with its first place.
+    pub loose: Vec<(Box<str>, Span)>,
 }
 
 /// An entry of a register, and where it stands.
@@ -49,6 +53,10 @@ struct Context<'f> {
     diagnostics: Vec<Diagnostic>,
     /// Elements that are not read, how often, and where the first stands.
     unknown: BTreeMap<String, (u32, Span)>,
+    /// Every identifier of the file.
+    ids: BTreeSet<String>,
+    /// What links lead to that is not among them.
+    loose: BTreeMap<Box<str>, Span>,
 }
 
 impl Context<'_> {
@@ -77,19 +85,31 @@ impl Context<'_> {
 /// TEI P5, chapters 2 (header), 3 (core), 4 (structure), 11 (primary sources), 13 (names and dates).
 #[must_use]
 pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
-    let mut context = Context { file, diagnostics: Vec::new(), unknown: BTreeMap::new() };
+    let mut context = Context {
+        file,
+        diagnostics: Vec::new(),
+        unknown: BTreeMap::new(),
+        ids: BTreeSet::new(),
+        loose: BTreeMap::new(),
+    };
     let document = match xml::parse(file) {
         Ok(document) => document,
         Err(finding) => return Report { value: TeiFile::default(), diagnostics: vec![finding] },
     };
     let root = document.root_element();
+    identifiers(&mut context, root);
     let prefixes = names::prefixes(root);
     let entries = registers::read(&mut context, root);
-    let mut letters = Vec::new();
+    let (mut letters, mut places) = (Vec::new(), Vec::new());
+    let mut ranks = header::Ranks::default();
     for tei in root.descendants().filter(|node| xml::is(*node, "TEI")) {
-        letters.extend(letter(&mut context, tei, &prefixes));
+        if let Some(letter) = letter(&mut context, tei, &prefixes, &mut ranks) {
+            letters.push(letter);
+            places.push(header::place(file, tei));
+        }
     }
-    if letters.is_empty() && entries.is_empty() {
+    let empty = context.diagnostics.iter().any(|finding| finding.code == Code("tei/empty-letter"));
+    if letters.is_empty() && entries.is_empty() && !empty {
         let message = "no letter and no register was found in this file".to_owned();
         let finding = context.say("tei/nothing-read", Severity::Warning, root, message);
         *finding = finding.clone().advise("a letter is a TEI element with a text in it");
@@ -106,16 +126,47 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     }
     context.diagnostics.sort_by_key(|finding| finding.span);
     let title = header::edition_title(root);
-    Report { value: TeiFile { title, letters, entries }, diagnostics: context.diagnostics }
+    let loose = context.loose.into_iter().collect();
+    Report { value: TeiFile { title, letters, places, entries, loose }, diagnostics: context.diagnostics }
+}
+
+/// Gathers the identifiers of a file; one that is given twice is reported once.
+fn identifiers(context: &mut Context<'_>, root: Node<'_, '_>) {
+    let mut twice = BTreeSet::new();
+    for node in root.descendants() {
+        let Some(id) = xml::id(node) else { continue };
+        // What is noted of the work on a file is not referred to.
+        if node.ancestors().any(|above| xml::is(above, "revisionDesc")) {
+            continue;
+        }
+        if !context.ids.insert(id.to_owned()) && twice.insert(id) {
+            let message = format!("two elements of this file have the identifier {id}");
+            let finding = context.say("tei/duplicate-id", Severity::Warning, node, message);
+            *finding = finding.clone().advise("references mean the first; give this one another xml:id");
+        }
+    }
 }
 
 /// One letter; none where there is no text.
-fn letter(context: &mut Context<'_>, tei: Node<'_, '_>, prefixes: &names::Prefixes) -> Option<Letter> {
+fn letter(
+    context: &mut Context<'_>,
+    tei: Node<'_, '_>,
+    prefixes: &names::Prefixes,
+    ranks: &mut header::Ranks,
+) -> Option<Letter> {
     let text = xml::child(tei, "text")?;
-    if !text.descendants().any(|node| node.is_text() && !node.text().unwrap_or_default().trim().is_empty()) {
+    let head = xml::child(tei, "teiHeader");
+    let words = |node: Node<'_, '_>| node.is_text() && !node.text().unwrap_or_default().trim().is_empty();
+    if !text.descendants().any(words) {
+        // A list of letters (CMIF) describes many, and has no text for any.
+        let described = head.into_iter().flat_map(|head| xml::all(head, "correspDesc")).take(2).count();
+        if described == 1 {
+            let message = "the letter has no text and is left out".to_owned();
+            let finding = context.say("tei/empty-letter", Severity::Warning, text, message);
+            *finding = finding.clone().advise("if the letter is lost, say so in a paragraph");
+        }
         return None;
     }
-    let head = xml::child(tei, "teiHeader");
     let described = head.is_some_and(|head| xml::find(head, "correspDesc").is_some());
     if !described
         && text.descendants().any(|node| kinds::is_register(xml::name(node)) && registers::has_entries(node))
@@ -129,7 +180,7 @@ fn letter(context: &mut Context<'_>, tei: Node<'_, '_>, prefixes: &names::Prefix
     let (text, notes) = body.finish();
     let corresp = head.map(|head| corresp::read(context, head, prefixes)).unwrap_or_default();
     let mut letter = Letter {
-        id: header::letter_id(context.file, tei),
+        id: header::letter_id(context.file, tei, ranks),
         title: head.and_then(header::title),
         number: None,
         status: head.and_then(header::status),

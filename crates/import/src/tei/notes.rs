@@ -1,5 +1,6 @@
 //! Notes: whose they are, how they are numbered, from where they are called.
 
+use super::ids::Taken;
 use super::xml;
 use edition::NoteKind;
 use roxmltree::Node;
@@ -46,6 +47,16 @@ pub(super) fn called(call: Node<'_, '_>, references: &References<'_>) -> Option<
     references.notes.get(id).copied()
 }
 
+/// Whether a note stands in a list of notes behind the text, where only a call can say what it belongs to.
+pub(super) fn is_listed(note: Node<'_, '_>) -> bool {
+    let lists = |above: &Node<'_, '_>| {
+        let notes = |word: &str| matches!(word, "notes" | "footnotes" | "endnotes" | "anmerkungen");
+        xml::is(*above, "div") && above.attribute("type").is_some_and(notes)
+    };
+    xml::id(note).is_some()
+        && note.ancestors().skip(1).take_while(|above| !xml::is(*above, "note")).any(|above| lists(&above))
+}
+
 /// Whose note it is, and about what.
 pub(super) fn kind(note: Node<'_, '_>) -> NoteKind {
     let word =
@@ -69,7 +80,7 @@ pub(super) fn kind(note: Node<'_, '_>) -> NoteKind {
 pub(super) struct Series {
     counts: BTreeMap<NoteKind, u32>,
     labels: BTreeSet<(NoteKind, Box<str>)>,
-    ids: BTreeSet<String>,
+    ids: Taken,
 }
 
 impl Series {
@@ -93,11 +104,8 @@ impl Series {
             NoteKind::Textual => "nt",
             NoteKind::Authorial => "nu",
         };
-        let mut id: String = format!("{series}{}", label.replace(|c: char| !c.is_ascii_alphanumeric(), ""));
-        while !self.ids.insert(id.clone()) {
-            id.push('b');
-        }
-        (label, id)
+        let name = format!("{series}{}", label.replace(|c: char| !c.is_ascii_alphanumeric(), ""));
+        (label, self.ids.free(name))
     }
 }
 

@@ -1,9 +1,10 @@
 //! Registers: persons, places, organisations, works, events, wherever a file lists them.
 
 use super::{Context, Listed, dates, xml};
-use ::dates::Edtf;
+use ::dates::{Edtf, bounds};
 use edition::{Authority, Entry, EntryId, EntryKind, Form};
 use roxmltree::Node;
+use source::Severity;
 
 /// The entries of a file. Only elements with an identifier are entries; the rest are mentions.
 pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>) -> Vec<Listed> {
@@ -54,6 +55,16 @@ fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &st
         let dated = if dates::is_dated(node) { node } else { xml::child(node, "date")? };
         dates::dating(context, dated)?.reading.meaning
     };
+    let (begin, end) = (date(context, "birth"), date(context, "death"));
+    let days =
+        begin.as_ref().zip(end.as_ref()).map(|(begin, end)| (bounds(begin).earliest, bounds(end).latest));
+    if let Some((Some(first), Some(last))) = days
+        && last < first
+    {
+        let message = format!("{shown} dies before being born");
+        let finding = context.say("tei/reversed-dates", Severity::Warning, node, message);
+        *finding = finding.clone().advise("exchange the two dates, or mend the one that is wrong");
+    }
     Some(Entry {
         id: EntryId::from(id),
         kind,
@@ -61,8 +72,8 @@ fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &st
         sort_name: sorted.into(),
         forms,
         about: about(node),
-        begin: date(context, "birth"),
-        end: date(context, "death"),
+        begin,
+        end,
         authorities: authorities(node),
         geo: xml::find(node, "geo").and_then(xml::words_or_none),
         related: Vec::new(),

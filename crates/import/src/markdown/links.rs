@@ -1,0 +1,49 @@
+//! What links of Markdown become: names, ways out, or words.
+
+use super::blocks::Reading;
+use edition::{EntryKind, Inline, Joint, Mention, Origin};
+use source::{Code, Diagnostic, Severity, Span};
+use std::ops::Range;
+
+impl Reading<'_> {
+    /// `person:joffe` names an entry; what is no address of the web leads nowhere.
+    pub(super) fn link(&mut self, address: &str, inner: Vec<Inline>, range: Range<usize>) -> Inline {
+        let kind = match address.split_once(':') {
+            Some(("person", _)) => Some(EntryKind::Person),
+            Some(("place", _)) => Some(EntryKind::Place),
+            Some(("work", _)) => Some(EntryKind::Work),
+            Some(("organisation" | "org", _)) => Some(EntryKind::Organisation),
+            Some(("event", _)) => Some(EntryKind::Event),
+            _ => None,
+        };
+        if let Some((kind, (_, id))) = kind.zip(address.split_once(':')) {
+            let mut as_written = String::new();
+            edition::each_inline(&inner, &mut |inline| {
+                if let Inline::Text(text) = inline {
+                    as_written.push_str(&text.text);
+                }
+            });
+            let mention = Mention {
+                id: "".into(),
+                kind,
+                as_written: as_written.into(),
+                targets: vec![id.into()],
+                joint: Joint::And,
+                origin: Origin::Editor,
+                certainty: dates::Certainty::High,
+                reason: None,
+                expansion: None,
+                implied: false,
+                span: Span::new(range.start, range.end),
+            };
+            return Inline::Mention(mention, inner);
+        }
+        if crate::link::is_refused(address) {
+            let span = Some(Span::new(range.start, range.end));
+            let message = crate::link::message(address);
+            let finding = Diagnostic::new(Code("markdown/refused-link"), Severity::Warning, span, message);
+            self.diagnostics.push(finding.advise(crate::link::ADVICE));
+        }
+        Inline::Link(crate::link::link(address), inner)
+    }
+}
