@@ -3,6 +3,7 @@
 use crate::config::{Config, read_config};
 use edition::Edition;
 use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -110,8 +111,12 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     }
     let report = import::import_with_places(letters, side.map(|at| &reading.files[at]));
     reading.diagnostics.extend(report.diagnostics);
-    let checked =
-        check::Checked { edition: &report.value.edition, places: &report.value.places, files: None };
+    let present = present(folder);
+    let checked = check::Checked {
+        edition: &report.value.edition,
+        places: &report.value.places,
+        files: Some(&present),
+    };
     reading.diagnostics.extend(check::check(checked));
     let mut edition = report.value.edition;
     let header = &mut edition.header;
@@ -119,7 +124,8 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);
     header.description = config.description.clone().unwrap_or_default().into();
     header.editors = config.editors.iter().map(|editor| editor.as_str().into()).collect();
-    header.left_out = left_out(&reading, &report.value.sources, first);
+    let written_in = report.value.places.letters.iter().map(|place| place.source).collect();
+    header.left_out = left_out(&reading, &written_in, first);
     header.rights.extend(config.licence.iter().map(|licence| licence.as_str().into()));
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
     let root = folder.to_owned();
@@ -127,7 +133,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
 }
 
 /// The files of which nothing came because of an error in them.
-fn left_out(reading: &Reading<'_>, sources: &[SourceId], first: usize) -> Vec<Box<str>> {
+fn left_out(reading: &Reading<'_>, sources: &BTreeSet<SourceId>, first: usize) -> Vec<Box<str>> {
     let files = reading.files[first..].iter().filter(|file| {
         let mut findings = reading.diagnostics.iter().filter(|finding| finding.source == file.id);
         !sources.contains(&file.id) && findings.any(|finding| finding.severity == Severity::Error)
@@ -173,6 +179,16 @@ impl Reading<'_> {
         self.diagnostics.push(finding.in_source(SourceId(u32::MAX)));
         self.files.remove(at);
     }
+}
+
+/// Every file in the folder of an edition, named from there.
+fn present(folder: &Path) -> BTreeSet<String> {
+    let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    let names = files.filter_map(|entry| {
+        let name = entry.path().strip_prefix(folder).ok()?.to_string_lossy().replace('\\', "/");
+        Some(name)
+    });
+    names.collect()
 }
 
 /// The letters in a folder and those below it, sorted by name; what is hidden is left out.

@@ -49,7 +49,7 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
             let wait = (*now * CHUNK < total).then(|| web::soon(move || shown.set(next)));
             // Held until there are more: letting go of it ends the waiting.
             move || {
-                let _ = wait;
+                let _held = wait;
             }
         });
     }
