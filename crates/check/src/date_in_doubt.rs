@@ -25,14 +25,14 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     }
     let Some((dating, place)) = first else { return };
     let message = match count {
-        1 => format!("the words “{}” doubt the date, the value does not", dating.as_written),
+        1 => format!("brackets or a question mark stand in “{}”, whose value is a day", dating.as_written),
         more => format!(
-            "the words of {more} dates doubt them, the values do not; “{}” is the first",
+            "brackets or question marks stand in the words of {more} dates whose value is a day; “{}” is the first",
             dating.as_written
         ),
     };
     let finding = at(&RULE, Severity::Note, (place.source, Some(dating.span)), message);
-    found.push(finding.advise("they are shown as probable; cert=\"high\" or \"low\" says how sure they are"));
+    found.push(finding.advise("they are shown as probable; cert=\"low\" says that more is in doubt"));
 }
 
 /// Of dates that are said by a value: what was read from words has its doubts from them.
