@@ -1,6 +1,7 @@
 //! Every address the viewer has.
 
 use edition::{EntryId, EntryKind, LetterId};
+use reader::{escape, unescape};
 
 /// A view, with what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +70,10 @@ impl Route {
         if let (Some("correspondence"), Some(one), Some(other), None) =
             (first, second, third, segments.next())
         {
-            return Self::Correspondence { one: one.into(), other: other.into() };
+            return Self::Correspondence {
+                one: unescape(one).as_str().into(),
+                other: unescape(other).as_str().into(),
+            };
         }
         if third.is_some() {
             return Self::NotFound;
@@ -77,12 +81,12 @@ impl Route {
         match (first, second) {
             (None, _) => Self::Home,
             (Some("letters"), None) => Self::Home,
-            (Some("letters"), Some(id)) => Self::Letter { id: id.into() },
+            (Some("letters"), Some(id)) => Self::Letter { id: unescape(id).as_str().into() },
             (Some("chronology"), None) => Self::Chronology,
             (Some("about"), None) => Self::About,
             (Some(word), id) => match (REGISTERS.iter().find(|(_, known)| *known == word), id) {
                 (Some((kind, _)), None) => Self::Register { kind: *kind },
-                (Some((kind, _)), Some(id)) => Self::Entry { kind: *kind, id: id.into() },
+                (Some((kind, _)), Some(id)) => Self::Entry { kind: *kind, id: unescape(id).as_str().into() },
                 (None, _) => Self::NotFound,
             },
         }
@@ -93,7 +97,7 @@ impl Route {
     pub fn href(&self) -> String {
         let mut href = String::from("/");
         let mut push = |segment: &str| {
-            href.push_str(segment);
+            escape(&mut href, segment);
             href.push('/');
         };
         match self {
@@ -170,5 +174,27 @@ impl Address {
     #[must_use]
     pub fn query_value(&self, key: &str) -> Option<&str> {
         self.query.split('&').filter_map(|pair| pair.split_once('=')).find(|(k, _)| *k == key).map(|(_, v)| v)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+    use edition::EntryKind;
+
+    #[test]
+    fn every_identifier_comes_back_from_its_address() {
+        for id in ["joffe", "Müller", "a/b", "..", "x?y#z", "50 % + 1", "<b>\"'", "ж"] {
+            let routes = [
+                Route::Letter { id: id.into() },
+                Route::Entry { kind: EntryKind::Person, id: id.into() },
+                Route::Correspondence { one: id.into(), other: "joffe".into() },
+            ];
+            for route in routes {
+                let href = route.href();
+                assert!(href.is_ascii() && !href.contains(['?', '#', '<', '"', '\'']), "{href}");
+                assert_eq!(Route::parse(&href), route, "{href}");
+            }
+        }
     }
 }

@@ -72,5 +72,7 @@ fn change(
     how(&mut library);
     let library = Shared::new(library);
     *newest.borrow_mut() = library.clone();
-    state.set(library);
+    let state = state.clone();
+    // A turn later: unpacking a part and drawing it are long enough each by itself.
+    web::later(move || state.set(library));
 }

@@ -130,6 +130,7 @@ macro_rules! attribute {
     ($pen:ident, [checked] $value:expr) => { $pen.checked($value) };
     ($pen:ident, [onblur] $value:expr) => { $crate::markup::listener!($pen, onblur, $value) };
     ($pen:ident, [onchange] $value:expr) => { $crate::markup::listener!($pen, onchange, $value) };
+    ($pen:ident, [onfocus] $value:expr) => { $crate::markup::listener!($pen, onfocus, $value) };
     ($pen:ident, [onclick] $value:expr) => { $crate::markup::listener!($pen, onclick, $value) };
     ($pen:ident, [oninput] $value:expr) => { $crate::markup::listener!($pen, oninput, $value) };
     ($pen:ident, [onkeydown] $value:expr) => { $crate::markup::listener!($pen, onkeydown, $value) };

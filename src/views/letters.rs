@@ -1,5 +1,6 @@
 //! The letters of an edition: filters, order, and all letters in groups.
 
+mod filter;
 mod rows;
 
 use crate::components::jump_bar::jump_bar;
@@ -7,6 +8,7 @@ use crate::context::{Step, Viewer};
 use crate::markup::markup;
 use crate::route::{Address, Route};
 use crate::views::View;
+use filter::{FilterSelect, Offer};
 use reader::{Choice, Facet, GroupHeading, Label, LetterList, ListOrder, ListState, letter_list};
 use rows::{Piece, Rows};
 use std::rc::Rc;
@@ -61,7 +63,12 @@ fn heading(viewer: &Viewer, heading: GroupHeading<'_>) -> String {
 fn filters(viewer: &Viewer, state: &ListState, list: &LetterList<'_>) -> Html {
     let words = &viewer.strings().letters;
     let facets = Facet::ALL.into_iter().zip(words.facets).zip(&list.facets);
-    let selects = facets.map(|((facet, label), choices)| select(viewer, state, facet, label, choices));
+    let selects = facets.map(|((facet, label), choices)| {
+        let choices = choices.iter().map(|choice| Offer { key: choice.key.clone(), name: in_words(choice) });
+        html! {
+            <FilterSelect viewer={viewer.clone()} {facet} {label} state={state.clone()} choices={choices.collect::<Vec<_>>()} />
+        }
+    });
     let onchange = {
         let (go, state) = (viewer.go.clone(), state.clone());
         Callback::from(move |event: Event| {
@@ -88,53 +95,6 @@ fn filters(viewer: &Viewer, state: &ListState, list: &LetterList<'_>) -> Html {
     }
 }
 
-fn select(
-    viewer: &Viewer,
-    state: &ListState,
-    facet: Facet,
-    label: &'static str,
-    choices: &[Choice<'_>],
-) -> Option<Html> {
-    let chosen = state.chosen(facet);
-    // With one thing to choose there is nothing to choose.
-    if choices.len() < 2 && chosen.is_none() {
-        return None;
-    }
-    let onchange = {
-        let (go, state) = (viewer.go.clone(), state.clone());
-        Callback::from(move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            go.emit((address(&state.with(facet, &value)), Step::Push));
-        })
-    };
-    let option = |choice: &Choice<'_>| {
-        let mut name = match choice.label {
-            Label::Name(name) => name.to_owned(),
-            Label::Pair(one, other) => [one, " – ", other].concat(),
-            Label::Year(year) => year.to_string(),
-        };
-        name.push_str(" (");
-        name.push_str(&choice.count.to_string());
-        name.push(')');
-        let selected = chosen == Some(choice.key.as_str());
-        markup! { <option value={choice.key.clone()} {selected}>{ name }</option> }
-    };
-    // What was chosen stays to be seen where it would show nothing.
-    let lost = chosen.filter(|chosen| choices.iter().all(|choice| choice.key != *chosen));
-    Some(markup! {
-        <label class="letters__filter">
-            <span>{ label }</span>
-            <select name={name(facet)} {onchange}>
-                <option value="" selected={chosen.is_none()}>{ viewer.strings().letters.any }</option>
-                if let Some(lost) = lost {
-                    <option value={lost.to_owned()} selected={true}>{ lost.to_owned() }{ " (0)" }</option>
-                }
-                { for choices.iter().map(option) }
-            </select>
-        </label>
-    })
-}
-
 /// The way to a correspondence that was chosen, where both are known.
 fn between(viewer: &Viewer, state: &ListState) -> Option<Html> {
     let (one, other) = state.chosen(Facet::Correspondence)?.split_once(' ')?;
@@ -145,15 +105,17 @@ fn between(viewer: &Viewer, state: &ListState) -> Option<Html> {
     Some(markup! { <a class="letters__between" {href}>{ viewer.strings().letter.correspondence }</a> })
 }
 
-fn name(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Sender => "from",
-        Facet::Recipient => "to",
-        Facet::Correspondence => "between",
-        Facet::Year => "year",
-        Facet::Place => "place",
-        Facet::Language => "lang",
-    }
+/// `Joffe, Adolf (12)`
+fn in_words(choice: &Choice<'_>) -> String {
+    let mut name = match choice.label {
+        Label::Name(name) => name.to_owned(),
+        Label::Pair(one, other) => [one, " – ", other].concat(),
+        Label::Year(year) => year.to_string(),
+    };
+    name.push_str(" (");
+    name.push_str(&choice.count.to_string());
+    name.push(')');
+    name
 }
 
 fn address(state: &ListState) -> Address {

@@ -238,6 +238,11 @@ pub fn show_fragment(fragment: &str) {
     .forget();
 }
 
+/// Calls back a turn later.
+pub(crate) fn later(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
+}
+
 /// Calls back when the page has been drawn, unless what is returned is dropped before.
 pub fn soon(callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(16, callback)

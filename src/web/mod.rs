@@ -7,7 +7,11 @@ mod browser;
 mod native;
 #[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
+mod still;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use browser::later;
 #[cfg(target_arch = "wasm32")]
 pub use browser::{
     apply_settings, current_address, fold, follow_links, load_settings, mark_ready, on_history,
@@ -18,5 +22,9 @@ pub use native::{
     apply_settings, ask, current_address, fold, follow_links, load_settings, mark_ready, on_arrival,
     on_history, save_settings, set_title, show_fragment, soon, step, wanted_locale,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use native::{later, still};
 #[cfg(target_arch = "wasm32")]
 pub use parts::{arrived, ask, on_arrival};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use still::still;

@@ -4,7 +4,7 @@ use crate::context::{Settings, Step};
 use crate::i18n::Locale;
 use crate::route::{Address, Route};
 use bundle::PartName;
-use yew::Callback;
+use yew::{Callback, Html};
 
 /// Keeps a listener alive; here there is none.
 #[derive(Debug)]
@@ -60,6 +60,14 @@ pub fn ask(_name: &PartName) {}
 
 /// Calls back with each part that has arrived, or could not be had.
 pub fn on_arrival(_callback: Callback<(PartName, Option<Vec<u8>>)>) {}
+
+/// Calls back a turn later; here never.
+pub(crate) fn later(_callback: impl FnOnce() + 'static) {}
+
+/// Markup that never changes, made at once.
+pub(crate) fn still(html: Html) -> Html {
+    html
+}
 
 /// Calls back when the page has been drawn.
 #[must_use]

@@ -48,6 +48,10 @@ pub struct LetterRow {
     pub id: LetterId,
     /// When it was sent, else received; none for an undated letter.
     pub date: Option<RowDate>,
+    /// The earliest day on which it can have been sent, else the latest, as number of days since 1970.
+    pub day: Option<i32>,
+    /// First and last year it can be of.
+    pub years: Option<(i32, i32)>,
     /// Who sent it, with who says so, as places in [`Catalogue::parties`].
     pub senders: Vec<(u32, Origin)>,
     /// Who received it.
@@ -69,18 +73,12 @@ pub struct RowDate {
     pub origin: Origin,
 }
 
-impl LetterRow {
-    /// The earliest day on which it can have been sent, else the latest, as number of days since 1970.
-    #[must_use]
-    pub fn day(&self) -> Option<i32> {
-        let bounds = bounds(self.date.as_ref()?.meaning.as_ref()?);
-        bounds.earliest.or(bounds.latest).map(|day| day.0)
-    }
-
-    /// First and last year it can be of.
-    #[must_use]
-    pub fn years(&self) -> Option<(i32, i32)> {
-        years(self.date.as_ref()?.meaning.as_ref()?)
+impl RowDate {
+    /// The day that letters are sorted by, and the years they are of.
+    fn when(&self) -> (Option<i32>, Option<(i32, i32)>) {
+        let Some(meaning) = &self.meaning else { return (None, None) };
+        let bounds = bounds(meaning);
+        (bounds.earliest.or(bounds.latest).map(|day| day.0), years(meaning))
     }
 }
 

@@ -6,7 +6,6 @@ mod state;
 use crate::entry_page::{LetterLine, Partners, line_of};
 use crate::{Library, order};
 use dates::Language;
-use edition::Origin;
 use index::{Catalogue, LetterRow, Party};
 
 pub use correspondence::{Correspondence, Turn, correspondence};
@@ -88,36 +87,40 @@ pub enum Label<'l> {
     Year(i32),
 }
 
-/// Value of a facet in a letter: places in the catalogue, years, pairs of places.
-type Value = (i64, i64);
+/// Value of a facet in a letter: a place in the catalogue, a year, two places in one.
+type Value = i64;
 
 /// The list for what a reader has chosen; empty before the catalogue has arrived.
 #[must_use]
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
-    let chosen = Facet::ALL.map(|facet| state.chosen(facet));
+    let chosen = Facet::ALL.map(|facet| state.chosen(facet).map(|key| wanted(catalogue, facet, key)));
     let mut counts: [Vec<Value>; 6] = Default::default();
     let mut shown: Vec<u32> = Vec::new();
+    let mut values: [Vec<Value>; 6] = Default::default();
     for (number, row) in (0..).zip(&catalogue.letters) {
-        let values = Facet::ALL.map(|facet| values(row, facet));
-        let fails = chosen.iter().zip(&values).zip(Facet::ALL).map(|((chosen, values), facet)| {
-            chosen.is_some_and(|chosen| !values.iter().any(|value| key(catalogue, facet, *value) == chosen))
-        });
-        let fails: Vec<bool> = fails.collect();
+        let mut fails = [false; 6];
+        for (((facet, values), chosen), fails) in
+            Facet::ALL.into_iter().zip(&mut values).zip(&chosen).zip(&mut fails)
+        {
+            values.clear();
+            put_values(row, facet, values);
+            *fails = chosen.is_some_and(|chosen| !chosen.is_some_and(|chosen| values.contains(&chosen)));
+        }
         let failed = fails.iter().filter(|fails| **fails).count();
         if failed == 0 {
             shown.push(number);
         }
         // A facet counts what would be shown with the other filters as they are.
-        for ((counts, values), fails) in counts.iter_mut().zip(&values).zip(&fails) {
-            if failed == usize::from(*fails) {
+        for ((counts, values), fails) in counts.iter_mut().zip(&values).zip(fails) {
+            if failed == usize::from(fails) {
                 counts.extend(values);
             }
         }
     }
     let mut facets: [Vec<Choice<'l>>; 6] = Default::default();
     for ((choices, mut counts), facet) in facets.iter_mut().zip(counts).zip(Facet::ALL) {
-        order::by_key(&mut counts, |value| *value);
+        counts.sort_unstable();
         choices.extend(counts.chunk_by(|one, other| one == other).filter_map(|same| {
             let value = *same.first()?;
             let count = u32::try_from(same.len()).unwrap_or(u32::MAX);
@@ -132,31 +135,54 @@ pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l
 /// Most years that a letter of uncertain date is counted in.
 const UNCERTAIN: i32 = 100;
 
-fn values(row: &LetterRow, facet: Facet) -> Vec<Value> {
-    let of = |parties: &[(u32, Origin)]| parties.iter().map(|(party, _)| (i64::from(*party), 0)).collect();
+/// What of a facet a letter has.
+fn put_values(row: &LetterRow, facet: Facet, into: &mut Vec<Value>) {
     match facet {
-        Facet::Sender => of(&row.senders),
-        Facet::Recipient => of(&row.recipients),
+        Facet::Sender => into.extend(row.senders.iter().map(|(party, _)| Value::from(*party))),
+        Facet::Recipient => into.extend(row.recipients.iter().map(|(party, _)| Value::from(*party))),
         Facet::Correspondence => {
-            let mut pairs: Vec<Value> = Vec::new();
             for (from, _) in &row.senders {
                 for (to, _) in &row.recipients {
-                    let pair = (i64::from(*from.min(to)), i64::from(*from.max(to)));
-                    if !pairs.contains(&pair) {
-                        pairs.push(pair);
+                    let pair = pair(Value::from(*from), Value::from(*to));
+                    if !into.contains(&pair) {
+                        into.push(pair);
                     }
                 }
             }
-            pairs
         }
-        Facet::Year => match row.years() {
-            Some((first, last)) => {
-                (first..=last.min(first.saturating_add(UNCERTAIN))).map(|year| (i64::from(year), 0)).collect()
+        Facet::Year => {
+            if let Some((first, last)) = row.years {
+                into.extend((first..=last.min(first.saturating_add(UNCERTAIN))).map(Value::from));
             }
-            None => Vec::new(),
-        },
-        Facet::Place => row.place.iter().map(|place| (i64::from(*place), 0)).collect(),
-        Facet::Language => vec![(i64::from(row.language), 0)],
+        }
+        Facet::Place => into.extend(row.place.map(Value::from)),
+        Facet::Language => into.push(row.language.into()),
+    }
+}
+
+fn pair(one: Value, other: Value) -> Value {
+    (one.min(other) << 32) | one.max(other)
+}
+
+/// The value that a key of the address means; none for one that means nothing here.
+fn wanted(catalogue: &Catalogue, facet: Facet, key: &str) -> Option<Value> {
+    let of = |parties: &[Party], key: &str| {
+        Value::try_from(parties.iter().position(|party| key_of(party) == key)?).ok()
+    };
+    match facet {
+        Facet::Sender | Facet::Recipient => of(&catalogue.parties, key),
+        Facet::Correspondence => {
+            // A name in tildes may have blanks in it.
+            let mut blanks = key.match_indices(' ');
+            blanks.find_map(|(at, _)| {
+                Some(pair(of(&catalogue.parties, &key[..at])?, of(&catalogue.parties, &key[at + 1..])?))
+            })
+        }
+        Facet::Year => key.parse().ok(),
+        Facet::Place => of(&catalogue.places, key),
+        Facet::Language => {
+            Value::try_from(catalogue.languages.iter().position(|known| **known == *key)?).ok()
+        }
     }
 }
 
@@ -164,27 +190,29 @@ fn party(parties: &[Party], at: i64) -> Option<&Party> {
     parties.get(usize::try_from(at).ok()?)
 }
 
-fn key(catalogue: &Catalogue, facet: Facet, (one, other): Value) -> String {
+fn key(catalogue: &Catalogue, facet: Facet, value: Value) -> String {
+    let (one, other) = (value >> 32, value & 0xffff_ffff);
     let of = |parties, at| party(parties, at).map(key_of).unwrap_or_default();
     match facet {
-        Facet::Sender | Facet::Recipient => of(&catalogue.parties, one),
+        Facet::Sender | Facet::Recipient => of(&catalogue.parties, value),
         Facet::Correspondence => {
             [&*of(&catalogue.parties, one), " ", &of(&catalogue.parties, other)].concat()
         }
-        Facet::Year => one.to_string(),
-        Facet::Place => of(&catalogue.places, one),
-        Facet::Language => language(catalogue, one).unwrap_or_default().to_owned(),
+        Facet::Year => value.to_string(),
+        Facet::Place => of(&catalogue.places, value),
+        Facet::Language => language(catalogue, value).unwrap_or_default().to_owned(),
     }
 }
 
-fn label(catalogue: &Catalogue, facet: Facet, (one, other): Value) -> Option<Label<'_>> {
+fn label(catalogue: &Catalogue, facet: Facet, value: Value) -> Option<Label<'_>> {
+    let (one, other) = (value >> 32, value & 0xffff_ffff);
     let name = |at| party(&catalogue.parties, at).map(|party| &*party.sort_name);
     Some(match facet {
-        Facet::Sender | Facet::Recipient => Label::Name(name(one)?),
+        Facet::Sender | Facet::Recipient => Label::Name(name(value)?),
         Facet::Correspondence => Label::Pair(name(one)?, name(other)?),
-        Facet::Year => Label::Year(i32::try_from(one).ok()?),
-        Facet::Place => Label::Name(&party(&catalogue.places, one)?.sort_name),
-        Facet::Language => Label::Name(language(catalogue, one)?),
+        Facet::Year => Label::Year(i32::try_from(value).ok()?),
+        Facet::Place => Label::Name(&party(&catalogue.places, value)?.sort_name),
+        Facet::Language => Label::Name(language(catalogue, value)?),
     })
 }
 
@@ -196,7 +224,7 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
     let row = |number: &u32| catalogue.letters.get(*number as usize);
     // Letters of one day, and those without a date, stay in the order of the edition.
     order::by_key(&mut shown, |number| {
-        let day = row(number).and_then(LetterRow::day);
+        let day = row(number).and_then(|row| row.day);
         (day.is_none(), if list_order == ListOrder::Latest { day.map(|day| -day) } else { day })
     });
     let parties = |number: &u32| {
@@ -215,7 +243,7 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
             GroupHeading::Party(party.map(|party| &*party.sort_name))
         } else {
             GroupHeading::Year(
-                row(&number).and_then(LetterRow::day).map(|day| dates::DayNumber(day).gregorian().0),
+                row(&number).and_then(|row| row.day).map(|day| dates::DayNumber(day).gregorian().0),
             )
         };
         match groups.last_mut() {

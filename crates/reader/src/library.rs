@@ -3,6 +3,7 @@
 use bundle::{EntryBody, EntryHead, LetterBody, Manifest, OpenError, Part, PartName, RegisterRow};
 use edition::{Entry, EntryId, EntryKind, Header, LetterId};
 use index::{Catalogue, Excerpt, LetterRow, Moment};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::order;
@@ -17,7 +18,7 @@ pub struct Library {
     /// The parts that could not be had.
     missing: Vec<PartName>,
     /// The letters of the catalogue by identifier, as places in it.
-    by_id: Rc<Vec<usize>>,
+    by_id: Rc<OnceCell<Vec<usize>>>,
 }
 
 /// What a page shows, and so which parts it needs.
@@ -80,11 +81,6 @@ impl Library {
 
     /// Takes in a part.
     pub fn keep(&mut self, name: PartName, part: Part) {
-        if let Part::Catalogue(catalogue) = &part {
-            let mut by_id: Vec<usize> = (0..catalogue.letters.len()).collect();
-            order::by_key(&mut by_id, |at| catalogue.letters.get(*at).map(|row| &row.id));
-            self.by_id = Rc::new(by_id);
-        }
         self.missing.retain(|missing| *missing != name);
         if self.part(&name).is_none() {
             self.parts.push((name, Rc::new(part)));
@@ -168,8 +164,14 @@ impl Library {
     #[must_use]
     pub fn place_of(&self, id: &LetterId) -> Option<usize> {
         let letters = &self.catalogue()?.letters;
-        let at = self.by_id.partition_point(|at| letters.get(*at).is_some_and(|row| row.id < *id));
-        self.by_id.get(at).copied().filter(|at| letters.get(*at).is_some_and(|row| row.id == *id))
+        // Most pages never ask.
+        let by_id = self.by_id.get_or_init(|| {
+            let mut by_id: Vec<usize> = (0..letters.len()).collect();
+            order::by_key(&mut by_id, |at| letters.get(*at).map(|row| &row.id));
+            by_id
+        });
+        let at = by_id.partition_point(|at| letters.get(*at).is_some_and(|row| row.id < *id));
+        by_id.get(at).copied().filter(|at| letters.get(*at).is_some_and(|row| row.id == *id))
     }
 
     /// The letter with this identifier, once it has arrived.

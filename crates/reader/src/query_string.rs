@@ -12,19 +12,34 @@ pub(crate) fn push(query: &mut String, key: &str, value: &str) {
     }
     query.push_str(key);
     query.push('=');
-    for byte in value.bytes() {
+    for (nth, word) in value.split(' ').enumerate() {
+        if nth > 0 {
+            query.push('+');
+        }
+        escape(query, word);
+    }
+}
+
+/// Adds a text to an address, with every byte escaped that means something there.
+pub fn escape(address: &mut String, text: &str) {
+    for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                query.push(char::from(byte))
+                address.push(char::from(byte))
             }
-            b' ' => query.push('+'),
             _ => {
-                query.push('%');
-                query.push(hex(byte >> 4));
-                query.push(hex(byte & 15));
+                address.push('%');
+                address.push(hex(byte >> 4));
+                address.push(hex(byte & 15));
             }
         }
     }
+}
+
+/// A segment of a path as it was before it was escaped; what cannot be read is kept as it stands.
+#[must_use]
+pub fn unescape(segment: &str) -> String {
+    read(segment, false)
 }
 
 fn hex(digit: u8) -> char {
@@ -32,13 +47,18 @@ fn hex(digit: u8) -> char {
 }
 
 fn decode(value: &str) -> String {
+    read(value, true)
+}
+
+/// Reads escapes; a plus is a blank in queries.
+fn read(value: &str, query: bool) -> String {
     let bytes = value.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let digits = (bytes.get(at + 1).and_then(digit), bytes.get(at + 2).and_then(digit));
         match (byte, digits) {
-            (b'+', _) => decoded.push(b' '),
+            (b'+', _) if query => decoded.push(b' '),
             (b'%', (Some(high), Some(low))) => {
                 decoded.push(high << 4 | low);
                 at += 2;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// Rows that are built and laid out together.
 const CHUNK: usize = 100;
 /// Chunks that are there at once.
-const FIRST: usize = 2;
+const FIRST: usize = 1;
 
 /// Letters under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,21 +32,26 @@ pub(super) struct RowsProps {
 /// All rows, chunk by chunk. A component: it knows how many chunks are there.
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
-    let shown = use_state(|| FIRST);
-    {
-        // Another list begins with its first rows again.
-        let shown = shown.clone();
-        use_effect_with(props.pieces.clone(), move |_| shown.set(FIRST));
+    // How many chunks of which list: another list begins with its first rows again.
+    let shown = use_mut_ref(|| (props.pieces.clone(), FIRST));
+    let grow = use_force_update();
+    if shown.borrow().0 != props.pieces {
+        *shown.borrow_mut() = (props.pieces.clone(), FIRST);
     }
     let total: usize = props.pieces.iter().map(|piece| piece.letters.len()).sum();
-    // Who comes for a year comes for a row that may be far down.
-    let wanted = !props.viewer.address.fragment.is_empty();
-    let now = if wanted { total.div_ceil(CHUNK) } else { *shown };
+    if !props.viewer.address.fragment.is_empty() {
+        // Who comes for a year comes for a row that may be far down.
+        shown.borrow_mut().1 = total.div_ceil(CHUNK);
+    }
+    let now = shown.borrow().1;
     {
         let shown = shown.clone();
         use_effect_with((now, props.pieces.clone()), move |(now, _)| {
-            let next = *now + 1;
-            let wait = (*now * CHUNK < total).then(|| web::soon(move || shown.set(next)));
+            let more = move || {
+                shown.borrow_mut().1 += 1;
+                grow.force_update();
+            };
+            let wait = (*now * CHUNK < total).then(|| web::soon(more));
             // Held until there are more: letting go of it ends the waiting.
             move || {
                 let _held = wait;
@@ -60,11 +65,19 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
 }
 
 /// Which chunk.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Properties)]
 struct ChunkProps {
     viewer: Viewer,
     pieces: Rc<Vec<Piece>>,
     nth: usize,
+}
+
+/// What a row shows depends on the edition and the language alone, not on where the reader goes next.
+impl PartialEq for ChunkProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same = self.viewer.library == other.viewer.library && self.viewer.locale == other.viewer.locale;
+        same && self.nth == other.nth && self.pieces == other.pieces
+    }
 }
 
 /// A hundred rows. A component, so that those that are there are not compared again when more come.
@@ -82,7 +95,7 @@ fn Chunk(props: &ChunkProps) -> Html {
         }
         before = after;
     }
-    markup! { <div class="letters__chunk">{ for sections }</div> }
+    web::still(markup! { <div class="letters__chunk">{ for sections }</div> })
 }
 
 fn section(viewer: &Viewer, piece: &Piece, letters: &[u32], begins: bool) -> Html {

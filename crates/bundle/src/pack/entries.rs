@@ -82,7 +82,7 @@ fn decades(indexes: &Indexes, record: &EntryRecord) -> Vec<i32> {
     let mut out = BTreeSet::new();
     for letter in letters {
         let row = indexes.catalogue.letters.get(letter as usize);
-        let Some((first, last)) = row.and_then(index::LetterRow::years) else { continue };
+        let Some((first, last)) = row.and_then(|row| row.years) else { continue };
         let mut decade = first.div_euclid(10) * 10;
         while decade <= last.min(first.saturating_add(UNCERTAIN)) {
             out.insert(decade);

@@ -76,9 +76,13 @@ impl Names<'_> {
             self.languages.len() - 1
         });
         let sent_from = actions(letter, ActionKind::Sent).find_map(|action| action.place.as_ref());
+        let date = date(letter);
+        let (day, years) = date.as_ref().map(RowDate::when).unwrap_or_default();
         LetterRow {
             id: letter.id.clone(),
-            date: date(letter),
+            date,
+            day,
+            years,
             senders: self.parties_of(letter, ActionKind::Sent),
             recipients: self.parties_of(letter, ActionKind::Received),
             place: sent_from.and_then(|place| self.place(place)),
@@ -159,7 +163,7 @@ pub(crate) fn neighbors(edition: &Edition, catalogue: &Catalogue) -> Vec<Neighbo
     for row in rows.values_mut() {
         // The sort is stable: letters of one day, and those without a date, stay in the order of the edition.
         row.sort_by_cached_key(|at| {
-            let day = catalogue.letters[*at].day();
+            let day = catalogue.letters[*at].day;
             (day.is_none(), day)
         });
         for (place, at) in row.iter().enumerate() {

@@ -135,19 +135,28 @@ impl TryFrom<Columns> for Catalogue {
             let rest = columns.identifiers.get(at..end).ok_or(Uneven)?;
             at = end;
             let id = [before.get(..shared as usize).ok_or(Uneven)?, rest].concat();
+            let (mut day, mut years) = (None, None);
             let date = match dates.next().ok_or(Uneven)? {
                 DateKind::None => None,
                 DateKind::Day(origin) => {
                     last = last.wrapping_add(days.next().ok_or(Uneven)?);
+                    let year = DayNumber(last).gregorian().0;
+                    (day, years) = (Some(last), Some((year, year)));
                     Some(RowDate { meaning: Some(of_day(last)), as_written: "".into(), origin })
                 }
-                DateKind::Other => Some(others.next().ok_or(Uneven)?),
+                DateKind::Other => {
+                    let date = others.next().ok_or(Uneven)?;
+                    (day, years) = date.when();
+                    Some(date)
+                }
             };
             let (senders, recipients) = counts.next().ok_or(Uneven)?;
             let (place, language) = places.next().ok_or(Uneven)?;
             letters.push(LetterRow {
                 id: LetterId::from(id.as_str()),
                 date,
+                day,
+                years,
                 senders: who.by_ref().take(senders as usize).collect(),
                 recipients: who.by_ref().take(recipients as usize).collect(),
                 place: place.checked_sub(1),

@@ -80,7 +80,7 @@ pub(super) fn lines<'l>(
 
 /// What letters are sorted by: their day; those without one stand last.
 pub(super) fn when(library: &Library, number: u32) -> (bool, Option<i32>) {
-    let day = library.row(number).and_then(LetterRow::day);
+    let day = library.row(number).and_then(|row| row.day);
     (day.is_none(), day)
 }
 

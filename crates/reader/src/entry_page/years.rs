@@ -51,7 +51,7 @@ impl YearStrip {
 
 /// Counts an entry's letters and mentions by the first year that the letter can be of.
 pub(super) fn years(library: &Library, body: &EntryBody) -> YearStrip {
-    let year = |letter: u32| Some(library.row(letter)?.years()?.0);
+    let year = |letter: u32| Some(library.row(letter)?.years?.0);
     let shares = |shares: &[Share]| shares.iter().map(|share| share.letter).collect::<Vec<_>>();
     let (sent, received) = (shares(&body.sent), shares(&body.received));
     let all = || {

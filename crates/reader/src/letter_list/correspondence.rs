@@ -1,6 +1,6 @@
 //! The letters between two correspondents, both ways, with the times in which there is none.
 
-use super::{LetterRow, Library};
+use super::Library;
 use crate::order;
 use crate::timeline::{Length, Stretch};
 use edition::{EntryId, Origin};
@@ -54,8 +54,8 @@ pub fn correspondence<'l>(
         if !forth && !back {
             continue;
         }
-        letters.push((number, !forth, row.day()));
-        if let Some((first, last)) = LetterRow::years(row) {
+        letters.push((number, !forth, row.day));
+        if let Some((first, last)) = row.years {
             years = Some(years.map_or((first, last), |known| (known.0.min(first), known.1.max(last))));
         }
     }

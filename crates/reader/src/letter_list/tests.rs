@@ -72,14 +72,15 @@ fn filters_narrow_and_the_counts_follow() {
     check(
         "between=caroline+weber&year=1817",
         expect![[r#"
-        0 of 4
-        Sender: 
-        Recipient: 
-        Correspondence: Weber, Carl Maria von – Weber, Caroline (1)
-        Year: 
-        Place: 
-        Language: 
-    "#]],
+            1 of 4
+            1817: two
+            Sender: Weber, Caroline (1)
+            Recipient: Weber, Carl Maria von (1)
+            Correspondence: Weber, Carl Maria von – Weber, Caroline (1)
+            Year: 1817 (1)
+            Place: Prague (1)
+            Language: en (1)
+        "#]],
     );
 }
 

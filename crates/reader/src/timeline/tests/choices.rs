@@ -64,6 +64,8 @@ fn t06_lanes_of_a_correspondent() {
     let row = |id: &str, from: u32, to: u32| LetterRow {
         id: id.into(),
         date: None,
+        day: None,
+        years: None,
         senders: vec![(from, Origin::Source)],
         recipients: vec![(to, Origin::Source)],
         place: None,

@@ -1,0 +1,41 @@
+//! Markup that never changes. Yew keeps a book of every node, to compare it with what comes later; for ten thousand rows
+//! that takes longer than the rows themselves. Still markup is made at once, and let go of as one.
+
+use super::browser::document;
+use web_sys::Node;
+use yew::Html;
+use yew::virtual_dom::VNode;
+
+/// Markup that never changes and listens to nothing, made at once. What is no element, text or list is left out.
+pub(crate) fn still(html: Html) -> Html {
+    let holder = document().create_document_fragment();
+    put(&holder, &html);
+    match holder.first_child() {
+        Some(node) => VNode::VRef(node),
+        None => Html::default(),
+    }
+}
+
+fn put(parent: &Node, html: &Html) {
+    let node: Node = match html {
+        VNode::VTag(tag) => {
+            let Ok(element) = document().create_element(tag.tag()) else { return };
+            for (name, value) in tag.attributes.iter() {
+                let _ = element.set_attribute(name, value);
+            }
+            if let Some(children) = tag.children() {
+                put(&element, children);
+            }
+            element.into()
+        }
+        VNode::VText(text) => document().create_text_node(&text.text).into(),
+        VNode::VList(list) => {
+            for child in list.iter() {
+                put(parent, child);
+            }
+            return;
+        }
+        _ => return,
+    };
+    let _ = parent.append_child(&node);
+}
