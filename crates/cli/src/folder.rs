@@ -37,6 +37,12 @@ pub enum FolderError {
         /// Why it is refused.
         reason: &'static str,
     },
+    /// The page of the viewer is not as it has to be.
+    #[error("the viewer's page has no <{element}>, so the edition cannot be put into it")]
+    Page {
+        /// The element that is not there.
+        element: &'static str,
+    },
     /// The command was built without the viewer.
     #[error(
         "this letterbook was built without the viewer, so it can check editions, not build them; \

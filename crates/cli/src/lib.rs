@@ -9,6 +9,7 @@ mod json;
 mod run;
 mod site;
 mod start;
+mod swap;
 mod terminal;
 mod text;
 

@@ -166,6 +166,32 @@ fn the_same_edition_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_title_replaces_whatever_title_the_page_has() {
+    let source = folder("titles", &[("in/one.xml", LETTER)]);
+    fs::write(source.join("letterbook.toml"), "title = \"Mill\"\nsources = \"in\"").expect("a file");
+    let built = |name: &str, page: &str| {
+        let (viewer, out) = ([("index.html", page.as_bytes())], source.join(name));
+        build_with(&viewer, &BuildOptions { folder: &source, out: &out, strict: false }, &mut Vec::new())?;
+        Ok::<_, FolderError>(fs::read_to_string(out.join("index.html")).expect("a page"))
+    };
+    let other = built("other", "<html><head>\n<title lang=\"de\">Briefe &amp; <x></title><p>");
+    assert_eq!(
+        other.expect("a title"),
+        "<html data-edition=\"/edition.ltb\"><head>\n<title lang=\"de\">Mill</title><p>"
+    );
+    for (page, missing) in
+        [("<html><titles>", "title"), ("<title>A</title>", "html"), ("<html><title>A", "title")]
+    {
+        let refused = built("none", page);
+        assert!(
+            matches!(refused, Err(FolderError::Page { element }) if element == missing),
+            "{page}: {refused:?}"
+        );
+    }
+    assert!(!source.join("none").exists());
+}
+
+#[test]
 fn places_that_are_not_ours_are_refused() {
     let source = folder("refused", &[("letters/one.xml", LETTER), ("mine/diary.txt", "Dear diary")]);
     fs::write(source.join("letterbook.toml"), "sources = [\"letters\"]").expect("a file");
