@@ -1,11 +1,11 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
 use crate::config::{Config, read_config};
+use crate::paths::{letters, named};
 use edition::Edition;
 use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
 use std::io;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// Why nothing could be done.
 #[derive(Debug, thiserror::Error)]
@@ -85,29 +85,32 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         reading.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
         config = report.value;
     }
-    let named = config.sources.iter().map(|source| folder.join(source)).collect::<Vec<_>>();
-    let sources = if named.is_empty() { vec![folder.to_owned()] } else { named };
-    let side = config.register.as_ref().map(|name| folder.join(name));
-    let side = side.or_else(|| Some(folder.join("register.toml")).filter(|path| path.is_file()));
-    let side = side.map(|path| reading.read(&path)).transpose()?;
+    let (sources, registers, all_there) = named(folder, &config, &mut reading.diagnostics);
+    let mut sides = Vec::new();
+    for path in registers {
+        sides.push(reading.read(&path)?);
+    }
     let first = reading.files.len();
-    for source in &sources {
-        for path in letters(source)? {
-            let at = reading.read(&path)?;
-            reading.leave_out_what_is_no_letter(at);
-        }
+    for path in letters(&sources)? {
+        let at = reading.read(&path)?;
+        reading.leave_out_what_is_no_letter(at);
     }
     let letters = &reading.files[first..];
-    if letters.is_empty() {
+    // Where a path is missing, that has been said.
+    if letters.is_empty() && all_there {
         let message = "there is no letter here".to_owned();
         let finding = Diagnostic::new(Code("folder/empty"), Severity::Error, None, message);
         let finding = finding.advise("letters are files that end in .txt, .md or .xml");
         reading.diagnostics.push(finding);
     }
-    let report = import::import_with_sources(letters, side.map(|at| &reading.files[at]));
+    let sides: Vec<&SourceFile> = sides.iter().map(|at| &reading.files[*at]).collect();
+    let report = import::import_with_sources(letters, &sides);
     reading.diagnostics.extend(report.diagnostics);
     // Registers can be in many files: then what is said of entries is said of none.
-    let register = side.map_or(SourceId(u32::MAX), |at| reading.files[at].id);
+    let register = match *sides {
+        [one] => one.id,
+        _ => NO_FILE,
+    };
     let checked = check::Checked { edition: &report.value.edition, sources: &report.value.sources, register };
     reading.diagnostics.extend(check::check(checked));
     let mut edition = report.value.edition;
@@ -120,6 +123,9 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
     Ok(Folder { config, files: reading.files, edition, diagnostics: reading.diagnostics, sources })
 }
+
+/// What is said of no file.
+const NO_FILE: SourceId = SourceId(u32::MAX);
 
 struct Reading<'p> {
     root: &'p Path,
@@ -156,26 +162,7 @@ impl Reading<'_> {
             finding.advise("if it is a letter, begin it with lines --- and --- and from: and to: between");
         // What is left out has no number of its own.
         self.diagnostics.retain(|known| known.source != file.id);
-        self.diagnostics.push(finding.in_source(SourceId(u32::MAX)));
+        self.diagnostics.push(finding.in_source(NO_FILE));
         self.files.remove(at);
     }
-}
-
-/// The letters in a folder and those below it, sorted by name; what is hidden is left out.
-fn letters(source: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    let walk = WalkDir::new(source).sort_by_file_name().into_iter();
-    let mut out = Vec::new();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
-        let entry = entry.map_err(|error| FolderError::Read {
-            path: error.path().unwrap_or(source).to_owned(),
-            reason: error.into(),
-        })?;
-        let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        if entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "xml" | "tei" | "md" | "markdown")
-        {
-            out.push(entry.into_path());
-        }
-    }
-    Ok(out)
 }

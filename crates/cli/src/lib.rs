@@ -6,6 +6,7 @@ mod config;
 mod folder;
 mod found;
 mod json;
+mod paths;
 mod run;
 mod site;
 mod start;
@@ -14,7 +15,7 @@ mod terminal;
 mod text;
 
 pub use check::{Counts, check};
-pub use config::{Config, read_config};
+pub use config::{Base, Config, Interface, NamedPath, read_config};
 pub use folder::{Folder, FolderError, read_folder};
 pub use run::{Format, InspectError, InspectOptions, inspect};
 pub use site::{BuildOptions, Built, build, build_with};

@@ -57,7 +57,7 @@ pub fn build_with(
     }
     let read = read_folder(options.folder)?;
     let out = swap::absolute(options.out)?;
-    swap::free(&out, read.sources.iter().map(PathBuf::as_path))?;
+    swap::free(&out, options.folder, read.sources.iter().map(PathBuf::as_path))?;
     let counts = Counts::of(&read.diagnostics);
     as_text(&read, counts, messages)
         .map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;

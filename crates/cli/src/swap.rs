@@ -33,8 +33,15 @@ pub(crate) fn put<'f>(
 ///
 /// # Errors
 /// Where the place is not free, or cannot be looked at.
-pub(crate) fn free<'p>(out: &Path, sources: impl IntoIterator<Item = &'p Path>) -> Result<(), FolderError> {
+pub(crate) fn free<'p>(
+    out: &Path,
+    folder: &Path,
+    sources: impl IntoIterator<Item = &'p Path>,
+) -> Result<(), FolderError> {
     let refused = |reason| Err(FolderError::Refused { path: out.to_owned(), reason });
+    if absolute(folder)?.starts_with(out) {
+        return refused("holds the folder of the edition");
+    }
     for source in sources {
         let source = absolute(source)?;
         if out.starts_with(&source) {
@@ -178,7 +185,7 @@ mod tests {
         let out = place("left");
         put(&out, [("index.html", &b"old"[..])]).expect("a free place");
         fs::rename(&out, beside(&out, "old")).expect("left aside");
-        free(&out, NONE).expect("a free place");
+        free(&out, Path::new("."), NONE).expect("a free place");
         assert_eq!(page(&out), "old");
         // Killed after the second rename: both are there, and the old one goes.
         let old = beside(&out, "old");
@@ -195,7 +202,7 @@ mod tests {
         let old = beside(&out, "old");
         fs::create_dir(&old).expect("a folder");
         fs::write(old.join("diary.txt"), "Dear diary").expect("a file");
-        free(&out, NONE).expect("a free place");
+        free(&out, Path::new("."), NONE).expect("a free place");
         assert!(!out.exists(), "a diary is no site");
         assert!(matches!(remove(&old), Err(FolderError::Refused { .. })));
         let refused = put(&out, [("index.html", &b"new"[..])]);
@@ -209,12 +216,14 @@ mod tests {
             fs::canonicalize(place("sources").parent().expect("a folder")).expect("a folder").join("site");
         put(&out, [("letters/one.txt", &b"Dear"[..])]).expect("a free place");
         for source in [out.clone(), out.join("letters"), out.join("letters/one.txt")] {
-            let refused = free(&out, [source.as_path()]);
+            let refused = free(&out, Path::new("."), [source.as_path()]);
             assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
         }
-        let inside = free(&out.join("letters/site"), [out.join("letters").as_path()]);
+        let inside = free(&out.join("letters/site"), Path::new("."), [out.join("letters").as_path()]);
         assert!(matches!(inside, Err(FolderError::Refused { .. })), "{inside:?}");
-        free(&out, [out.join("../elsewhere").as_path()]).expect("a place beside the sources");
+        let refused = free(&out, &out, NONE);
+        assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
+        free(&out, Path::new("."), [out.join("../elsewhere").as_path()]).expect("a place beside the sources");
         assert_eq!(names(&out), ["site"]);
     }
 }

@@ -1,56 +1,22 @@
 //! Folders of letters checked and built, as an editor does it.
 
+mod common;
+
 use cli::{BuildOptions, Counts, FolderError, Format, build, build_with, check};
+use common::{LETTER, REGISTER, VIEWER, contents};
 use expect_test::expect;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const VIEWER: &[(&str, &[u8])] = &[
-    (
-        "index.html",
-        b"<!DOCTYPE html>\n<html lang=\"en\"><title>Letterbook</title><div id=app></div></html>\n",
-    ),
-    ("fonts/a.woff2", b"font"),
-];
-
-const LETTER: &str = "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='L1'><teiHeader><correspDesc>\
-    <correspAction type='sent'><persName ref='#ada'>Ada</persName><date when='1901-05-03'/></correspAction>\
-    <correspAction type='received'><persName ref='#carl'>Carl</persName></correspAction></correspDesc></teiHeader><text xml:lang='en'><body><p>Good day, <persName ref='#carl'>Carl</persName>.</p></body></text></TEI>";
-
-const REGISTER: &str = "<TEI><text><body><listPerson><person xml:id='ada'><persName>Brook, Ada</persName></person>\
-    <person xml:id='carl'><persName>Dorn, Carl</persName></person></listPerson></body></text></TEI>";
-
 /// A new folder with these files in it.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("edition").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-    folder
+    common::folder(&format!("edition/{name}"), files)
 }
 
 fn report(folder: &Path, format: Format) -> (String, Counts) {
     let mut out = Vec::new();
     let counts = check(folder, format, &mut out).expect("the folder can be read");
     (String::from_utf8(out).expect("text"), counts)
-}
-
-/// Every file below a folder, with its bytes.
-fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut out = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder) {
-        let entry = entry.expect("a readable folder");
-        if entry.file_type().is_file() {
-            let name = entry.path().strip_prefix(folder).expect("a file below it").to_owned();
-            out.insert(name, fs::read(entry.path()).expect("a file"));
-        }
-    }
-    out
 }
 
 fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderError> {

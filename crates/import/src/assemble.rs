@@ -10,11 +10,12 @@ mod written;
 use crate::draft::{Draft, rebuild};
 use crate::names::Forms;
 use crate::plain::read_plain;
-use crate::side_file::{LetterNote, SideFile, read_side_file};
+use crate::side_file::{LetterNote, SideFile, read_side_files};
 use crate::tei::{Merged, merge_tei, read_tei};
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, Register};
 use marks::Marker;
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An edition, and the files its letters come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,39 +29,32 @@ pub struct Imported {
 /// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place.
 #[must_use]
 pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition> {
-    let report = import_with_sources(files, side);
+    let report = import_with_sources(files, &Vec::from_iter(side));
     Report { value: report.value.edition, diagnostics: report.diagnostics }
 }
 
-/// The same with the file of each letter.
+/// The same with any number of side files, and with the file of each letter.
 #[must_use]
-pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Imported> {
-    let mut diagnostics = Vec::new();
-    let side = match side {
-        Some(file) => {
-            let report = read_side_file(file);
-            diagnostics.extend(report.diagnostics);
-            report.value
-        }
-        None => SideFile::default(),
-    };
+pub fn import_with_sources(files: &[SourceFile], side: &[&SourceFile]) -> Report<Imported> {
+    let Report { value: side, mut diagnostics } = read_side_files(side);
     let forms = Forms::of(&side);
-    let mut letters: Vec<Letter> = Vec::new();
     let (tei, others): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
         others.into_iter().partition(|file| is_markdown(file));
     let merged = encoded(&tei, side.register.entries.clone(), &mut diagnostics);
-    let mut sources = Vec::new();
+    let by_id: BTreeMap<SourceId, &SourceFile> = tei.iter().map(|file| (file.id, *file)).collect();
+    let (mut origins, mut letters) = (Vec::new(), Vec::new());
     for (source, letter) in merged.letters {
-        sources.push(source);
+        origins.extend(by_id.get(&source).copied());
         letters.push(letter);
     }
+    let mut taken: BTreeSet<LetterId> = letters.iter().map(|letter| letter.id.clone()).collect();
     for file in markdown {
         let mut findings = Vec::new();
         let mut written = written::letter(file, &side, &forms, &mut findings);
-        rename(&mut written, &letters, file, &mut findings);
+        rename(&mut written, &mut taken, file, &mut findings);
         letters.push(written);
-        sources.push(file.id);
+        origins.push(file);
         diagnostics.append(&mut findings);
     }
     for file in printed {
@@ -68,12 +62,13 @@ pub fn import_with_sources(files: &[SourceFile], side: Option<&SourceFile>) -> R
         let mut draft = report.value;
         let mut findings: Vec<Diagnostic> =
             report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-        rename(&mut draft.letter, &letters, file, &mut findings);
+        rename(&mut draft.letter, &mut taken, file, &mut findings);
         letters.push(letter(file, draft, &side, &forms, &mut findings));
-        sources.push(file.id);
+        origins.push(file);
         diagnostics.append(&mut findings);
     }
-    diagnostics.extend(leftover::report(&side, files, &letters));
+    diagnostics.extend(leftover::report(&side, &origins, &letters));
+    let sources = origins.iter().map(|file| file.id).collect();
     let register = Register { entries: merged.entries, ..side.register };
     let mut header = side.header;
     if let Some(title) = merged.title.filter(|_| header.title.is_empty()) {
@@ -113,15 +108,19 @@ fn encoded(files: &[&SourceFile], known: Vec<Entry>, diagnostics: &mut Vec<Diagn
 }
 
 /// Two files of one name in two folders: the second letter gets an identifier of its own.
-fn rename(letter: &mut Letter, letters: &[Letter], file: &SourceFile, findings: &mut Vec<Diagnostic>) {
-    let taken = |id: &LetterId| letters.iter().any(|letter| letter.id == *id);
-    if !taken(&letter.id) {
+fn rename(
+    letter: &mut Letter,
+    taken: &mut BTreeSet<LetterId>,
+    file: &SourceFile,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if taken.insert(letter.id.clone()) {
         return;
     }
     let mut number = 2;
     let free = loop {
         let id = LetterId::from(format!("{}-{number}", letter.id).as_str());
-        if !taken(&id) {
+        if taken.insert(id.clone()) {
             break id;
         }
         number += 1;
