@@ -1,0 +1,103 @@
+//! The command itself, as a shell sees it: what it prints where, and with which code it ends.
+
+mod common;
+
+use common::{LETTER, REGISTER, VIEWER, folder};
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the command in a folder.
+fn letterbook(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_letterbook"));
+    command.args(arguments).current_dir(folder).output().expect("the command starts")
+}
+
+#[test]
+fn exit_codes() {
+    // A README among the letters is a note, an unknown key a warning, broken XML an error.
+    let place = folder(
+        "command/codes",
+        &[
+            ("sound/one.xml", LETTER),
+            ("sound/r.xml", REGISTER),
+            ("sound/README.md", "# Letters\n"),
+            ("warned/one.xml", LETTER),
+            ("warned/r.xml", REGISTER),
+            ("warned/letterbook.toml", "titel = \"Mill\"\n"),
+            ("broken/one.xml", "<TEI><text>"),
+            ("lost/one.xml", LETTER),
+            ("lost/r.xml", REGISTER),
+            ("lost/letterbook.toml", "sources = [\".\", \"nowhere\"]\n"),
+            ("file.txt", "Dear diary"),
+        ],
+    );
+    let table: &[(&[&str], i32)] = &[
+        (&["check", "sound"], 0),
+        (&["check", "sound", "--deny", "warnings"], 0),
+        (&["check", "sound", "--format", "json"], 0),
+        (&["check", "warned"], 0),
+        (&["check", "warned", "--deny", "warnings"], 1),
+        (&["check", "broken"], 1),
+        (&["check", "broken", "--format", "json"], 1),
+        (&["check", "lost"], 1),
+        (&["check", "no-such-folder"], 2),
+        (&["check", "file.txt"], 2),
+        (&["check"], 2),
+        (&["check", "sound", "--deny", "notes"], 2),
+        (&["check", "sound", "--format", "xml"], 2),
+        (&["burn", "sound"], 2),
+        (&["new", "sound"], 2),
+        (&["new", "fresh"], 0),
+        (&["build", "sound"], 2),
+        (&["--help"], 0),
+        (&["--version"], 0),
+    ];
+    for (arguments, code) in table {
+        let output = letterbook(&place, arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(*code), "{arguments:?}: {said}");
+        assert_eq!(
+            said.is_empty(),
+            *code != 2,
+            "{arguments:?}: only what cannot be done is no report: {said}"
+        );
+    }
+    let fresh = letterbook(&place, &["check", "fresh", "--deny", "warnings"]);
+    assert_eq!(fresh.status.code(), Some(0), "{}", String::from_utf8_lossy(&fresh.stdout));
+}
+
+/// The command of the tests holds no viewer: what `build` answers is asked of the library, what it prints of both.
+#[test]
+fn a_build_ends_as_its_findings_say() {
+    let place = folder(
+        "command/build",
+        &[
+            ("sound/one.xml", LETTER),
+            ("sound/r.xml", REGISTER),
+            ("warned/one.xml", LETTER),
+            ("warned/r.xml", REGISTER),
+            ("warned/letterbook.toml", "titel = \"Mill\"\n"),
+            ("broken/one.xml", "<TEI><text>"),
+        ],
+    );
+    let table = [
+        ("sound", false, true),
+        ("sound", true, true),
+        ("warned", false, true),
+        ("warned", true, false),
+        ("broken", false, false),
+        ("broken", true, false),
+    ];
+    for (name, strict, written) in table {
+        let (source, out) = (place.join(name), place.join(format!("site-{name}-{strict}")));
+        let options = cli::BuildOptions { folder: &source, out: &out, strict };
+        let built = cli::build_with(VIEWER, &options, &mut Vec::new()).expect("a free place");
+        assert_eq!(built.written, written, "{name}, strict: {strict}");
+        assert_eq!(out.join("index.html").is_file(), written, "{name}, strict: {strict}");
+    }
+    let output = letterbook(&place, &["build", "sound", "-o", "site"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("letterbook: this letterbook was built without the viewer"), "{said}");
+    assert!(!place.join("site").exists());
+}
