@@ -1,10 +1,10 @@
 //! `letterbook check`: the report on an edition.
 
 use crate::folder::{Folder, FolderError, read_folder};
-use crate::run::Format;
-use crate::terminal;
-use serde_json::json;
-use source::{Diagnostic, Lines, Severity};
+use crate::places::Places;
+use crate::{sarif, terminal};
+use serde_json::{Value, json};
+use source::{Diagnostic, Severity};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -32,16 +32,28 @@ impl Counts {
     }
 }
 
+/// How the report on an edition is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportFormat {
+    /// For people
+    Text,
+    /// For programs: a list of findings
+    Json,
+    /// For editors and forges that show findings beside the lines (SARIF 2.1.0)
+    Sarif,
+}
+
 /// Prints the report on the edition in a folder, and counts what is in it.
 ///
 /// # Errors
 /// Where the folder cannot be read or the report not written.
-pub fn check(folder: &Path, format: Format, out: &mut dyn Write) -> Result<Counts, FolderError> {
+pub fn check(folder: &Path, format: ReportFormat, out: &mut dyn Write) -> Result<Counts, FolderError> {
     let read = read_folder(folder)?;
     let counts = Counts::of(&read.diagnostics);
     let written = match format {
-        Format::Text => as_text(&read, counts, out),
-        Format::Json => as_json(&read, out),
+        ReportFormat::Text => as_text(&read, counts, out),
+        ReportFormat::Json => as_json(&read, out),
+        ReportFormat::Sarif => pretty(&sarif::render(&read), out),
     };
     written.map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;
     Ok(counts)
@@ -49,8 +61,9 @@ pub fn check(folder: &Path, format: Format, out: &mut dyn Write) -> Result<Count
 
 /// The report, finding by finding, then what was counted.
 pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io::Result<()> {
+    let places = Places::of(&read.files);
     for finding in &read.diagnostics {
-        match read.files.iter().find(|file| file.id == finding.source) {
+        match places.file(finding.source) {
             Some(file) => out.write_all(terminal::draw(finding, file).as_bytes())?,
             // There is no file to show.
             None => {
@@ -71,7 +84,7 @@ pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io:
     )
 }
 
-fn severity(finding: &Diagnostic) -> &'static str {
+pub(crate) fn severity(finding: &Diagnostic) -> &'static str {
     match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -81,9 +94,10 @@ fn severity(finding: &Diagnostic) -> &'static str {
 
 /// The findings as an array, for programs. Lines and columns count from 1, columns in characters.
 fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
+    let places = Places::of(&read.files);
     let findings = read.diagnostics.iter().map(|finding| {
-        let file = read.files.iter().find(|file| file.id == finding.source);
-        let place = file.zip(finding.span).map(|(file, span)| Lines::of(&file.text).line_column(span.start));
+        let file = places.file(finding.source);
+        let place = finding.span.and_then(|span| places.range(finding.source, span)).map(|(start, _)| start);
         json!({
             "code": finding.code.0,
             "severity": severity(finding),
@@ -94,6 +108,10 @@ fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
             "hints": finding.hints.iter().map(|hint| hint.message.as_str()).collect::<Vec<_>>(),
         })
     });
-    serde_json::to_writer_pretty(&mut *out, &findings.collect::<Vec<_>>())?;
+    pretty(&findings.collect(), out)
+}
+
+fn pretty(value: &Value, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)
 }

@@ -7,14 +7,16 @@ mod folder;
 mod found;
 mod json;
 mod paths;
+mod places;
 mod run;
+mod sarif;
 mod site;
 mod start;
 mod swap;
 mod terminal;
 mod text;
 
-pub use check::{Counts, check};
+pub use check::{Counts, ReportFormat, check};
 pub use config::{Base, Config, Interface, NamedPath, read_config};
 pub use folder::{Folder, FolderError, read_folder};
 pub use run::{Format, InspectError, InspectOptions, inspect};

@@ -1,7 +1,7 @@
 //! `letterbook`: the command of editors.
 
 use clap::{Parser, Subcommand};
-use cli::{BuildOptions, Format, InspectOptions, build, check, inspect, start};
+use cli::{BuildOptions, Format, InspectOptions, ReportFormat, build, check, inspect, start};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,7 +25,7 @@ enum Command {
         after_help = "Examples:\n  letterbook inspect letter.txt\n  letterbook inspect letter.txt --register register.toml\n  letterbook inspect letter.txt --format json > letter.json"
     )]
     Inspect {
-        /// The letter, as plain text
+        /// The letter: .txt as printed, .xml TEI P5, .md Markdown
         file: PathBuf,
         /// The side file that names persons, places and works
         #[arg(long)]
@@ -42,14 +42,14 @@ enum Command {
     },
     /// Report every mistake in the folder of an edition
     #[command(
-        after_help = "Examples:\n  letterbook check my-letters\n  letterbook check my-letters --format json\n  letterbook check my-letters --deny warnings"
+        after_help = "Examples:\n  letterbook check my-letters\n  letterbook check my-letters --format sarif > letters.sarif\n  letterbook check my-letters --deny warnings"
     )]
     Check {
         /// The folder: letters, register.toml, letterbook.toml
         folder: PathBuf,
-        /// For people or for programs
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        /// For people or for programs; paths begin at the folder
+        #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+        format: ReportFormat,
         /// What counts as an error too
         #[arg(long, value_enum)]
         deny: Option<Deny>,

@@ -39,6 +39,8 @@ fn exit_codes() {
         (&["check", "warned", "--deny", "warnings"], 1),
         (&["check", "broken"], 1),
         (&["check", "broken", "--format", "json"], 1),
+        (&["check", "sound", "--format", "sarif"], 0),
+        (&["check", "broken", "--format", "sarif"], 1),
         (&["check", "lost"], 1),
         (&["check", "no-such-folder"], 2),
         (&["check", "file.txt"], 2),

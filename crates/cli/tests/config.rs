@@ -2,7 +2,7 @@
 
 mod common;
 
-use cli::{Base, Format, Interface, check, read_config, read_folder};
+use cli::{Base, Interface, ReportFormat, check, read_config, read_folder};
 use common::{LETTER, REGISTER, folder};
 use expect_test::expect;
 use source::SourceFile;
@@ -109,7 +109,7 @@ fn a_path_that_is_not_there_is_a_finding() {
     let files = [("letters/one.xml", LETTER), ("letters/r.xml", REGISTER), ("letterbook.toml", config)];
     let place = folder("config/missing", &files);
     let mut out = Vec::new();
-    let counts = check(&place, Format::Text, &mut out).expect("a folder");
+    let counts = check(&place, ReportFormat::Text, &mut out).expect("a folder");
     assert_eq!(counts.errors, 3);
     expect![[r#"
         error[config/missing-path]: there is no file or folder leters

@@ -2,7 +2,7 @@
 
 mod common;
 
-use cli::{BuildOptions, Counts, FolderError, Format, build, build_with, check};
+use cli::{BuildOptions, Counts, FolderError, ReportFormat, build, build_with, check};
 use common::{LETTER, REGISTER, VIEWER, contents};
 use expect_test::expect;
 use std::fs;
@@ -13,7 +13,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     common::folder(&format!("edition/{name}"), files)
 }
 
-fn report(folder: &Path, format: Format) -> (String, Counts) {
+fn report(folder: &Path, format: ReportFormat) -> (String, Counts) {
     let mut out = Vec::new();
     let counts = check(folder, format, &mut out).expect("the folder can be read");
     (String::from_utf8(out).expect("text"), counts)
@@ -27,7 +27,7 @@ fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderErr
 fn a_sound_edition_has_nothing_to_report() {
     let files = [("letters/one.xml", LETTER), ("persons.xml", REGISTER), ("README.md", "# Of this folder\n")];
     let folder = folder("sound", &files);
-    let (text, counts) = report(&folder, Format::Text);
+    let (text, counts) = report(&folder, ReportFormat::Text);
     assert_eq!(counts, Counts { notes: 1, ..Counts::default() });
     expect![[r#"
         note[folder/not-a-letter]: README.md is left out: it has no front matter
@@ -47,7 +47,7 @@ fn mistakes_are_named_with_file_line_and_advice() {
     let files =
         [("letterbook.toml", config), ("one.xml", &*broken), ("two.xml", "<TEI><text>"), ("r.xml", REGISTER)];
     let folder = folder("mistakes", &files);
-    let (text, _) = report(&folder, Format::Text);
+    let (text, _) = report(&folder, ReportFormat::Text);
     expect![[r#"
         warning[config/unknown-key]: titel is no key of letterbook.toml
          --> letterbook.toml:2:1
@@ -89,7 +89,7 @@ fn mistakes_are_named_with_file_line_and_advice() {
 
         1 letters, 2 entries: 2 errors, 3 warnings, 0 notes
     "#]].assert_eq(&text);
-    let (json, counts) = report(&folder, Format::Json);
+    let (json, counts) = report(&folder, ReportFormat::Json);
     let findings: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
     assert_eq!(findings.len(), counts.errors + counts.warnings + counts.notes);
     assert_eq!(findings[0]["file"], "letterbook.toml");
@@ -185,7 +185,7 @@ fn what_has_findings_is_built_unless_that_is_forbidden() {
 fn a_new_edition_is_sound_and_can_be_built() {
     let place = folder("new", &[]);
     cli::start(&place).expect("an empty folder");
-    let (text, counts) = report(&place, Format::Text);
+    let (text, counts) = report(&place, ReportFormat::Text);
     assert_eq!(counts, Counts::default(), "{text}");
     let built = site(&place, &place.join("site"), true).expect("a free place");
     assert!(built.written && built.letters == 3, "{built:?}");
@@ -199,6 +199,6 @@ fn a_command_without_the_viewer_says_so() {
     let options = BuildOptions { folder: &source, out: &out, strict: false };
     let refused = build(&options, &mut Vec::new());
     assert!(matches!(refused, Err(FolderError::NoViewer)), "{refused:?}");
-    let missing = check(&source.join("no-such-folder"), Format::Text, &mut Vec::new());
+    let missing = check(&source.join("no-such-folder"), ReportFormat::Text, &mut Vec::new());
     assert!(matches!(missing, Err(FolderError::Read { .. })), "{missing:?}");
 }
