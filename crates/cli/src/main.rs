@@ -1,7 +1,10 @@
 //! `letterbook`: the command of editors.
 
-use clap::{Parser, Subcommand};
-use cli::{BuildOptions, Format, InspectOptions, ReportFormat, build, check, inspect, start};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+use cli::{
+    BuildOptions, Format, InspectOptions, ReportFormat, build, check, completions, inspect, man, start,
+};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,7 +13,6 @@ use std::process::ExitCode;
 #[command(
     name = "letterbook",
     version,
-    about,
     after_help = "Exit codes: 0 fine, 1 there are errors, 2 usage or disk."
 )]
 struct Arguments {
@@ -68,6 +70,22 @@ enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Print the script by which a shell completes the command's words
+    #[command(
+        after_help = "Example:\n  letterbook completions bash > ~/.local/share/bash-completion/completions/letterbook"
+    )]
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the page for man(1)
+    #[command(
+        after_help = "Examples:\n  letterbook man > letterbook.1\n  letterbook man check > letterbook-check.1"
+    )]
+    Man {
+        /// Of which command; of the whole, where none is named
+        command: Option<String>,
+    },
 }
 
 /// What counts as an error too.
@@ -92,6 +110,16 @@ fn main() -> ExitCode {
             let options = BuildOptions { folder: &folder, out: &out, strict };
             build(&options, &mut std::io::stderr().lock())
                 .map(|built| !built.written)
+                .map_err(|error| error.to_string())
+        }
+        Command::Completions { shell } => {
+            completions(Arguments::command(), shell, &mut std::io::stdout().lock())
+                .map(|()| false)
+                .map_err(|error| error.to_string())
+        }
+        Command::Man { command } => {
+            man(Arguments::command(), command.as_deref(), &mut std::io::stdout().lock())
+                .map(|()| false)
                 .map_err(|error| error.to_string())
         }
     };

@@ -103,3 +103,54 @@ fn a_build_ends_as_its_findings_say() {
     assert!(said.starts_with("letterbook: this letterbook was built without the viewer"), "{said}");
     assert!(!place.join("site").exists());
 }
+
+/// The commands that the help lists.
+fn commands() -> Vec<String> {
+    let help = letterbook(Path::new("."), &["--help"]);
+    let help = String::from_utf8(help.stdout).expect("text");
+    let (_, list) = help.split_once("Commands:\n").expect("a list of commands");
+    let lines = list.lines().take_while(|line| !line.is_empty());
+    lines.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
+}
+
+#[test]
+fn shells_and_man_know_every_command() {
+    let commands = commands();
+    for known in ["inspect", "new", "check", "build", "completions", "man"] {
+        assert!(commands.iter().any(|name| name == known), "{known}: {commands:?}");
+    }
+    for arguments in [
+        &["completions", "bash"][..],
+        &["completions", "zsh"],
+        &["completions", "fish"],
+        &["completions", "powershell"],
+        &["completions", "elvish"],
+        &["man"],
+    ] {
+        let output = letterbook(Path::new("."), arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let text = String::from_utf8(output.stdout).expect("text");
+        for name in &commands {
+            let known = match arguments {
+                ["man"] => text.contains(&format!("letterbook\\-{name}(1)")),
+                _ => text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == name),
+            };
+            assert!(known, "{arguments:?} does not know {name}");
+        }
+    }
+    assert_eq!(letterbook(Path::new("."), &["completions", "cash"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_command_has_a_page() {
+    for name in commands().iter().filter(|name| *name != "help") {
+        let output = letterbook(Path::new("."), &["man", name]);
+        let page = String::from_utf8(output.stdout).expect("text");
+        assert!(page.contains(&format!(".TH letterbook-{name} 1")), "{name}: {page}");
+        assert!(page.contains(".SH SYNOPSIS"), "{name}: {page}");
+    }
+    let output = letterbook(Path::new("."), &["man", "burn"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.starts_with("letterbook: there is no command burn; there are inspect, "), "{said}");
+}
