@@ -1,7 +1,8 @@
 //! `letterbook check`: the report on an edition.
 
-use crate::folder::{Folder, FolderError, read_folder};
+use crate::folder::{Folder, FolderError, read_folder_with};
 use crate::places::Places;
+use crate::progress::Progress;
 use crate::{sarif, terminal};
 use serde_json::{Value, json};
 use source::{Diagnostic, Severity};
@@ -43,15 +44,37 @@ pub enum ReportFormat {
     Sarif,
 }
 
+/// How much of the report for people is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Every finding, and how many there are.
+    Everything,
+    /// Errors and warnings.
+    Problems,
+}
+
+/// What to check.
+#[derive(Debug, Clone)]
+pub struct CheckOptions<'p> {
+    /// The folder of the edition.
+    pub folder: &'p Path,
+    /// How to print.
+    pub format: ReportFormat,
+    /// How much of it; reports for programs are whole.
+    pub detail: Detail,
+    /// Where it is shown how far the work has come.
+    pub progress: Progress,
+}
+
 /// Prints the report on the edition in a folder, and counts what is in it.
 ///
 /// # Errors
 /// Where the folder cannot be read or the report not written.
-pub fn check(folder: &Path, format: ReportFormat, out: &mut dyn Write) -> Result<Counts, FolderError> {
-    let read = read_folder(folder)?;
+pub fn check(options: &CheckOptions<'_>, out: &mut dyn Write) -> Result<Counts, FolderError> {
+    let read = read_folder_with(options.folder, &options.progress)?;
     let counts = Counts::of(&read.diagnostics);
-    let written = match format {
-        ReportFormat::Text => as_text(&read, counts, out),
+    let written = match options.format {
+        ReportFormat::Text => as_text(&read, options.detail, out),
         ReportFormat::Json => as_json(&read, out),
         ReportFormat::Sarif => pretty(&sarif::render(&read), out),
     };
@@ -60,9 +83,10 @@ pub fn check(folder: &Path, format: ReportFormat, out: &mut dyn Write) -> Result
 }
 
 /// The report, finding by finding, then what was counted.
-pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn as_text(read: &Folder, detail: Detail, out: &mut dyn Write) -> io::Result<()> {
     let places = Places::of(&read.files);
-    for finding in &read.diagnostics {
+    let told = |finding: &&Diagnostic| detail == Detail::Everything || finding.severity > Severity::Note;
+    for finding in read.diagnostics.iter().filter(told) {
         match places.file(finding.source) {
             Some(file) => out.write_all(terminal::draw(finding, file).as_bytes())?,
             // There is no file to show.
@@ -76,6 +100,10 @@ pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io:
             }
         }
     }
+    if detail == Detail::Problems {
+        return Ok(());
+    }
+    let counts = Counts::of(&read.diagnostics);
     let (letters, entries) = (read.edition.letters.len(), read.edition.register.entries.len());
     writeln!(
         out,

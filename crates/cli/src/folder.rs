@@ -2,8 +2,10 @@
 
 use crate::config::{Config, read_config};
 use crate::paths::{letters, named};
+use crate::progress::{Progress, Step};
 use edition::Edition;
-use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -29,6 +31,9 @@ pub enum FolderError {
     /// The edition cannot be packed.
     #[error("the edition cannot be packed: {0}")]
     Pack(bundle::OpenError),
+    /// The system gives no threads.
+    #[error("there are no threads to work with: {0}")]
+    Threads(String),
     /// The place for the edition is not free.
     #[error("{} {reason}", path.display())]
     Refused {
@@ -71,6 +76,14 @@ pub struct Folder {
 /// # Errors
 /// Where a file or folder cannot be read. What is wrong inside a file is a diagnostic.
 pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
+    read_folder_with(folder, &Progress::none())
+}
+
+/// The same, and shows how far it has come.
+///
+/// # Errors
+/// As above.
+pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, FolderError> {
     let mut reading = Reading { root: folder, files: Vec::new(), diagnostics: Vec::new() };
     if !folder.is_dir() {
         let reason = io::Error::new(io::ErrorKind::NotFound, "there is no such folder");
@@ -91,10 +104,19 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         sides.push(reading.read(&path)?);
     }
     let first = reading.files.len();
-    for path in letters(&sources)? {
-        let at = reading.read(&path)?;
+    let paths = letters(&sources)?;
+    let running = progress.begin(Step::Reading, paths.len());
+    let reports = paths.par_iter().map(|path| {
+        let report = decoded(folder, path);
+        running.advance();
+        report
+    });
+    // Of several files that cannot be read the first is named, whichever thread came to it.
+    for report in reports.collect::<Vec<_>>() {
+        let at = reading.take(report?);
         reading.leave_out_what_is_no_letter(at);
     }
+    drop(running);
     let letters = &reading.files[first..];
     // Where a path is missing, that has been said.
     if letters.is_empty() && all_there {
@@ -104,6 +126,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         reading.diagnostics.push(finding);
     }
     let sides: Vec<&SourceFile> = sides.iter().map(|at| &reading.files[*at]).collect();
+    let running = progress.begin(Step::Importing, letters.len());
     let report = import::import_with_sources(letters, &sides);
     reading.diagnostics.extend(report.diagnostics);
     // Registers can be in many files: then what is said of entries is said of none.
@@ -113,6 +136,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     };
     let checked = check::Checked { edition: &report.value.edition, sources: &report.value.sources, register };
     reading.diagnostics.extend(check::check(checked));
+    drop(running);
     let mut edition = report.value.edition;
     let header = &mut edition.header;
     header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
@@ -133,18 +157,26 @@ struct Reading<'p> {
     diagnostics: Vec<Diagnostic>,
 }
 
+/// Reads and decodes a file.
+fn decoded(root: &Path, path: &Path) -> Result<Report<SourceFile>, FolderError> {
+    let bytes = std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
+    // Named from the folder of the edition: the report is the same wherever that stands.
+    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    Ok(source::decode(&name, &bytes))
+}
+
 impl Reading<'_> {
-    /// Reads and decodes a file; its place in the list.
     fn read(&mut self, path: &Path) -> Result<usize, FolderError> {
-        let bytes =
-            std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
-        // Named from the folder of the edition: the report is the same wherever that stands.
-        let name = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        let report = source::decode(&name, &bytes);
+        let report = decoded(self.root, path)?;
+        Ok(self.take(report))
+    }
+
+    /// Takes a file into the list; its place there.
+    fn take(&mut self, report: Report<SourceFile>) -> usize {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
         self.files.push(SourceFile { id, ..report.value });
-        Ok(self.files.len() - 1)
+        self.files.len() - 1
     }
 }
 

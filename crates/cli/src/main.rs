@@ -2,9 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use cli::{
-    BuildOptions, Format, InspectOptions, ReportFormat, build, check, completions, inspect, man, start,
-};
+use cli::{BuildOptions, CheckOptions, Detail, Format, InspectOptions, Progress, ReportFormat};
+use cli::{build, check, completions, inspect, man, start, with_jobs};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -55,6 +55,8 @@ enum Command {
         /// What counts as an error too
         #[arg(long, value_enum)]
         deny: Option<Deny>,
+        #[command(flatten)]
+        work: Work,
     },
     /// Build an edition: a folder that any web server can serve
     #[command(
@@ -69,6 +71,8 @@ enum Command {
         /// Errors and warnings stop the build
         #[arg(long)]
         strict: bool,
+        #[command(flatten)]
+        work: Work,
     },
     /// Print the script by which a shell completes the command's words
     #[command(
@@ -88,6 +92,27 @@ enum Command {
     },
 }
 
+/// How the work is done.
+#[derive(Debug, clap::Args)]
+struct Work {
+    /// Show no progress, and print errors and warnings only
+    #[arg(short, long)]
+    quiet: bool,
+    /// How many threads work at once; all processors, where nothing is said
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl Work {
+    fn detail(&self) -> Detail {
+        if self.quiet { Detail::Problems } else { Detail::Everything }
+    }
+
+    fn progress(&self) -> Progress {
+        if self.quiet { Progress::none() } else { Progress::on_terminal() }
+    }
+}
+
 /// What counts as an error too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Deny {
@@ -103,12 +128,18 @@ fn main() -> ExitCode {
                 .map_err(|error| error.to_string())
         }
         Command::New { folder } => start(&folder).map(|()| false).map_err(|error| error.to_string()),
-        Command::Check { folder, format, deny } => check(&folder, format, &mut std::io::stdout().lock())
-            .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
-            .map_err(|error| error.to_string()),
-        Command::Build { folder, out, strict } => {
-            let options = BuildOptions { folder: &folder, out: &out, strict };
-            build(&options, &mut std::io::stderr().lock())
+        Command::Check { folder, format, deny, work } => {
+            let options =
+                CheckOptions { folder: &folder, format, detail: work.detail(), progress: work.progress() };
+            with_jobs(work.jobs, || check(&options, &mut std::io::stdout().lock()))
+                .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
+                .map_err(|error| error.to_string())
+        }
+        Command::Build { folder, out, strict, work } => {
+            let (detail, progress) = (work.detail(), work.progress());
+            let options = BuildOptions { folder: &folder, out: &out, strict, detail, progress };
+            // Not locked: the threads that show progress write there too.
+            with_jobs(work.jobs, || build(&options, &mut std::io::stderr()))
                 .map(|built| !built.written)
                 .map_err(|error| error.to_string())
         }

@@ -1,9 +1,11 @@
 //! `letterbook build`: an edition as a folder that any web server can serve.
 
-use crate::check::{Counts, as_text};
-use crate::folder::{Folder, FolderError, read_folder};
+use crate::check::{Counts, Detail, as_text};
+use crate::folder::{Folder, FolderError, read_folder_with};
+use crate::progress::{Progress, Step};
 use crate::swap;
-use bundle::OpenError;
+use bundle::{OpenError, PartName};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::io::Write;
 use std::ops::Range;
@@ -13,7 +15,7 @@ use std::path::{Path, PathBuf};
 static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
 
 /// What to build.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct BuildOptions<'p> {
     /// The folder of the edition.
     pub folder: &'p Path,
@@ -21,6 +23,10 @@ pub struct BuildOptions<'p> {
     pub out: &'p Path,
     /// Errors and warnings stop the build.
     pub strict: bool,
+    /// How much is told of what was found.
+    pub detail: Detail,
+    /// Where it is shown how far the work has come.
+    pub progress: Progress,
 }
 
 /// What came of a build.
@@ -55,11 +61,11 @@ pub fn build_with(
     if viewer.is_empty() {
         return Err(FolderError::NoViewer);
     }
-    let read = read_folder(options.folder)?;
+    let read = read_folder_with(options.folder, &options.progress)?;
     let out = swap::absolute(options.out)?;
     swap::free(&out, options.folder, read.sources.iter().map(PathBuf::as_path))?;
     let counts = Counts::of(&read.diagnostics);
-    as_text(&read, counts, messages)
+    as_text(&read, options.detail, messages)
         .map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;
     let letters = read.edition.letters.len();
     let stopped = options.strict && counts.errors + counts.warnings > 0;
@@ -67,7 +73,9 @@ pub fn build_with(
         return Ok(Built { written: false, letters, counts });
     }
     let files = files(viewer, &read)?;
-    swap::put(&out, files.iter().map(|(name, bytes)| (&**name, &**bytes)))?;
+    let running = options.progress.begin(Step::Writing, files.len());
+    swap::put(&out, files.iter().map(|(name, bytes)| (&**name, &**bytes)).inspect(|_| running.advance()))?;
+    drop(running);
     Ok(Built { written: true, letters, counts })
 }
 
@@ -95,9 +103,11 @@ fn files<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Result<Vec<Sit
 fn parts(read: &Folder) -> Result<Vec<SiteFile<'static>>, OpenError> {
     let packed = bundle::pack(&read.edition, &index::build(&read.edition))?;
     let mut files = vec![("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into())];
-    for (name, bytes) in packed.files() {
-        files.push((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()));
-    }
+    let bodies: Vec<(&PartName, Vec<u8>)> = packed.files().collect();
+    let parts = bodies.into_par_iter().map(|(name, bytes)| {
+        Ok((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()))
+    });
+    files.extend(parts.collect::<Result<Vec<SiteFile<'static>>, OpenError>>()?);
     Ok(files)
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{LETTER, REGISTER, VIEWER, folder};
+use common::{LETTER, REGISTER, folder, site};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -46,6 +46,9 @@ fn exit_codes() {
         (&["check", "file.txt"], 2),
         (&["check"], 2),
         (&["check", "sound", "--deny", "notes"], 2),
+        (&["check", "sound", "--jobs", "2"], 0),
+        (&["check", "broken", "-q", "-j", "1"], 1),
+        (&["check", "sound", "--jobs", "0"], 2),
         (&["check", "sound", "--format", "xml"], 2),
         (&["burn", "sound"], 2),
         (&["new", "sound"], 2),
@@ -92,8 +95,7 @@ fn a_build_ends_as_its_findings_say() {
     ];
     for (name, strict, written) in table {
         let (source, out) = (place.join(name), place.join(format!("site-{name}-{strict}")));
-        let options = cli::BuildOptions { folder: &source, out: &out, strict };
-        let built = cli::build_with(VIEWER, &options, &mut Vec::new()).expect("a free place");
+        let built = site(&source, &out, strict).expect("a free place");
         assert_eq!(built.written, written, "{name}, strict: {strict}");
         assert_eq!(out.join("index.html").is_file(), written, "{name}, strict: {strict}");
     }
@@ -153,4 +155,34 @@ fn every_command_has_a_page() {
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.starts_with("letterbook: there is no command burn; there are inspect, "), "{said}");
+}
+
+#[test]
+fn quiet_tells_of_errors_and_warnings_only() {
+    let files = [
+        ("sound/one.xml", LETTER),
+        ("sound/r.xml", REGISTER),
+        ("sound/README.md", "# Letters\n"),
+        ("warned/one.xml", LETTER),
+        ("warned/r.xml", REGISTER),
+        ("warned/README.md", "# Letters\n"),
+        ("warned/letterbook.toml", "titel = \"Mill\"\n"),
+    ];
+    let place = folder("command/quiet", &files);
+    let said = |arguments: &[&str]| {
+        let output = letterbook(&place, arguments);
+        // No progress where nobody watches.
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    assert_eq!(said(&["check", "sound", "--quiet"]), "");
+    let warned = said(&["check", "warned", "--quiet"]);
+    assert!(warned.starts_with("warning[config/unknown-key]"), "{warned}");
+    assert!(!warned.contains("note[") && !warned.contains("letters, "), "{warned}");
+    let whole = said(&["check", "warned"]);
+    assert!(whole.contains("note[folder/not-a-letter]") && whole.contains("1 letters, "), "{whole}");
+    assert_eq!(
+        said(&["check", "warned", "-q", "--format", "json"]),
+        said(&["check", "warned", "--format", "json"])
+    );
 }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use cli::{Base, Interface, ReportFormat, check, read_config, read_folder};
-use common::{LETTER, REGISTER, folder};
+use cli::{Base, Interface, ReportFormat, read_config, read_folder};
+use common::{LETTER, REGISTER, folder, report};
 use expect_test::expect;
 use source::SourceFile;
 
@@ -108,8 +108,7 @@ fn a_path_that_is_not_there_is_a_finding() {
     let config = "sources = [\"leters\", \"letters\"]\nregister = [\"persons.toml\", \"letters\"]\n";
     let files = [("letters/one.xml", LETTER), ("letters/r.xml", REGISTER), ("letterbook.toml", config)];
     let place = folder("config/missing", &files);
-    let mut out = Vec::new();
-    let counts = check(&place, ReportFormat::Text, &mut out).expect("a folder");
+    let (text, counts) = report(&place, ReportFormat::Text);
     assert_eq!(counts.errors, 3);
     expect![[r#"
         error[config/missing-path]: there is no file or folder leters
@@ -138,7 +137,7 @@ fn a_path_that_is_not_there_is_a_finding() {
 
         1 letters, 2 entries: 3 errors, 0 warnings, 0 notes
     "#]]
-    .assert_eq(&String::from_utf8(out).expect("text"));
+    .assert_eq(&text);
 }
 
 #[test]

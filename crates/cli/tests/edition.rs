@@ -2,8 +2,8 @@
 
 mod common;
 
-use cli::{BuildOptions, Counts, FolderError, ReportFormat, build, build_with, check};
-use common::{LETTER, REGISTER, VIEWER, contents};
+use cli::{BuildOptions, Counts, Detail, FolderError, Progress, ReportFormat, build, read_folder};
+use common::{LETTER, REGISTER, contents, report, site, site_with};
 use expect_test::expect;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,16 +11,6 @@ use std::path::{Path, PathBuf};
 /// A new folder with these files in it.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     common::folder(&format!("edition/{name}"), files)
-}
-
-fn report(folder: &Path, format: ReportFormat) -> (String, Counts) {
-    let mut out = Vec::new();
-    let counts = check(folder, format, &mut out).expect("the folder can be read");
-    (String::from_utf8(out).expect("text"), counts)
-}
-
-fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderError> {
-    build_with(VIEWER, &BuildOptions { folder, out, strict }, &mut Vec::new())
 }
 
 #[test]
@@ -137,7 +127,7 @@ fn the_title_replaces_whatever_title_the_page_has() {
     fs::write(source.join("letterbook.toml"), "title = \"Mill\"\nsources = \"in\"").expect("a file");
     let built = |name: &str, page: &str| {
         let (viewer, out) = ([("index.html", page.as_bytes())], source.join(name));
-        build_with(&viewer, &BuildOptions { folder: &source, out: &out, strict: false }, &mut Vec::new())?;
+        site_with(&viewer, &source, &out, false)?;
         Ok::<_, FolderError>(fs::read_to_string(out.join("index.html")).expect("a page"))
     };
     let other = built("other", "<html><head>\n<title lang=\"de\">Briefe &amp; <x></title><p>");
@@ -196,9 +186,10 @@ fn a_new_edition_is_sound_and_can_be_built() {
 fn a_command_without_the_viewer_says_so() {
     let source = folder("plain", &[("one.xml", LETTER)]);
     let out = source.join("../plain-site");
-    let options = BuildOptions { folder: &source, out: &out, strict: false };
+    let (detail, progress) = (Detail::Everything, Progress::none());
+    let options = BuildOptions { folder: &source, out: &out, strict: false, detail, progress };
     let refused = build(&options, &mut Vec::new());
     assert!(matches!(refused, Err(FolderError::NoViewer)), "{refused:?}");
-    let missing = check(&source.join("no-such-folder"), ReportFormat::Text, &mut Vec::new());
+    let missing = read_folder(&source.join("no-such-folder"));
     assert!(matches!(missing, Err(FolderError::Read { .. })), "{missing:?}");
 }

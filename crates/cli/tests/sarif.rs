@@ -2,15 +2,13 @@
 
 mod common;
 
-use cli::{ReportFormat, check};
+use cli::ReportFormat;
 use common::{LETTER, REGISTER, folder};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn report(name: &str, files: &[(&str, &str)]) -> Value {
-    let mut out = Vec::new();
-    check(&folder(name, files), ReportFormat::Sarif, &mut out).expect("the folder can be read");
-    serde_json::from_slice(&out).expect("JSON")
+    serde_json::from_str(&common::report(&folder(name, files), ReportFormat::Sarif).0).expect("JSON")
 }
 
 /// What the standard demands of every log, and what is more: rules and results fit each other.

@@ -11,9 +11,10 @@ use crate::draft::{Draft, rebuild};
 use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_files};
-use crate::tei::{Merged, merge_tei, read_tei};
+use crate::tei::{Merged, TeiFile, merge_tei, read_tei};
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, Register};
 use marks::Marker;
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +27,8 @@ pub struct Imported {
     pub sources: Vec<SourceId>,
 }
 
-/// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place.
+/// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place. Files are
+/// read at the same time, by as many threads as the caller's pool has; letters and findings keep the order of the files.
 #[must_use]
 pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition> {
     let report = import_with_sources(files, &Vec::from_iter(side));
@@ -49,21 +51,33 @@ pub fn import_with_sources(files: &[SourceFile], side: &[&SourceFile]) -> Report
         letters.push(letter);
     }
     let mut taken: BTreeSet<LetterId> = letters.iter().map(|letter| letter.id.clone()).collect();
-    for file in markdown {
+    let markdown = markdown.into_par_iter().map(|file| {
         let mut findings = Vec::new();
-        let mut written = written::letter(file, &side, &forms, &mut findings);
+        let written = written::letter(file, &side, &forms, &mut findings);
+        (file, written, findings)
+    });
+    for (file, mut written, mut findings) in markdown.collect::<Vec<_>>() {
         rename(&mut written, &mut taken, file, &mut findings);
         letters.push(written);
         origins.push(file);
         diagnostics.append(&mut findings);
     }
-    for file in printed {
-        let report = read_plain(file);
-        let mut draft = report.value;
-        let mut findings: Vec<Diagnostic> =
-            report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-        rename(&mut draft.letter, &mut taken, file, &mut findings);
-        letters.push(letter(file, draft, &side, &forms, &mut findings));
+    let drafts = printed.into_par_iter().map(|file| (file, read_plain(file)));
+    let mut drafts: Vec<(&SourceFile, Report<Draft>)> = drafts.collect();
+    // Identifiers are given in the order of the files, before an editor's notes are looked up by them.
+    for (file, report) in &mut drafts {
+        for finding in &mut report.diagnostics {
+            finding.source = file.id;
+        }
+        rename(&mut report.value.letter, &mut taken, file, &mut report.diagnostics);
+    }
+    let marked = drafts.into_par_iter().map(|(file, report)| {
+        let mut findings = report.diagnostics;
+        let letter = letter(file, report.value, &side, &forms, &mut findings);
+        (file, letter, findings)
+    });
+    for (file, letter, mut findings) in marked.collect::<Vec<_>>() {
+        letters.push(letter);
         origins.push(file);
         diagnostics.append(&mut findings);
     }
@@ -96,9 +110,9 @@ fn is_markdown(file: &SourceFile) -> bool {
 
 /// The letters and registers of TEI files.
 fn encoded(files: &[&SourceFile], known: Vec<Entry>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
+    let reports: Vec<Report<TeiFile>> = files.par_iter().map(|file| read_tei(file)).collect();
     let mut read = Vec::with_capacity(files.len());
-    for file in files {
-        let report = read_tei(file);
+    for (file, report) in files.iter().zip(reports) {
         diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
         read.push((file.id, report.value));
     }

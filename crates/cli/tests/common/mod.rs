@@ -1,6 +1,7 @@
 //! Folders of letters for the tests of the command.
 #![allow(dead_code, reason = "each test uses a part")]
 
+use cli::{BuildOptions, CheckOptions, Counts, Detail, FolderError, Progress, ReportFormat};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,4 +48,29 @@ pub(crate) fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         }
     }
     out
+}
+
+/// The report on a folder.
+pub(crate) fn report(folder: &Path, format: ReportFormat) -> (String, Counts) {
+    let options = CheckOptions { folder, format, detail: Detail::Everything, progress: Progress::none() };
+    let mut out = Vec::new();
+    let counts = cli::check(&options, &mut out).expect("the folder can be read");
+    (String::from_utf8(out).expect("text"), counts)
+}
+
+/// Builds with the viewer of two files.
+pub(crate) fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderError> {
+    site_with(VIEWER, folder, out, strict)
+}
+
+/// Builds with some viewer.
+pub(crate) fn site_with(
+    viewer: &[(&str, &[u8])],
+    folder: &Path,
+    out: &Path,
+    strict: bool,
+) -> Result<cli::Built, FolderError> {
+    let (detail, progress) = (Detail::Everything, Progress::none());
+    let options = BuildOptions { folder, out, strict, detail, progress };
+    cli::build_with(viewer, &options, &mut Vec::new())
 }
