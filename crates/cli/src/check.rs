@@ -1,10 +1,11 @@
 //! `letterbook check`: the report on an edition.
 
-use crate::folder::{Folder, FolderError, read_folder};
-use crate::run::Format;
-use crate::terminal;
+use crate::folder::{Folder, FolderError, read_folder_with};
+use crate::places::Places;
+use crate::progress::Progress;
+use crate::{sarif, terminal};
 use serde_json::{Value, json};
-use source::{Diagnostic, Lines, Severity};
+use source::{Diagnostic, Severity};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -32,25 +33,61 @@ impl Counts {
     }
 }
 
+/// How the report on an edition is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportFormat {
+    /// For people
+    Text,
+    /// For programs: a list of findings
+    Json,
+    /// For editors and forges that show findings beside the lines (SARIF 2.1.0)
+    Sarif,
+}
+
+/// How much of the report for people is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Every finding, and how many there are.
+    Everything,
+    /// Errors and warnings.
+    Problems,
+}
+
+/// What to check.
+#[derive(Debug, Clone)]
+pub struct CheckOptions<'p> {
+    /// The folder of the edition.
+    pub folder: &'p Path,
+    /// How to print.
+    pub format: ReportFormat,
+    /// How much of it; reports for programs are whole.
+    pub detail: Detail,
+    /// Where it is shown how far the work has come.
+    pub progress: Progress,
+}
+
 /// Prints the report on the edition in a folder, and counts what is in it.
 ///
 /// # Errors
 /// Where the folder cannot be read or the report not written.
-pub fn check(folder: &Path, format: Format, out: &mut dyn Write) -> Result<Counts, FolderError> {
-    let read = read_folder(folder)?;
+pub fn check(options: &CheckOptions<'_>, out: &mut dyn Write) -> Result<Counts, FolderError> {
+    let read = read_folder_with(options.folder, &options.progress)?;
     let counts = Counts::of(&read.diagnostics);
-    let written = match format {
-        Format::Text => as_text(&read, counts, out),
-        Format::Json => as_json(&read, out),
+    let written = match options.format {
+        ReportFormat::Text => as_text(&read, options.detail, out),
+        ReportFormat::Json => as_json(&read, out),
+        ReportFormat::Sarif => pretty(&sarif::render(&read), out),
     };
     written.map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;
     Ok(counts)
 }
 
 /// The report, finding by finding, then what was counted.
-pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io::Result<()> {
-    for finding in &read.diagnostics {
-        match read.files.iter().find(|file| file.id == finding.source) {
+pub(crate) fn as_text(read: &Folder, detail: Detail, out: &mut dyn Write) -> io::Result<()> {
+    let places = Places::of(&read.files);
+    let told = |finding: &&Diagnostic| detail == Detail::Everything || finding.severity > Severity::Note;
+    for finding in read.diagnostics.iter().filter(told) {
+        match places.file(finding.source) {
             Some(file) => out.write_all(terminal::draw(finding, file).as_bytes())?,
             // There is no file to show.
             None => {
@@ -63,6 +100,10 @@ pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io:
             }
         }
     }
+    if detail == Detail::Problems {
+        return Ok(());
+    }
+    let counts = Counts::of(&read.diagnostics);
     let (letters, entries) = (read.edition.letters.len(), read.edition.register.entries.len());
     writeln!(
         out,
@@ -71,7 +112,7 @@ pub(crate) fn as_text(read: &Folder, counts: Counts, out: &mut dyn Write) -> io:
     )
 }
 
-fn severity(finding: &Diagnostic) -> &'static str {
+pub(crate) fn severity(finding: &Diagnostic) -> &'static str {
     match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -81,15 +122,15 @@ fn severity(finding: &Diagnostic) -> &'static str {
 
 /// The findings as an array, for programs.
 fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &findings(read))?;
-    writeln!(out)
+    pretty(&findings(read).into(), out)
 }
 
 /// The findings for programs. Lines and columns count from 1, columns in characters.
 pub(crate) fn findings(read: &Folder) -> Vec<Value> {
+    let places = Places::of(&read.files);
     let findings = read.diagnostics.iter().map(|finding| {
-        let file = read.files.iter().find(|file| file.id == finding.source);
-        let place = file.zip(finding.span).map(|(file, span)| Lines::of(&file.text).line_column(span.start));
+        let file = places.file(finding.source);
+        let place = finding.span.and_then(|span| places.range(finding.source, span)).map(|(start, _)| start);
         json!({
             "code": finding.code.0,
             "severity": severity(finding),
@@ -101,4 +142,9 @@ pub(crate) fn findings(read: &Folder) -> Vec<Value> {
         })
     });
     findings.collect()
+}
+
+fn pretty(value: &Value, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
 }

@@ -1,11 +1,16 @@
 //! `letterbook.toml`: what an edition is called and where its letters are.
 
+mod base;
+
+pub use base::Base;
+
 use source::{Code, Diagnostic, Report, Severity, SourceFile, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every key, for advice on those that are not known.
-const KEYS: [&str; 7] = ["title", "description", "language", "licence", "editors", "sources", "register"];
+const KEYS: [&str; 9] =
+    ["title", "description", "language", "licence", "editors", "sources", "register", "base", "interface"];
 
 /// What `letterbook.toml` says. A missing file says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,10 +26,37 @@ pub struct Config {
     /// Who edits it.
     pub editors: Vec<String>,
     /// Files and folders of letters, from the folder of the edition. None: the folder itself.
-    pub sources: Vec<String>,
-    /// The side file. None: `register.toml`, where it is there.
-    pub register: Option<String>,
+    pub sources: Vec<NamedPath>,
+    /// The side files. None: `register.toml`, where it is there.
+    pub registers: Vec<NamedPath>,
+    /// Where the site will stand. None: at the root of a host.
+    pub base: Option<Base>,
+    /// The languages of the interface, each once. None: all.
+    pub interface: Vec<Interface>,
 }
+
+/// A path and where `letterbook.toml` names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPath {
+    /// The path, from the folder of the edition.
+    pub path: String,
+    /// Its place in `letterbook.toml`.
+    pub span: Span,
+}
+
+/// A language that the interface speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Interface {
+    /// `en`
+    English,
+    /// `de`
+    German,
+    /// `ru`
+    Russian,
+}
+
+const LANGUAGES: [(&str, Interface); 3] =
+    [("en", Interface::English), ("de", Interface::German), ("ru", Interface::Russian)];
 
 /// Reads `letterbook.toml`. Keys that are not known are reported with the nearest that is.
 #[must_use]
@@ -41,30 +73,22 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
         }
     };
     for (key, value) in table.get_ref() {
-        let span = Span::new(key.span().start, key.span().end);
-        let mut wrong = |wanted: &str| {
-            let span = Span::new(value.span().start, value.span().end);
-            let message = format!("{} has to be {wanted}", key.get_ref());
-            diagnostics.push(Diagnostic::new(
-                Code("config/wrong-type"),
-                Severity::Error,
-                Some(span),
-                message,
-            ));
-        };
+        let known = Known { key: key.get_ref(), value, diagnostics: &mut diagnostics };
         match key.get_ref().as_ref() {
-            "title" => config.title = text(value, &mut wrong),
-            "description" => config.description = text(value, &mut wrong),
-            "language" => config.language = text(value, &mut wrong),
-            "licence" => config.licence = text(value, &mut wrong),
-            "register" => config.register = text(value, &mut wrong),
-            "editors" => config.editors = texts(value, &mut wrong),
-            "sources" => config.sources = texts(value, &mut wrong),
+            "title" => config.title = known.text(),
+            "description" => config.description = known.text(),
+            "language" => config.language = known.text(),
+            "licence" => config.licence = known.text(),
+            "editors" => config.editors = known.texts().into_iter().map(|(editor, _)| editor).collect(),
+            "sources" => config.sources = known.paths(),
+            "register" => config.registers = known.paths(),
+            "base" => config.base = known.base(),
+            "interface" => config.interface = known.interface(),
             unknown => {
                 let message = format!("{unknown} is no key of letterbook.toml");
                 let finding =
-                    Diagnostic::new(Code("config/unknown-key"), Severity::Warning, Some(span), message);
-                diagnostics.push(match nearest(unknown) {
+                    Diagnostic::new(Code("config/unknown-key"), Severity::Warning, Some(place(key)), message);
+                diagnostics.push(match nearest(unknown, KEYS) {
                     Some(near) => finding.advise(format!("did you mean {near}?")),
                     None => finding.advise(format!("the keys are {}", KEYS.join(", "))),
                 });
@@ -75,29 +99,102 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
     Report { value: config, diagnostics }
 }
 
-fn text(value: &Spanned<DeValue<'_>>, wrong: &mut dyn FnMut(&str)) -> Option<String> {
-    match value.get_ref() {
-        DeValue::String(text) => Some(text.to_string()),
-        _ => {
-            wrong("a text in quotation marks");
-            None
+/// A key that is known, while its value is read.
+struct Known<'t, 'i> {
+    key: &'t str,
+    value: &'t Spanned<DeValue<'i>>,
+    diagnostics: &'t mut Vec<Diagnostic>,
+}
+
+impl Known<'_, '_> {
+    fn wrong_type(&mut self, span: Span, wanted: &str) {
+        let message = format!("{} has to be {wanted}", self.key);
+        self.diagnostics.push(wrong("config/wrong-type", span, message));
+    }
+
+    fn text(mut self) -> Option<String> {
+        self.one(self.value)
+    }
+
+    fn one(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let text = value.get_ref().as_str().map(str::to_owned);
+        if text.is_none() {
+            self.wrong_type(place(value), "a text in quotation marks");
         }
+        text
+    }
+
+    /// A list of texts, or one, each with its place.
+    fn texts(mut self) -> Vec<(String, Span)> {
+        self.list()
+    }
+
+    fn list(&mut self) -> Vec<(String, Span)> {
+        let value = self.value;
+        match value.get_ref() {
+            DeValue::String(text) => vec![(text.to_string(), place(value))],
+            DeValue::Array(values) => {
+                let texts = values.iter().map(|value| Some((self.one(value)?, place(value))));
+                texts.flatten().collect()
+            }
+            _ => {
+                self.wrong_type(place(value), "a list of texts");
+                Vec::new()
+            }
+        }
+    }
+
+    fn paths(self) -> Vec<NamedPath> {
+        self.texts().into_iter().map(|(path, span)| NamedPath { path, span }).collect()
+    }
+
+    fn base(mut self) -> Option<Base> {
+        let text = self.one(self.value)?;
+        match Base::parse(&text) {
+            Ok(base) => Some(base),
+            Err(reason) => {
+                let message = format!("{text} cannot be the address of a site: {reason}");
+                let finding = wrong("config/base", place(self.value), message);
+                self.diagnostics
+                    .push(finding.advise("write a path like /letters/, or https://host.example/letters/"));
+                None
+            }
+        }
+    }
+
+    fn interface(mut self) -> Vec<Interface> {
+        let mut spoken = Vec::new();
+        for (word, span) in self.list() {
+            match LANGUAGES.iter().find(|(code, _)| *code == word) {
+                Some((_, language)) if spoken.contains(language) => {}
+                Some((_, language)) => spoken.push(*language),
+                None => {
+                    let codes = LANGUAGES.map(|(code, _)| code);
+                    let advice = match nearest(&word, codes) {
+                        Some(near) => format!("did you mean {near}?"),
+                        None => format!("it speaks {}", codes.join(", ")),
+                    };
+                    let message = format!("the interface does not speak {word}");
+                    let finding = wrong("config/interface", span, message);
+                    self.diagnostics.push(finding.advise(advice));
+                }
+            }
+        }
+        spoken
     }
 }
 
-fn texts(value: &Spanned<DeValue<'_>>, wrong: &mut dyn FnMut(&str)) -> Vec<String> {
-    match value.get_ref() {
-        DeValue::String(text) => vec![text.to_string()],
-        DeValue::Array(values) => values.iter().filter_map(|value| text(value, wrong)).collect(),
-        _ => {
-            wrong("a list of texts");
-            Vec::new()
-        }
-    }
+fn wrong(code: &'static str, span: Span, message: String) -> Diagnostic {
+    Diagnostic::new(Code(code), Severity::Error, Some(span), message)
 }
 
-/// The known key that is most like a word, where one is like it.
-fn nearest(word: &str) -> Option<&'static str> {
-    let near = KEYS.iter().map(|key| (strsim::damerau_levenshtein(word, key), *key)).min()?;
-    (near.0 <= 3).then_some(near.1)
+fn place<T>(value: &Spanned<T>) -> Span {
+    Span::new(value.span().start, value.span().end)
+}
+
+/// The known word that is most like a word, where one is like it: a short word must not become another.
+fn nearest<const N: usize>(word: &str, known: [&'static str; N]) -> Option<&'static str> {
+    let edits = |other: &str| strsim::damerau_levenshtein(&word.to_lowercase(), other);
+    let near = known.into_iter().map(|other| (edits(other), other)).min()?;
+    (near.0 <= 3 && near.0 < near.1.chars().count()).then_some(near.1)
 }

@@ -1,8 +1,11 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
 use crate::config::{Config, read_config};
+use crate::paths::{letters, named};
+use crate::progress::{Progress, Step};
 use edition::Edition;
-use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,6 +33,9 @@ pub enum FolderError {
     /// The edition cannot be packed.
     #[error("the edition cannot be packed: {0}")]
     Pack(bundle::OpenError),
+    /// The system gives no threads.
+    #[error("there are no threads to work with: {0}")]
+    Threads(String),
     /// The place for the edition is not free.
     #[error("{} {reason}", path.display())]
     Refused {
@@ -45,6 +51,12 @@ pub enum FolderError {
         address: String,
         /// Why, as the system says.
         reason: io::Error,
+    },
+    /// The page of the viewer is not as it has to be.
+    #[error("the viewer's page has no <{element}>, so the edition cannot be put into it")]
+    Page {
+        /// The element that is not there.
+        element: &'static str,
     },
     /// The command was built without the viewer.
     #[error(
@@ -76,6 +88,14 @@ pub struct Folder {
 /// # Errors
 /// Where a file or folder cannot be read. What is wrong inside a file is a diagnostic.
 pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
+    read_folder_with(folder, &Progress::none())
+}
+
+/// The same, and shows how far it has come.
+///
+/// # Errors
+/// As above.
+pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, FolderError> {
     let mut reading = Reading { root: folder, files: Vec::new(), diagnostics: Vec::new() };
     if !folder.is_dir() {
         let reason = io::Error::new(io::ErrorKind::NotFound, "there is no such folder");
@@ -90,26 +110,36 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         reading.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
         config = report.value;
     }
-    let named = config.sources.iter().map(|source| folder.join(source)).collect::<Vec<_>>();
-    let sources = if named.is_empty() { vec![folder.to_owned()] } else { named };
-    let side = config.register.as_ref().map(|name| folder.join(name));
-    let side = side.or_else(|| Some(folder.join("register.toml")).filter(|path| path.is_file()));
-    let side = side.map(|path| reading.read(&path)).transpose()?;
-    let first = reading.files.len();
-    for source in &sources {
-        for path in letters(source)? {
-            let at = reading.read(&path)?;
-            reading.leave_out_what_is_no_letter(at);
-        }
+    let (sources, registers, all_there) = named(folder, &config, &mut reading.diagnostics);
+    let mut sides = Vec::new();
+    for path in registers {
+        sides.push(reading.read(&path)?);
     }
+    let first = reading.files.len();
+    let paths = letters(&sources)?;
+    let running = progress.begin(Step::Reading, paths.len());
+    let reports = paths.par_iter().map(|path| {
+        let report = decoded(folder, path);
+        running.advance();
+        report
+    });
+    // Of several files that cannot be read the first is named, whichever thread came to it.
+    for report in reports.collect::<Vec<_>>() {
+        let at = reading.take(report?);
+        reading.leave_out_what_is_no_letter(at);
+    }
+    drop(running);
     let letters = &reading.files[first..];
-    if letters.is_empty() {
+    // Where a path is missing, that has been said.
+    if letters.is_empty() && all_there {
         let message = "there is no letter here".to_owned();
         let finding = Diagnostic::new(Code("folder/empty"), Severity::Error, None, message);
         let finding = finding.advise("letters are files that end in .txt, .md or .xml");
         reading.diagnostics.push(finding);
     }
-    let report = import::import_with_places(letters, side.map(|at| &reading.files[at]));
+    let sides: Vec<&SourceFile> = sides.iter().map(|at| &reading.files[*at]).collect();
+    let running = progress.begin(Step::Importing, letters.len());
+    let report = import::import_with_places(letters, &sides);
     reading.diagnostics.extend(report.diagnostics);
     let present = present(folder);
     let checked = check::Checked {
@@ -118,6 +148,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
         files: Some(&present),
     };
     reading.diagnostics.extend(check::check(checked));
+    drop(running);
     let mut edition = report.value.edition;
     let header = &mut edition.header;
     header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
@@ -141,24 +172,35 @@ fn left_out(reading: &Reading<'_>, sources: &BTreeSet<SourceId>, first: usize) -
     files.map(|file| file.path.0.clone()).collect()
 }
 
+/// What is said of no file.
+const NO_FILE: SourceId = SourceId(u32::MAX);
+
 struct Reading<'p> {
     root: &'p Path,
     files: Vec<SourceFile>,
     diagnostics: Vec<Diagnostic>,
 }
 
+/// Reads and decodes a file.
+fn decoded(root: &Path, path: &Path) -> Result<Report<SourceFile>, FolderError> {
+    let bytes = std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
+    // Named from the folder of the edition: the report is the same wherever that stands.
+    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    Ok(source::decode(&name, &bytes))
+}
+
 impl Reading<'_> {
-    /// Reads and decodes a file; its place in the list.
     fn read(&mut self, path: &Path) -> Result<usize, FolderError> {
-        let bytes =
-            std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
-        // Named from the folder of the edition: the report is the same wherever that stands.
-        let name = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        let report = source::decode(&name, &bytes);
+        let report = decoded(self.root, path)?;
+        Ok(self.take(report))
+    }
+
+    /// Takes a file into the list; its place there.
+    fn take(&mut self, report: Report<SourceFile>) -> usize {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
         self.files.push(SourceFile { id, ..report.value });
-        Ok(self.files.len() - 1)
+        self.files.len() - 1
     }
 }
 
@@ -176,7 +218,7 @@ impl Reading<'_> {
             finding.advise("if it is a letter, begin it with lines --- and --- and from: and to: between");
         // What is left out has no number of its own.
         self.diagnostics.retain(|known| known.source != file.id);
-        self.diagnostics.push(finding.in_source(SourceId(u32::MAX)));
+        self.diagnostics.push(finding.in_source(NO_FILE));
         self.files.remove(at);
     }
 }
@@ -189,23 +231,4 @@ fn present(folder: &Path) -> BTreeSet<String> {
         Some(name)
     });
     names.collect()
-}
-
-/// The letters in a folder and those below it, sorted by name; what is hidden is left out.
-fn letters(source: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    let walk = WalkDir::new(source).sort_by_file_name().into_iter();
-    let mut out = Vec::new();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
-        let entry = entry.map_err(|error| FolderError::Read {
-            path: error.path().unwrap_or(source).to_owned(),
-            reason: error.into(),
-        })?;
-        let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        if entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "xml" | "tei" | "md" | "markdown")
-        {
-            out.push(entry.into_path());
-        }
-    }
-    Ok(out)
 }

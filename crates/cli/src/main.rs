@@ -1,7 +1,10 @@
 //! `letterbook`: the command of editors.
 
-use clap::{Parser, Subcommand};
-use cli::{BuildOptions, Format, InspectOptions, ServeOptions, build, check, inspect, serve, start};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+use cli::{BuildOptions, CheckOptions, Detail, Format, InspectOptions, Progress, ReportFormat, ServeOptions};
+use cli::{build, check, completions, inspect, man, serve, start, with_jobs};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,7 +13,6 @@ use std::process::ExitCode;
 #[command(
     name = "letterbook",
     version,
-    about,
     after_help = "Exit codes: 0 fine, 1 there are errors, 2 usage or disk."
 )]
 struct Arguments {
@@ -25,7 +27,7 @@ enum Command {
         after_help = "Examples:\n  letterbook inspect letter.txt\n  letterbook inspect letter.txt --register register.toml\n  letterbook inspect letter.txt --format json > letter.json"
     )]
     Inspect {
-        /// The letter, as plain text
+        /// The letter: .txt as printed, .xml TEI P5, .md Markdown
         file: PathBuf,
         /// The side file that names persons, places and works
         #[arg(long)]
@@ -42,17 +44,19 @@ enum Command {
     },
     /// Report every mistake in the folder of an edition
     #[command(
-        after_help = "Examples:\n  letterbook check my-letters\n  letterbook check my-letters --format json\n  letterbook check my-letters --deny warnings"
+        after_help = "Examples:\n  letterbook check my-letters\n  letterbook check my-letters --format sarif > letters.sarif\n  letterbook check my-letters --deny warnings"
     )]
     Check {
         /// The folder: letters, register.toml, letterbook.toml
         folder: PathBuf,
-        /// For people or for programs
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
+        /// For people or for programs; paths begin at the folder
+        #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+        format: ReportFormat,
         /// What counts as an error too
         #[arg(long, value_enum)]
         deny: Option<Deny>,
+        #[command(flatten)]
+        work: Work,
     },
     /// Build an edition: a folder that any web server can serve
     #[command(
@@ -67,6 +71,8 @@ enum Command {
         /// Errors and warnings stop the build
         #[arg(long)]
         strict: bool,
+        #[command(flatten)]
+        work: Work,
     },
     /// Show an edition in the browser while it is worked on, with the report in the page
     #[command(
@@ -79,6 +85,43 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Print the script by which a shell completes the command's words
+    #[command(
+        after_help = "Example:\n  letterbook completions bash > ~/.local/share/bash-completion/completions/letterbook"
+    )]
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the page for man(1)
+    #[command(
+        after_help = "Examples:\n  letterbook man > letterbook.1\n  letterbook man check > letterbook-check.1"
+    )]
+    Man {
+        /// Of which command; of the whole, where none is named
+        command: Option<String>,
+    },
+}
+
+/// How the work is done.
+#[derive(Debug, clap::Args)]
+struct Work {
+    /// Show no progress, and print errors and warnings only
+    #[arg(short, long)]
+    quiet: bool,
+    /// How many threads work at once; all processors, where nothing is said
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl Work {
+    fn detail(&self) -> Detail {
+        if self.quiet { Detail::Problems } else { Detail::Everything }
+    }
+
+    fn progress(&self) -> Progress {
+        if self.quiet { Progress::none() } else { Progress::on_terminal() }
+    }
 }
 
 /// What counts as an error too.
@@ -96,12 +139,18 @@ fn main() -> ExitCode {
                 .map_err(|error| error.to_string())
         }
         Command::New { folder } => start(&folder).map(|()| false).map_err(|error| error.to_string()),
-        Command::Check { folder, format, deny } => check(&folder, format, &mut std::io::stdout().lock())
-            .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
-            .map_err(|error| error.to_string()),
-        Command::Build { folder, out, strict } => {
-            let options = BuildOptions { folder: &folder, out: &out, strict };
-            build(&options, &mut std::io::stderr().lock())
+        Command::Check { folder, format, deny, work } => {
+            let options =
+                CheckOptions { folder: &folder, format, detail: work.detail(), progress: work.progress() };
+            with_jobs(work.jobs, || check(&options, &mut std::io::stdout().lock()))
+                .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
+                .map_err(|error| error.to_string())
+        }
+        Command::Build { folder, out, strict, work } => {
+            let (detail, progress) = (work.detail(), work.progress());
+            let options = BuildOptions { folder: &folder, out: &out, strict, detail, progress };
+            // Not locked: the threads that show progress write there too.
+            with_jobs(work.jobs, || build(&options, &mut std::io::stderr()))
                 .map(|built| !built.written)
                 .map_err(|error| error.to_string())
         }
@@ -112,6 +161,16 @@ fn main() -> ExitCode {
                 serving.report(&mut std::io::stderr()).map_err(|error| error.to_string())
             })
             .map(|()| false),
+        Command::Completions { shell } => {
+            completions(Arguments::command(), shell, &mut std::io::stdout().lock())
+                .map(|()| false)
+                .map_err(|error| error.to_string())
+        }
+        Command::Man { command } => {
+            man(Arguments::command(), command.as_deref(), &mut std::io::stdout().lock())
+                .map(|()| false)
+                .map_err(|error| error.to_string())
+        }
     };
     match outcome {
         Ok(false) => ExitCode::SUCCESS,

@@ -1,22 +1,22 @@
 //! `letterbook build`: an edition as a folder that any web server can serve.
 
-use crate::check::{Counts, as_text};
-use crate::folder::{Folder, FolderError, read_folder};
+use crate::check::{Counts, Detail, as_text};
+use crate::folder::{Folder, FolderError, read_folder_with};
+use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
-use bundle::OpenError;
+use crate::swap;
+use bundle::{OpenError, PartName};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::borrow::Cow;
-use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The viewer that was taken in when this command was built.
 pub(crate) static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
 
-/// Says that a folder was written by this command, so that it may be written again.
-const MARKER: &str = ".letterbook";
-
 /// What to build.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct BuildOptions<'p> {
     /// The folder of the edition.
     pub folder: &'p Path,
@@ -24,6 +24,10 @@ pub struct BuildOptions<'p> {
     pub out: &'p Path,
     /// Errors and warnings stop the build.
     pub strict: bool,
+    /// How much is told of what was found.
+    pub detail: Detail,
+    /// Where it is shown how far the work has come.
+    pub progress: Progress,
 }
 
 /// What came of a build.
@@ -58,11 +62,11 @@ pub fn build_with(
     if viewer.is_empty() {
         return Err(FolderError::NoViewer);
     }
-    let read = read_folder(options.folder)?;
-    let out = absolute(options.out)?;
-    free(&out, &read)?;
+    let read = read_folder_with(options.folder, &options.progress)?;
+    let out = swap::absolute(options.out)?;
+    swap::free(&out, options.folder, read.sources.iter().map(PathBuf::as_path))?;
     let counts = Counts::of(&read.diagnostics);
-    as_text(&read, counts, messages)
+    as_text(&read, options.detail, messages)
         .map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;
     let letters = read.edition.letters.len();
     let stopped = options.strict && counts.errors + counts.warnings > 0;
@@ -70,21 +74,9 @@ pub fn build_with(
         return Ok(Built { written: false, letters, counts });
     }
     let files = site_files(viewer, &read)?;
-    let write = |reason| FolderError::Write { path: out.clone(), reason };
-    let fresh = beside(&out, "new");
-    remove(&fresh).map_err(write)?;
-    for (name, bytes) in &files {
-        let path = fresh.join(&**name);
-        fs::create_dir_all(path.parent().unwrap_or(&fresh)).map_err(write)?;
-        fs::write(path, bytes).map_err(write)?;
-    }
-    let old = beside(&out, "old");
-    remove(&old).map_err(write)?;
-    if out.exists() {
-        fs::rename(&out, &old).map_err(write)?;
-    }
-    fs::rename(&fresh, &out).map_err(write)?;
-    remove(&old).map_err(write)?;
+    let running = options.progress.begin(Step::Writing, files.len());
+    swap::put(&out, files.iter().map(|(name, bytes)| (&**name, &**bytes)).inspect(|_| running.advance()))?;
+    drop(running);
     Ok(Built { written: true, letters, counts })
 }
 
@@ -99,7 +91,7 @@ pub(crate) fn site_files<'v>(
     let mut files: Vec<SiteFile<'_>> = Vec::new();
     for (name, bytes) in viewer {
         if *name == "index.html" {
-            let page = page(&String::from_utf8_lossy(bytes), read).into_bytes();
+            let page = page(&String::from_utf8_lossy(bytes), read)?.into_bytes();
             // Static hosts answer an address without a file with this page; the viewer then shows what is there.
             files.push(("404.html".into(), page.clone().into()));
             files.push(((*name).into(), page.into()));
@@ -111,8 +103,6 @@ pub(crate) fn site_files<'v>(
     let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
     files.push((ARCHIVE.into(), archive.into()));
     files.extend(parts(read, length).map_err(FolderError::Pack)?);
-    let marker = b"letterbook build wrote this folder, and may write it again\n";
-    files.push((MARKER.into(), Cow::Borrowed(marker)));
     Ok(files)
 }
 
@@ -121,67 +111,39 @@ fn parts(read: &Folder, archive: u32) -> Result<Vec<SiteFile<'static>>, OpenErro
     let mut packed = bundle::pack(&read.edition, &index::build(&read.edition))?;
     packed.manifest.header.sources = Some((["/", ARCHIVE].concat().into(), archive));
     let mut files = vec![("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into())];
-    for (name, bytes) in packed.files() {
-        files.push((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()));
-    }
+    let bodies: Vec<(&PartName, Vec<u8>)> = packed.files().collect();
+    let parts = bodies.into_par_iter().map(|(name, bytes)| {
+        Ok((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()))
+    });
+    files.extend(parts.collect::<Result<Vec<SiteFile<'static>>, OpenError>>()?);
     Ok(files)
 }
 
 /// The page with the edition's address, title and description.
-fn page(page: &str, read: &Folder) -> String {
+fn page(page: &str, read: &Folder) -> Result<String, FolderError> {
     let header = &read.edition.header;
-    let title = format!("<title>{}</title>", escaped(&header.title));
+    let (before, rest) = page.split_at(opening(page, "html")?.start + "<html".len());
+    let (head, rest) = rest.split_at(opening(rest, "title")?.end);
+    let (_, rest) = rest.split_once("</title>").ok_or(FolderError::Page { element: "title" })?;
     let description = match &*header.description {
         "" => String::new(),
         words => format!("\n    <meta name=\"description\" content=\"{}\">", escaped(words)),
     };
-    page.replacen("<html", "<html data-edition=\"/edition.ltb\"", 1).replacen(
-        "<title>Letterbook</title>",
-        &(title + &description),
-        1,
-    )
+    let title = escaped(&header.title);
+    Ok(format!("{before} data-edition=\"/edition.ltb\"{head}{title}</title>{description}{rest}"))
+}
+
+/// Where an element of the page begins, and where its tag ends.
+fn opening(page: &str, element: &'static str) -> Result<Range<usize>, FolderError> {
+    let missing = FolderError::Page { element };
+    let tags = page.match_indices('<').map(|(start, _)| (start, &page[start + 1..]));
+    let mut named = tags.filter_map(|(start, rest)| Some((start, rest.strip_prefix(element)?)));
+    let found = named.find(|(_, rest)| rest.starts_with(|next: char| next == '>' || next.is_whitespace()));
+    let Some((start, rest)) = found else { return Err(missing) };
+    let Some(length) = rest.find('>') else { return Err(missing) };
+    Ok(start..start + 1 + element.len() + length + 1)
 }
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Refuses places whose content is not ours to replace.
-fn free(out: &Path, read: &Folder) -> Result<(), FolderError> {
-    let refused = |reason| Err(FolderError::Refused { path: out.to_owned(), reason });
-    for source in &read.sources {
-        if out.starts_with(absolute(source)?) {
-            return refused("is inside the sources of the edition: letters would be looked for in it");
-        }
-    }
-    let Ok(mut entries) = fs::read_dir(out) else {
-        return if out.exists() { refused("is a file") } else { Ok(()) };
-    };
-    if entries.next().is_some() && !out.join(MARKER).is_file() {
-        return refused("is not empty, and was not written by letterbook");
-    }
-    Ok(())
-}
-
-/// A path without `.` and links, where it is there already, else where it would be.
-fn absolute(path: &Path) -> Result<PathBuf, FolderError> {
-    let read = |reason| FolderError::Read { path: path.to_owned(), reason };
-    if let Ok(known) = fs::canonicalize(path) {
-        return Ok(known);
-    }
-    let whole = std::path::absolute(path).map_err(read)?;
-    let parent = whole.parent().and_then(|parent| fs::canonicalize(parent).ok());
-    Ok(match (parent, whole.file_name()) {
-        (Some(parent), Some(name)) => parent.join(name),
-        _ => whole,
-    })
-}
-
-fn beside(out: &Path, what: &str) -> PathBuf {
-    let name = out.file_name().unwrap_or_default().to_string_lossy();
-    out.with_file_name(format!(".{name}.{what}"))
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
 }

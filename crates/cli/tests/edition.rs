@@ -1,67 +1,23 @@
 //! Folders of letters checked and built, as an editor does it.
 
-use cli::{BuildOptions, Counts, FolderError, Format, build, build_with, check};
+mod common;
+
+use cli::{BuildOptions, Counts, Detail, FolderError, Progress, ReportFormat, build, read_folder};
+use common::{LETTER, REGISTER, contents, report, site, site_with};
 use expect_test::expect;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const VIEWER: &[(&str, &[u8])] = &[
-    (
-        "index.html",
-        b"<!DOCTYPE html>\n<html lang=\"en\"><title>Letterbook</title><div id=app></div></html>\n",
-    ),
-    ("fonts/a.woff2", b"font"),
-];
-
-const LETTER: &str = "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='L1'><teiHeader><correspDesc>\
-    <correspAction type='sent'><persName ref='#ada'>Ada</persName><date when='1901-05-03'/></correspAction>\
-    <correspAction type='received'><persName ref='#carl'>Carl</persName></correspAction></correspDesc></teiHeader><text xml:lang='en'><body><p>Good day, <persName ref='#carl'>Carl</persName>.</p></body></text></TEI>";
-
-const REGISTER: &str = "<TEI><text><body><listPerson><person xml:id='ada'><persName>Brook, Ada</persName></person>\
-    <person xml:id='carl'><persName>Dorn, Carl</persName></person></listPerson></body></text></TEI>";
-
 /// A new folder with these files in it.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("edition").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for the test");
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-    folder
-}
-
-fn report(folder: &Path, format: Format) -> (String, Counts) {
-    let mut out = Vec::new();
-    let counts = check(folder, format, &mut out).expect("the folder can be read");
-    (String::from_utf8(out).expect("text"), counts)
-}
-
-/// Every file below a folder, with its bytes.
-fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut out = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder) {
-        let entry = entry.expect("a readable folder");
-        if entry.file_type().is_file() {
-            let name = entry.path().strip_prefix(folder).expect("a file below it").to_owned();
-            out.insert(name, fs::read(entry.path()).expect("a file"));
-        }
-    }
-    out
-}
-
-fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderError> {
-    build_with(VIEWER, &BuildOptions { folder, out, strict }, &mut Vec::new())
+    common::folder(&format!("edition/{name}"), files)
 }
 
 #[test]
 fn a_sound_edition_has_nothing_to_report() {
     let files = [("letters/one.xml", LETTER), ("persons.xml", REGISTER), ("README.md", "# Of this folder\n")];
     let folder = folder("sound", &files);
-    let (text, counts) = report(&folder, Format::Text);
+    let (text, counts) = report(&folder, ReportFormat::Text);
     assert_eq!(counts, Counts { notes: 1, ..Counts::default() });
     expect![[r#"
         note[folder/not-a-letter]: README.md is left out: it has no front matter
@@ -81,7 +37,7 @@ fn mistakes_are_named_with_file_line_and_advice() {
     let files =
         [("letterbook.toml", config), ("one.xml", &*broken), ("two.xml", "<TEI><text>"), ("r.xml", REGISTER)];
     let folder = folder("mistakes", &files);
-    let (text, _) = report(&folder, Format::Text);
+    let (text, _) = report(&folder, ReportFormat::Text);
     expect![[r#"
         warning[config/unknown-key]: titel is no key of letterbook.toml
          --> letterbook.toml:2:1
@@ -123,7 +79,7 @@ fn mistakes_are_named_with_file_line_and_advice() {
 
         1 letters, 2 entries: 2 errors, 3 warnings, 0 notes
     "#]].assert_eq(&text);
-    let (json, counts) = report(&folder, Format::Json);
+    let (json, counts) = report(&folder, ReportFormat::Json);
     let findings: Vec<serde_json::Value> = serde_json::from_str(&json).expect("JSON");
     assert_eq!(findings.len(), counts.errors + counts.warnings + counts.notes);
     assert_eq!(findings[0]["file"], "letterbook.toml");
@@ -169,6 +125,32 @@ fn the_same_edition_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_title_replaces_whatever_title_the_page_has() {
+    let source = folder("titles", &[("in/one.xml", LETTER)]);
+    fs::write(source.join("letterbook.toml"), "title = \"Mill\"\nsources = \"in\"").expect("a file");
+    let built = |name: &str, page: &str| {
+        let (viewer, out) = ([("index.html", page.as_bytes())], source.join(name));
+        site_with(&viewer, &source, &out, false)?;
+        Ok::<_, FolderError>(fs::read_to_string(out.join("index.html")).expect("a page"))
+    };
+    let other = built("other", "<html><head>\n<title lang=\"de\">Briefe &amp; <x></title><p>");
+    assert_eq!(
+        other.expect("a title"),
+        "<html data-edition=\"/edition.ltb\"><head>\n<title lang=\"de\">Mill</title><p>"
+    );
+    for (page, missing) in
+        [("<html><titles>", "title"), ("<title>A</title>", "html"), ("<html><title>A", "title")]
+    {
+        let refused = built("none", page);
+        assert!(
+            matches!(refused, Err(FolderError::Page { element }) if element == missing),
+            "{page}: {refused:?}"
+        );
+    }
+    assert!(!source.join("none").exists());
+}
+
+#[test]
 fn places_that_are_not_ours_are_refused() {
     let source = folder("refused", &[("letters/one.xml", LETTER), ("mine/diary.txt", "Dear diary")]);
     fs::write(source.join("letterbook.toml"), "sources = [\"letters\"]").expect("a file");
@@ -196,7 +178,7 @@ fn what_has_findings_is_built_unless_that_is_forbidden() {
 fn a_new_edition_is_sound_and_can_be_built() {
     let place = folder("new", &[]);
     cli::start(&place).expect("an empty folder");
-    let (text, counts) = report(&place, Format::Text);
+    let (text, counts) = report(&place, ReportFormat::Text);
     assert_eq!(counts, Counts::default(), "{text}");
     let built = site(&place, &place.join("site"), true).expect("a free place");
     assert!(built.written && built.letters == 3, "{built:?}");
@@ -207,9 +189,10 @@ fn a_new_edition_is_sound_and_can_be_built() {
 fn a_command_without_the_viewer_says_so() {
     let source = folder("plain", &[("one.xml", LETTER)]);
     let out = source.join("../plain-site");
-    let options = BuildOptions { folder: &source, out: &out, strict: false };
+    let (detail, progress) = (Detail::Everything, Progress::none());
+    let options = BuildOptions { folder: &source, out: &out, strict: false, detail, progress };
     let refused = build(&options, &mut Vec::new());
     assert!(matches!(refused, Err(FolderError::NoViewer)), "{refused:?}");
-    let missing = check(&source.join("no-such-folder"), Format::Text, &mut Vec::new());
+    let missing = read_folder(&source.join("no-such-folder"));
     assert!(matches!(missing, Err(FolderError::Read { .. })), "{missing:?}");
 }

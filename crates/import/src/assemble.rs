@@ -10,11 +10,12 @@ mod written;
 use crate::draft::{Draft, rebuild};
 use crate::names::Forms;
 use crate::plain::read_plain;
-use crate::side_file::{LetterNote, SideFile, read_side_file};
-use crate::tei::{Merged, merge_tei, read_tei};
+use crate::side_file::{LetterNote, SideFile, read_side_files};
+use crate::tei::{Merged, TeiFile, merge_tei, read_tei};
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, LetterPlace, Places, Register};
 use marks::Marker;
-use source::{Code, Diagnostic, Report, Severity, SourceFile};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
 use std::collections::BTreeMap;
 
 /// An edition, and where its parts stand in its files.
@@ -26,63 +27,67 @@ pub struct Imported {
     pub places: Places,
 }
 
-/// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place.
+/// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place. Files are
+/// read at the same time, by as many threads as the caller's pool has; letters and findings keep the order of the files.
 #[must_use]
 pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition> {
-    let report = import_with_places(files, side);
+    let report = import_with_places(files, &Vec::from_iter(side));
     Report { value: report.value.edition, diagnostics: report.diagnostics }
 }
 
-/// The same with the places of letters and entries.
+/// The same with any number of side files, and with the places of letters and entries.
 #[must_use]
-pub fn import_with_places(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Imported> {
-    let mut diagnostics = Vec::new();
-    let side = match side {
-        Some(file) => {
-            let report = read_side_file(file);
-            diagnostics.extend(report.diagnostics);
-            report.value
-        }
-        None => SideFile::default(),
-    };
+pub fn import_with_places(files: &[SourceFile], side: &[&SourceFile]) -> Report<Imported> {
+    let Report { value: side, mut diagnostics } = read_side_files(side);
     let forms = Forms::of(&side);
-    let mut letters: Vec<Letter> = Vec::new();
     let (tei, others): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
         others.into_iter().partition(|file| is_markdown(file));
     let merged = encoded(&tei, side.register.entries.clone(), &mut diagnostics);
-    let of_side = side.places.iter().map(|(id, span)| (id.clone(), (side.source, *span)));
-    let mut places = Places { letters: Vec::new(), entries: of_side.collect() };
+    let mut places = Places { letters: Vec::new(), entries: side.places.clone() };
     places.entries.extend(merged.places);
+    let by_id: BTreeMap<SourceId, &SourceFile> = tei.iter().map(|file| (file.id, *file)).collect();
     // The file of each letter.
-    let mut written_in: Vec<&SourceFile> = Vec::new();
+    let (mut origins, mut letters): (Vec<&SourceFile>, Vec<Letter>) = (Vec::new(), Vec::new());
     for (place, letter) in merged.letters {
-        written_in.extend(tei.iter().find(|file| file.id == place.source));
+        origins.extend(by_id.get(&place.source).copied());
         places.letters.push(place);
         letters.push(letter);
     }
     let mut taken: Names = letters.iter().map(|letter| (letter.id.clone(), 0)).collect();
-    for file in markdown {
+    let markdown = markdown.into_par_iter().map(|file| {
         let mut findings = Vec::new();
-        let (mut written, place) = written::letter(file, &side, &forms, &mut findings);
+        let written = written::letter(file, &side, &forms, &mut findings);
+        (file, written, findings)
+    });
+    for (file, (mut written, place), mut findings) in markdown.collect::<Vec<_>>() {
         rename(&mut written, &mut taken, file, &mut findings);
         letters.push(written);
         places.letters.push(place);
-        written_in.push(file);
+        origins.push(file);
         diagnostics.append(&mut findings);
     }
-    for file in printed {
-        let report = read_plain(file);
-        let mut draft = report.value;
-        let mut findings: Vec<Diagnostic> =
-            report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-        rename(&mut draft.letter, &mut taken, file, &mut findings);
-        letters.push(letter(file, draft, &side, &forms, &mut findings));
+    let drafts = printed.into_par_iter().map(|file| (file, read_plain(file)));
+    let mut drafts: Vec<(&SourceFile, Report<Draft>)> = drafts.collect();
+    // Identifiers are given in the order of the files, before an editor's notes are looked up by them.
+    for (file, report) in &mut drafts {
+        for finding in &mut report.diagnostics {
+            finding.source = file.id;
+        }
+        rename(&mut report.value.letter, &mut taken, file, &mut report.diagnostics);
+    }
+    let marked = drafts.into_par_iter().map(|(file, report)| {
+        let mut findings = report.diagnostics;
+        let letter = letter(file, report.value, &side, &forms, &mut findings);
+        (file, letter, findings)
+    });
+    for (file, letter, mut findings) in marked.collect::<Vec<_>>() {
+        letters.push(letter);
         places.letters.push(LetterPlace { source: file.id, ..LetterPlace::default() });
-        written_in.push(file);
+        origins.push(file);
         diagnostics.append(&mut findings);
     }
-    diagnostics.extend(leftover::report(&side, &written_in, &letters));
+    diagnostics.extend(leftover::report(&side, &origins, &letters));
     let register = Register { entries: merged.entries, ..side.register };
     let mut header = side.header;
     if let Some(title) = merged.title.filter(|_| header.title.is_empty()) {
@@ -112,9 +117,9 @@ fn is_markdown(file: &SourceFile) -> bool {
 
 /// The letters and registers of TEI files.
 fn encoded(files: &[&SourceFile], known: Vec<Entry>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
+    let reports: Vec<Report<TeiFile>> = files.par_iter().map(|file| read_tei(file)).collect();
     let mut read = Vec::with_capacity(files.len());
-    for file in files {
-        let report = read_tei(file);
+    for (file, report) in files.iter().zip(reports) {
         diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
         read.push((file.id, report.value));
     }

@@ -18,5 +18,6 @@ pub use names::{Forms, Found, find};
 pub use plain::{block_name, imprint_name, read_plain};
 pub use side_file::{
     Correction, DateNote, FormPlace, LetterNote, MentionNote, Place, PlaceNote, SideFile, read_side_file,
+    read_side_files,
 };
 pub use tei::{Listed, Merged, TeiFile, merge_tei, read_tei};

@@ -1,4 +1,4 @@
-//! The editor's side file (`register.toml`): who and what is named, and what the editor adds to a letter.
+//! The editor's side files (`register.toml`): who and what is named, and what the editor adds to a letter.
 
 mod check;
 mod entries;
@@ -12,11 +12,9 @@ use std::collections::BTreeMap;
 use table::Table;
 use toml::de::DeTable;
 
-/// What the side file says.
+/// What the side file says, or several of them together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SideFile {
-    /// Which file it is, for messages.
-    pub source: SourceId,
     /// Title, language and rights of the edition.
     pub header: Header,
     /// The entry that a bare "Vol. 45" or "present edition" means.
@@ -36,12 +34,14 @@ pub struct SideFile {
     /// Dates that the editor reads.
     pub dates: Vec<DateNote>,
     /// Where the entries are.
-    pub places: BTreeMap<EntryId, Span>,
+    pub places: BTreeMap<EntryId, FilePlace>,
 }
 
 /// A form of a name and where the side file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormPlace {
+    /// The side file.
+    pub source: SourceId,
     /// The entry.
     pub entry: EntryId,
     /// The form.
@@ -64,6 +64,8 @@ pub struct PlaceNote {
 /// What the editor says of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LetterNote {
+    /// The side file.
+    pub source: SourceId,
     /// Its file name or identifier.
     pub file: Box<str>,
     /// Where the side file names it.
@@ -89,6 +91,8 @@ pub struct LetterNote {
 /// Words in one block of one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Place {
+    /// The side file.
+    pub source: SourceId,
     /// The letter's identifier or file name; every letter where it is not given.
     pub letter: Option<Box<str>>,
     /// Where the side file names it.
@@ -143,9 +147,33 @@ pub struct DateNote {
 /// Reads a side file. What cannot be read is left out and reported.
 #[must_use]
 pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
-    let mut diagnostics = Vec::new();
+    read_side_files(&[file])
+}
+
+/// Reads several side files as one: an entry may be in one and be spoken of in another. Of what can be said of the
+/// edition once, the first word stands.
+#[must_use]
+pub fn read_side_files(files: &[&SourceFile]) -> Report<SideFile> {
     let mut reading = Reading::default();
-    reading.side.source = file.id;
+    let mut diagnostics = Vec::new();
+    for file in files {
+        reading.source = file.id;
+        let mut findings = Vec::new();
+        read(&mut reading, file, &mut findings);
+        diagnostics.extend(findings.into_iter().map(|finding| finding.in_source(file.id)));
+    }
+    // Tables of one name come together; the register keeps the order of the files.
+    let places: BTreeMap<EntryId, FilePlace> =
+        reading.ids.iter().rev().map(|(id, at)| (id.clone(), *at)).collect();
+    reading.side.register.entries.sort_by_key(|entry| places.get(&entry.id).copied());
+    reading.side.places = places;
+    reading.side.forms.sort_by_key(|form| (form.source, form.span));
+    check::check(&reading, files, &mut diagnostics);
+    diagnostics.sort_by_key(|finding| (finding.source, finding.span.map_or(0, |span| span.start)));
+    Report { value: reading.side, diagnostics }
+}
+
+fn read(reading: &mut Reading, file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
     let (document, errors) = DeTable::parse_recoverable(&file.text);
     for error in errors {
         let span = error.span().map(|range| Span::new(range.start, range.end));
@@ -161,9 +189,9 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
         let name = key.get_ref().as_ref();
         let span = Span::new(key.span().start, key.span().end);
         if let Some(kind) = entries::kind(name) {
-            for mut table in Table::each(name, value, &mut diagnostics) {
-                entries::read(&mut reading, &mut table, kind);
-                table.done(&mut diagnostics);
+            for mut table in Table::each(name, value, diagnostics) {
+                entries::read(reading, &mut table, kind);
+                table.done(diagnostics);
             }
             continue;
         }
@@ -179,33 +207,28 @@ pub fn read_side_file(file: &SourceFile) -> Report<SideFile> {
                 continue;
             }
         };
-        for mut table in Table::each(name, value, &mut diagnostics) {
-            read(&mut reading, &mut table);
-            table.done(&mut diagnostics);
+        for mut table in Table::each(name, value, diagnostics) {
+            read(reading, &mut table);
+            table.done(diagnostics);
         }
     }
-    // Tables of one name come together; the register keeps the order of the file.
-    let places: BTreeMap<EntryId, Span> =
-        reading.ids.iter().rev().map(|(id, span)| (id.clone(), *span)).collect();
-    reading.side.register.entries.sort_by_key(|entry| places.get(&entry.id).copied());
-    reading.side.places = places;
-    reading.side.forms.sort_by_key(|form| form.span);
-    check::check(&reading, &mut diagnostics);
-    diagnostics.sort_by_key(|finding| finding.span.map_or(0, |span| span.start));
-    let diagnostics = diagnostics.into_iter().map(|finding| finding.in_source(file.id)).collect();
-    Report { value: reading.side, diagnostics }
 }
 
-/// A side file while it is read, with the places that messages speak of.
+/// A place in one of the side files.
+pub(crate) type FilePlace = (SourceId, Span);
+
+/// Side files while they are read, with the places that messages speak of.
 #[derive(Debug, Default)]
 struct Reading {
     side: SideFile,
-    /// The identifiers that entries have, in the order of the file.
-    ids: Vec<(EntryId, Span)>,
+    /// The file that is read now.
+    source: SourceId,
+    /// The identifiers that entries have, in the order of the files.
+    ids: Vec<(EntryId, FilePlace)>,
     /// The identifiers that entries are spoken of by.
-    references: Vec<(EntryId, Span)>,
+    references: Vec<(EntryId, FilePlace)>,
     /// Entries whose end may lie before their beginning: beginning, end, place of the end.
-    lives: Vec<(Edtf, Edtf, Span)>,
+    lives: Vec<(Edtf, Edtf, FilePlace)>,
 }
 
 impl Reading {
@@ -213,7 +236,7 @@ impl Reading {
     fn reference(&mut self, said: Option<(Box<str>, Span)>) -> Option<EntryId> {
         let (id, span) = said?;
         let id = EntryId(id);
-        self.references.push((id.clone(), span));
+        self.references.push((id.clone(), (self.source, span)));
         Some(id)
     }
 }

@@ -2,7 +2,7 @@
 
 use dates::{Certainty, print_edtf};
 use edition::{ActionKind, Dating, Edition, Inline, Letter, Mention, Origin};
-use import::{import, read_side_file};
+use import::{import, import_with_places, read_side_file};
 use source::{SourceFile, SourceId};
 
 const LETTER: &str = "Anna Weiss\n\n    TO B. KLEIN\n\n    Kassel, 3. II.1912\n\n    Dear Klein:\n\n    \u{a0} \u{a0} Klein in Klein \
@@ -230,4 +230,41 @@ fn words_of_every_letter_have_to_stand_in_one() {
     let report = import(&[two], Some(&side));
     let said: Vec<(&str, u32)> = report.diagnostics.iter().map(|one| (one.code.0, one.source.0)).collect();
     assert_eq!(said, [("register/words-not-found", 2)]);
+}
+
+#[test]
+fn several_side_files_are_one_and_each_finding_names_its_own() {
+    let letter = SourceFile { id: SourceId(0), ..SourceFile::from_text("letter.txt", LETTER) };
+    let file = |id: u32, path: &str, text: &str| SourceFile {
+        id: SourceId(id),
+        ..SourceFile::from_text(path, text)
+    };
+    let persons = file(1, "persons.toml", KLEIN);
+    let said = "[[letter]]\nfile = \"letter\"\nfrom = \"klein\"\nto = \"nobody\"\n";
+    let letters = file(2, "letters.toml", &format!("{said}{KLEIN}\n[[letter]]\nfile = \"absent\"\n"));
+    let report = import_with_places(std::slice::from_ref(&letter), &[&persons, &letters]);
+    let findings: Vec<(&str, u32)> =
+        report.diagnostics.iter().map(|finding| (finding.code.0, finding.source.0)).collect();
+    assert_eq!(
+        findings,
+        [("register/unknown-id", 2), ("register/duplicate-id", 2), ("register/unknown-letter", 2)]
+    );
+    // A place in another file is named: a finding is drawn in one.
+    let advice: Vec<&str> = report.diagnostics[1].hints.iter().map(|hint| hint.message.as_str()).collect();
+    assert_eq!(advice, ["the first is in persons.toml, line 2", "give one of them another id"]);
+    assert!(report.diagnostics[1].hints.iter().all(|hint| hint.span.is_none()));
+    let sender = &report.value.edition.letters[0].corresp.actions[0].correspondents[0];
+    assert_eq!(sender.targets, [edition::EntryId::from("klein")]);
+}
+
+#[test]
+fn what_is_said_of_a_letter_finds_it_among_other_formats() {
+    let side = "[[letter]]\nfile = \"a.txt\"\n\n[[letter]]\nfile = \"b\"\n\n[[letter]]\nfile = \"b.md\"\n";
+    let side = SourceFile { id: SourceId(2), ..SourceFile::from_text("register.toml", side) };
+    let text = SourceFile { id: SourceId(0), ..SourceFile::from_text("a.txt", LETTER) };
+    let markdown = "---\nfrom: Ada\nto: Carl\n---\n\nGood day.\n";
+    let markdown = SourceFile { id: SourceId(1), ..SourceFile::from_text("b.md", markdown) };
+    let report = import(&[text, markdown], Some(&side));
+    let findings: Vec<&str> = report.diagnostics.iter().map(|finding| finding.code.0).collect();
+    assert_eq!(findings, Vec::<&str>::new());
 }

@@ -9,7 +9,7 @@ use edition::Letter;
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::BTreeSet;
 
-/// Everything that fits nothing, in the order of the side file.
+/// Everything that fits nothing, in the order of the side files. The files are those of the letters, one for each.
 pub(super) fn report(side: &SideFile, files: &[&SourceFile], letters: &[Letter]) -> Vec<Diagnostic> {
     if letters.is_empty() {
         return Vec::new();
@@ -17,17 +17,17 @@ pub(super) fn report(side: &SideFile, files: &[&SourceFile], letters: &[Letter])
     let mut findings = Vec::new();
     for note in &side.letters {
         if !files.iter().zip(letters).any(|(file, letter)| is_letter(&note.file, letter.id.as_str(), file)) {
-            findings.push(no_letter(&note.file, note.span));
+            findings.push(no_letter(&note.file, note.span).in_source(note.source));
         }
     }
     let places = side.corrections.iter().map(|note| &note.place);
     let places = places.chain(side.mentions.iter().map(|note| &note.place));
     for place in places.chain(side.dates.iter().map(|note| &note.place)) {
-        findings.extend(misplaced(place, files, letters));
+        findings.extend(misplaced(place, files, letters).map(|finding| finding.in_source(place.source)));
     }
     findings.extend(unused_forms(side, letters));
-    findings.sort_by_key(|finding| finding.span);
-    findings.into_iter().map(|finding| finding.in_source(side.source)).collect()
+    findings.sort_by_key(|finding| (finding.source, finding.span));
+    findings
 }
 
 fn no_letter(name: &str, span: Span) -> Diagnostic {
@@ -91,6 +91,7 @@ fn unused_forms(side: &SideFile, letters: &[Letter]) -> Vec<Diagnostic> {
             format!("“{}” occurs nowhere in the letters", form.text),
         )
         .advise("mend its spelling, or move it to lookup")
+        .in_source(form.source)
     };
     forms.map(finding).collect()
 }

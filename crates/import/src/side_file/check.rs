@@ -1,19 +1,19 @@
 //! What can be wrong between the entries of a side file.
 
 use super::table::nearest;
-use super::{FormPlace, Reading};
+use super::{FilePlace, FormPlace, Reading};
 use crate::names::comparable;
 use dates::bounds;
 use edition::EntryId;
-use source::{Code, Diagnostic, Severity, Span};
+use source::{Code, Diagnostic, Severity, SourceFile};
 use std::collections::BTreeMap;
 
 /// Looks over the whole: identifiers given twice, entries that are spoken of and not there, forms of two entries, lives
 /// that end before they begin.
-pub(super) fn check(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
-    identifiers(reading, diagnostics);
-    shared_forms(reading, diagnostics);
-    for (begin, end, span) in &reading.lives {
+pub(super) fn check(reading: &Reading, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) {
+    identifiers(reading, files, diagnostics);
+    shared_forms(reading, files, diagnostics);
+    for (begin, end, (source, span)) in &reading.lives {
         if let (Some(first), Some(last)) = (bounds(begin).earliest, bounds(end).latest)
             && last < first
         {
@@ -24,7 +24,8 @@ pub(super) fn check(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
                     Some(*span),
                     "this is earlier than the beginning",
                 )
-                .advise("exchange the two, or mend the one that is wrong"),
+                .advise("exchange the two, or mend the one that is wrong")
+                .in_source(*source),
             );
         }
     }
@@ -33,26 +34,30 @@ pub(super) fn check(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
 /// For how many unknown identifiers a known one is looked for that comes near.
 const GUESSES: usize = 50;
 
-fn identifiers(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
-    let mut known: BTreeMap<&EntryId, Span> = BTreeMap::new();
-    for (id, span) in &reading.ids {
+fn identifiers(reading: &Reading, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) {
+    let mut known: BTreeMap<&EntryId, FilePlace> = BTreeMap::new();
+    for (id, place) in &reading.ids {
         if let Some(first) = known.get(id) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code("register/duplicate-id"),
-                    Severity::Error,
-                    Some(*span),
-                    format!("two entries have the id {id}"),
-                )
-                .advise_at(*first, "the first is here; give one of them another id"),
+            let finding = Diagnostic::new(
+                Code("register/duplicate-id"),
+                Severity::Error,
+                Some(place.1),
+                format!("two entries have the id {id}"),
             );
+            let finding = finding.in_source(place.0);
+            diagnostics.push(advise_at(
+                finding,
+                *first,
+                files,
+                "the first is here; give one of them another id",
+            ));
         } else {
-            known.insert(id, *span);
+            known.insert(id, *place);
         }
     }
     let names: Vec<&str> = known.keys().map(|id| id.as_str()).collect();
     let mut unknown = 0;
-    for (id, span) in &reading.references {
+    for (id, (source, span)) in &reading.references {
         if known.contains_key(id) {
             continue;
         }
@@ -69,13 +74,14 @@ fn identifiers(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
                 Some(*span),
                 format!("there is no entry {id}"),
             )
-            .advise(advice),
+            .advise(advice)
+            .in_source(*source),
         );
     }
 }
 
 /// Two forms are one if only blanks between initials, quotes or capitals tell them apart.
-fn shared_forms(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
+fn shared_forms(reading: &Reading, files: &[&SourceFile], diagnostics: &mut Vec<Diagnostic>) {
     let mut forms: BTreeMap<String, &FormPlace> = BTreeMap::new();
     for form in &reading.side.forms {
         let key = comparable(&form.text);
@@ -86,17 +92,35 @@ fn shared_forms(reading: &Reading, diagnostics: &mut Vec<Diagnostic>) {
         if first.entry == form.entry {
             continue;
         }
-        diagnostics.push(
-            Diagnostic::new(
-                Code("register/shared-form"),
-                Severity::Warning,
-                Some(form.span),
-                format!("“{}” is a form of {} and of {}", form.text, first.entry, form.entry),
-            )
-            .advise_at(
-                first.span,
-                "wherever it occurs it means one of the two; say which by [[mention]], or drop it from one",
-            ),
+        let finding = Diagnostic::new(
+            Code("register/shared-form"),
+            Severity::Warning,
+            Some(form.span),
+            format!("“{}” is a form of {} and of {}", form.text, first.entry, form.entry),
         );
+        diagnostics.push(advise_at(
+            finding.in_source(form.source),
+            (first.source, first.span),
+            files,
+            "wherever it occurs it means one of the two; say which by [[mention]], or drop it from one",
+        ));
+    }
+}
+
+/// Advice that points at a place; one in another file is named in words, for a finding is drawn in one file.
+fn advise_at(
+    finding: Diagnostic,
+    (source, span): FilePlace,
+    files: &[&SourceFile],
+    message: &str,
+) -> Diagnostic {
+    let other = files.iter().find(|file| file.id == source && source != finding.source);
+    match other {
+        None => finding.advise_at(span, message),
+        Some(file) => {
+            let line = file.line_column(span.start).line;
+            let finding = finding.advise(format!("the first is in {}, line {line}", file.path.0));
+            finding.advise(message.trim_start_matches("the first is here; "))
+        }
     }
 }

@@ -36,13 +36,18 @@ pub(super) fn read(reading: &mut Reading, table: &mut Table<'_, '_>, kind: Entry
     }
     let (begin, end) = (begin.map(|(begin, _)| begin), end);
     if let (Some(begin), Some((end, span))) = (&begin, &end) {
-        reading.lives.push((begin.clone(), end.clone(), *span));
+        reading.lives.push((begin.clone(), end.clone(), (reading.source, *span)));
     }
     let (Some((id, span)), Some(name)) = (id, name) else { return };
     let id = EntryId(id);
-    reading.ids.push((id.clone(), span));
+    reading.ids.push((id.clone(), (reading.source, span)));
     for (text, span) in &recognized {
-        reading.side.forms.push(FormPlace { entry: id.clone(), text: text.clone(), span: *span });
+        reading.side.forms.push(FormPlace {
+            source: reading.source,
+            entry: id.clone(),
+            text: text.clone(),
+            span: *span,
+        });
     }
     let form = |recognized: bool| move |(text, _): (Box<str>, Span)| Form { text, recognized };
     let forms = recognized.into_iter().map(form(true)).chain(lookup.into_iter().map(form(false))).collect();

@@ -2,21 +2,26 @@
 
 use super::table::Table;
 use super::{Correction, DateNote, LetterNote, MentionNote, Place, PlaceNote, Reading};
+use source::SourceId;
 
 /// `[edition]`
 pub(super) fn edition(reading: &mut Reading, table: &mut Table<'_, '_>) {
     let header = &mut reading.side.header;
-    header.title = table.text("title").unwrap_or_default();
-    header.language = table.text("language").unwrap_or_default();
-    header.rights = table.texts("rights").into_iter().map(|(line, _)| line).collect();
-    reading.side.russian = table.flag("russian").unwrap_or_default();
-    reading.side.present_edition = reading.reference(table.text_at("present_edition"));
+    let (title, language) = (table.text("title"), table.text("language"));
+    header.title = title.filter(|_| header.title.is_empty()).unwrap_or_else(|| header.title.clone());
+    header.language =
+        language.filter(|_| header.language.is_empty()).unwrap_or_else(|| header.language.clone());
+    header.rights.extend(table.texts("rights").into_iter().map(|(line, _)| line));
+    reading.side.russian |= table.flag("russian").unwrap_or_default();
+    let present = reading.reference(table.text_at("present_edition"));
+    reading.side.present_edition = reading.side.present_edition.take().or(present);
 }
 
 /// `[[letter]]`
 pub(super) fn letter(reading: &mut Reading, table: &mut Table<'_, '_>) {
     let file = table.required_at("file");
     let mut note = LetterNote {
+        source: reading.source,
         language: table.text("language"),
         russian: table.flag("russian"),
         from: reading.reference(table.text_at("from")),
@@ -41,17 +46,18 @@ fn place_note(reading: &mut Reading, table: &mut Table<'_, '_>, key: &'static st
 }
 
 /// Which words, in which block. The message for words that are not there points at the words.
-fn place(table: &mut Table<'_, '_>, words: &'static str) -> Option<Place> {
+fn place(source: SourceId, table: &mut Table<'_, '_>, words: &'static str) -> Option<Place> {
     let (letter, nth) = (table.text_at("letter"), table.nth());
     let (block, surface) = (table.required("block"), table.required_at(words));
     let (surface, span) = surface?;
     let (letter, letter_span) = letter.unzip();
-    Some(Place { letter, letter_span, block: block?, surface, nth, span })
+    Some(Place { source, letter, letter_span, block: block?, surface, nth, span })
 }
 
 /// `[[correction]]`
 pub(super) fn correction(reading: &mut Reading, table: &mut Table<'_, '_>) {
-    let (place, corr, reason) = (place(table, "sic"), table.required("corr"), table.text("reason"));
+    let (place, corr, reason) =
+        (place(reading.source, table, "sic"), table.required("corr"), table.text("reason"));
     if let (Some(place), Some(corr)) = (place, corr) {
         reading.side.corrections.push(Correction { place, corr, reason });
     }
@@ -59,7 +65,7 @@ pub(super) fn correction(reading: &mut Reading, table: &mut Table<'_, '_>) {
 
 /// `[[mention]]`
 pub(super) fn mention(reading: &mut Reading, table: &mut Table<'_, '_>) {
-    let place = place(table, "surface");
+    let place = place(reading.source, table, "surface");
     let denied = table.flag("not").unwrap_or_default();
     let said = if denied { table.text_at("entry") } else { table.required_at("entry") };
     let named = said.is_some();
@@ -72,7 +78,7 @@ pub(super) fn mention(reading: &mut Reading, table: &mut Table<'_, '_>) {
 
 /// `[[date]]`
 pub(super) fn date(reading: &mut Reading, table: &mut Table<'_, '_>) {
-    let place = place(table, "surface");
+    let place = place(reading.source, table, "surface");
     let denied = table.flag("not").unwrap_or_default();
     if !denied {
         table.present("value");

@@ -1,0 +1,89 @@
+//! The paths of an edition: those that `letterbook.toml` names, and the letters below them.
+
+use crate::config::{Config, NamedPath};
+use crate::folder::FolderError;
+use source::{Code, Diagnostic, Severity, SourceId};
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The sources and the side files of an edition, and whether all that are named are there. What is not there is
+/// reported; `letterbook.toml` is the first file of every run that has one.
+pub(crate) fn named(
+    folder: &Path,
+    config: &Config,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<PathBuf>, Vec<PathBuf>, bool) {
+    let mut all_there = true;
+    let mut there = |named: &[NamedPath], fits: fn(&Path) -> bool, what: &str| {
+        let mut paths = Vec::new();
+        for one in named {
+            let path = folder.join(&one.path);
+            if fits(&path) {
+                paths.push(path);
+            } else {
+                all_there = false;
+                diagnostics.push(missing(&path, one, what).in_source(SourceId(0)));
+            }
+        }
+        paths
+    };
+    let mut sources = there(&config.sources, Path::exists, "file or folder");
+    let mut registers = there(&config.registers, Path::is_file, "file");
+    if config.sources.is_empty() {
+        sources.push(folder.to_owned());
+    }
+    if config.registers.is_empty() {
+        registers.extend(Some(folder.join("register.toml")).filter(|path| path.is_file()));
+    }
+    // A file that is named twice is read once.
+    let mut known = BTreeSet::new();
+    registers.retain(|path| known.insert(whole(path)));
+    (sources, registers, all_there)
+}
+
+fn missing(path: &Path, named: &NamedPath, what: &str) -> Diagnostic {
+    let message = format!("there is no {what} {}", named.path);
+    let finding = Diagnostic::new(Code("config/missing-path"), Severity::Error, Some(named.span), message);
+    match neighbour(path) {
+        Some(near) => finding.advise(format!("did you mean {near}?")),
+        None => finding.advise("mend the path, or take it out; it begins at the folder of letterbook.toml"),
+    }
+}
+
+/// The name beside a path that is most like its own, where one is like it.
+fn neighbour(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_string_lossy().into_owned();
+    let entries = path.parent()?.read_dir().ok()?.filter_map(Result::ok);
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let near = names.map(|name| (strsim::damerau_levenshtein(&wanted, &name), name)).min()?;
+    (near.0 > 0 && near.0 <= 3 && near.0 < wanted.chars().count()).then_some(near.1)
+}
+
+/// The letters in folders and those below them, each once, sorted by name folder by folder; what is hidden is left out.
+pub(crate) fn letters(sources: &[PathBuf]) -> Result<Vec<PathBuf>, FolderError> {
+    let hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
+    let mut known = BTreeSet::new();
+    let mut letters = Vec::new();
+    for source in sources {
+        let walk = WalkDir::new(source).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
+            let entry = entry.map_err(|error| FolderError::Read {
+                path: error.path().unwrap_or(source).to_owned(),
+                reason: error.into(),
+            })?;
+            let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
+            let letter = matches!(ending.as_str(), "txt" | "xml" | "tei" | "md" | "markdown");
+            if entry.file_type().is_file() && letter && known.insert(whole(entry.path())) {
+                letters.push(entry.into_path());
+            }
+        }
+    }
+    Ok(letters)
+}
+
+/// One path for a file, by whatever way it was reached.
+fn whole(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}

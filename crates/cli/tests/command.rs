@@ -1,0 +1,188 @@
+//! The command itself, as a shell sees it: what it prints where, and with which code it ends.
+
+mod common;
+
+use common::{LETTER, REGISTER, folder, site};
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the command in a folder.
+fn letterbook(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_letterbook"));
+    command.args(arguments).current_dir(folder).output().expect("the command starts")
+}
+
+#[test]
+fn exit_codes() {
+    // A README among the letters is a note, an unknown key a warning, broken XML an error.
+    let place = folder(
+        "command/codes",
+        &[
+            ("sound/one.xml", LETTER),
+            ("sound/r.xml", REGISTER),
+            ("sound/README.md", "# Letters\n"),
+            ("warned/one.xml", LETTER),
+            ("warned/r.xml", REGISTER),
+            ("warned/letterbook.toml", "titel = \"Mill\"\n"),
+            ("broken/one.xml", "<TEI><text>"),
+            ("lost/one.xml", LETTER),
+            ("lost/r.xml", REGISTER),
+            ("lost/letterbook.toml", "sources = [\".\", \"nowhere\"]\n"),
+            ("file.txt", "Dear diary"),
+        ],
+    );
+    let table: &[(&[&str], i32)] = &[
+        (&["check", "sound"], 0),
+        (&["check", "sound", "--deny", "warnings"], 0),
+        (&["check", "sound", "--format", "json"], 0),
+        (&["check", "warned"], 0),
+        (&["check", "warned", "--deny", "warnings"], 1),
+        (&["check", "broken"], 1),
+        (&["check", "broken", "--format", "json"], 1),
+        (&["check", "sound", "--format", "sarif"], 0),
+        (&["check", "broken", "--format", "sarif"], 1),
+        (&["check", "lost"], 1),
+        (&["check", "no-such-folder"], 2),
+        (&["check", "file.txt"], 2),
+        (&["check"], 2),
+        (&["check", "sound", "--deny", "notes"], 2),
+        (&["check", "sound", "--jobs", "2"], 0),
+        (&["check", "broken", "-q", "-j", "1"], 1),
+        (&["check", "sound", "--jobs", "0"], 2),
+        (&["check", "sound", "--format", "xml"], 2),
+        (&["burn", "sound"], 2),
+        (&["new", "sound"], 2),
+        (&["new", "fresh"], 0),
+        (&["build", "sound"], 2),
+        (&["--help"], 0),
+        (&["--version"], 0),
+    ];
+    for (arguments, code) in table {
+        let output = letterbook(&place, arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(*code), "{arguments:?}: {said}");
+        assert_eq!(
+            said.is_empty(),
+            *code != 2,
+            "{arguments:?}: only what cannot be done is no report: {said}"
+        );
+    }
+    let fresh = letterbook(&place, &["check", "fresh", "--deny", "warnings"]);
+    assert_eq!(fresh.status.code(), Some(0), "{}", String::from_utf8_lossy(&fresh.stdout));
+}
+
+/// The command of the tests holds no viewer: what `build` answers is asked of the library, what it prints of both.
+#[test]
+fn a_build_ends_as_its_findings_say() {
+    let place = folder(
+        "command/build",
+        &[
+            ("sound/one.xml", LETTER),
+            ("sound/r.xml", REGISTER),
+            ("warned/one.xml", LETTER),
+            ("warned/r.xml", REGISTER),
+            ("warned/letterbook.toml", "titel = \"Mill\"\n"),
+            ("broken/one.xml", "<TEI><text>"),
+        ],
+    );
+    let table = [
+        ("sound", false, true),
+        ("sound", true, true),
+        ("warned", false, true),
+        ("warned", true, false),
+        ("broken", false, false),
+        ("broken", true, false),
+    ];
+    for (name, strict, written) in table {
+        let (source, out) = (place.join(name), place.join(format!("site-{name}-{strict}")));
+        let built = site(&source, &out, strict).expect("a free place");
+        assert_eq!(built.written, written, "{name}, strict: {strict}");
+        assert_eq!(out.join("index.html").is_file(), written, "{name}, strict: {strict}");
+    }
+    let output = letterbook(&place, &["build", "sound", "-o", "site"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("letterbook: this letterbook was built without the viewer"), "{said}");
+    assert!(!place.join("site").exists());
+}
+
+/// The commands that the help lists.
+fn commands() -> Vec<String> {
+    let help = letterbook(Path::new("."), &["--help"]);
+    let help = String::from_utf8(help.stdout).expect("text");
+    let (_, list) = help.split_once("Commands:\n").expect("a list of commands");
+    let lines = list.lines().take_while(|line| !line.is_empty());
+    lines.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
+}
+
+#[test]
+fn shells_and_man_know_every_command() {
+    let commands = commands();
+    for known in ["inspect", "new", "check", "build", "completions", "man"] {
+        assert!(commands.iter().any(|name| name == known), "{known}: {commands:?}");
+    }
+    for arguments in [
+        &["completions", "bash"][..],
+        &["completions", "zsh"],
+        &["completions", "fish"],
+        &["completions", "powershell"],
+        &["completions", "elvish"],
+        &["man"],
+    ] {
+        let output = letterbook(Path::new("."), arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let text = String::from_utf8(output.stdout).expect("text");
+        for name in &commands {
+            let known = match arguments {
+                ["man"] => text.contains(&format!("letterbook\\-{name}(1)")),
+                _ => text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == name),
+            };
+            assert!(known, "{arguments:?} does not know {name}");
+        }
+    }
+    assert_eq!(letterbook(Path::new("."), &["completions", "cash"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_command_has_a_page() {
+    for name in commands().iter().filter(|name| *name != "help") {
+        let output = letterbook(Path::new("."), &["man", name]);
+        let page = String::from_utf8(output.stdout).expect("text");
+        assert!(page.contains(&format!(".TH letterbook-{name} 1")), "{name}: {page}");
+        assert!(page.contains(".SH SYNOPSIS"), "{name}: {page}");
+    }
+    let output = letterbook(Path::new("."), &["man", "burn"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.starts_with("letterbook: there is no command burn; there are inspect, "), "{said}");
+}
+
+#[test]
+fn quiet_tells_of_errors_and_warnings_only() {
+    let files = [
+        ("sound/one.xml", LETTER),
+        ("sound/r.xml", REGISTER),
+        ("sound/README.md", "# Letters\n"),
+        ("warned/one.xml", LETTER),
+        ("warned/r.xml", REGISTER),
+        ("warned/README.md", "# Letters\n"),
+        ("warned/letterbook.toml", "titel = \"Mill\"\n"),
+    ];
+    let place = folder("command/quiet", &files);
+    let said = |arguments: &[&str]| {
+        let output = letterbook(&place, arguments);
+        // No progress where nobody watches.
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    assert_eq!(said(&["check", "sound", "--quiet"]), "");
+    let warned = said(&["check", "warned", "--quiet"]);
+    assert!(warned.starts_with("warning[config/unknown-key]"), "{warned}");
+    assert!(!warned.contains("note[") && !warned.contains("letters, "), "{warned}");
+    let whole = said(&["check", "warned"]);
+    assert!(whole.contains("note[folder/not-a-letter]") && whole.contains("1 letters, "), "{whole}");
+    assert_eq!(
+        said(&["check", "warned", "-q", "--format", "json"]),
+        said(&["check", "warned", "--format", "json"])
+    );
+}

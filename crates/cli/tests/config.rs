@@ -1,0 +1,168 @@
+//! What `letterbook.toml` says, and the paths that it names.
+
+mod common;
+
+use cli::{Base, Interface, ReportFormat, read_config, read_folder};
+use common::{LETTER, REGISTER, folder, report};
+use expect_test::expect;
+use source::SourceFile;
+
+fn findings(text: &str) -> Vec<String> {
+    let report = read_config(&SourceFile::from_text("letterbook.toml", text));
+    let said = report.diagnostics.iter().map(|finding| {
+        let advice: Vec<&str> = finding.hints.iter().map(|hint| hint.message.as_str()).collect();
+        format!("{} ({})", finding.message, advice.join("; "))
+    });
+    said.collect()
+}
+
+#[test]
+fn every_key_is_read() {
+    let text = "base = \"https://host.example/letters\"\ninterface = [\"ru\", \"en\", \"ru\"]\nsources = \"in\"\n\
+                register = [\"a.toml\", \"b.toml\"]\ntitle = \"Mill\"\neditors = \"A. Weiss\"\n";
+    let report = read_config(&SourceFile::from_text("letterbook.toml", text));
+    assert_eq!(report.diagnostics, []);
+    let config = report.value;
+    assert_eq!(config.base.as_ref().map(Base::as_str), Some("https://host.example/letters/"));
+    assert_eq!(config.interface, [Interface::Russian, Interface::English]);
+    assert_eq!((config.title.as_deref(), &*config.editors), (Some("Mill"), &["A. Weiss".to_owned()][..]));
+    let paths = |named: &[cli::NamedPath]| {
+        named.iter().map(|one| (one.path.clone(), text[one.span.range()].to_owned())).collect::<Vec<_>>()
+    };
+    let same = |path: &str| (path.to_owned(), format!("\"{path}\""));
+    assert_eq!(paths(&config.registers), [same("a.toml"), same("b.toml")]);
+    assert_eq!(paths(&config.sources), [same("in")]);
+}
+
+#[test]
+fn addresses_that_no_site_has_are_refused() {
+    for (sound, whole) in [
+        ("/", "/"),
+        ("/letters", "/letters/"),
+        ("/a/b/", "/a/b/"),
+        ("http://localhost:8080", "http://localhost:8080/"),
+        ("https://host.example/~ada/", "https://host.example/~ada/"),
+    ] {
+        assert_eq!(Base::parse(sound).as_ref().map(Base::as_str), Ok(whole), "{sound}");
+    }
+    for wrong in [
+        "",
+        "letters/",
+        "//host/",
+        "ftp://host/",
+        "https:///letters/",
+        "https://ho st/",
+        "https://host:99999/",
+        "/a?b",
+        "/a#b",
+        "/../a",
+        "/a//b",
+        "/a b/",
+        "/<a>/",
+        "/\"a\"/",
+    ] {
+        assert!(Base::parse(wrong).is_err(), "{wrong}");
+    }
+    let said = findings("base = \"letters\"");
+    assert_eq!(
+        said,
+        [
+            "letters cannot be the address of a site: it begins neither with / nor with https:// (write a path like /letters/, or https://host.example/letters/)"
+        ]
+    );
+}
+
+#[test]
+fn languages_that_the_interface_does_not_speak_are_reported_with_the_nearest() {
+    assert_eq!(
+        findings("interface = [\"eng\", \"xyz\", 7]"),
+        [
+            "the interface does not speak eng (did you mean en?)",
+            "the interface does not speak xyz (it speaks en, de, ru)",
+            "interface has to be a text in quotation marks ()",
+        ]
+    );
+    assert_eq!(
+        findings("interfaces = \"de\""),
+        ["interfaces is no key of letterbook.toml (did you mean interface?)"]
+    );
+}
+
+#[test]
+fn a_file_that_is_reached_twice_is_read_once() {
+    let files = [("letters/one.xml", LETTER), ("letters/r.xml", REGISTER)];
+    let place = folder("config/twice", &files);
+    for sources in ["\".\", \"letters\"", "\"letters\", \".\"", "\"letters/one.xml\", \"./letters\""] {
+        std::fs::write(place.join("letterbook.toml"), format!("sources = [{sources}]")).expect("a file");
+        let read = read_folder(&place).expect("a folder");
+        assert_eq!(read.edition.letters.len(), 1, "{sources}");
+        assert_eq!(read.diagnostics, [], "{sources}");
+        let mut paths: Vec<&str> = read.files.iter().map(|file| &*file.path.0).collect();
+        paths.sort_unstable();
+        assert_eq!(paths, ["letterbook.toml", "letters/one.xml", "letters/r.xml"], "{sources}");
+    }
+}
+
+#[test]
+fn a_path_that_is_not_there_is_a_finding() {
+    let config = "sources = [\"leters\", \"letters\"]\nregister = [\"persons.toml\", \"letters\"]\n";
+    let files = [("letters/one.xml", LETTER), ("letters/r.xml", REGISTER), ("letterbook.toml", config)];
+    let place = folder("config/missing", &files);
+    let (text, counts) = report(&place, ReportFormat::Text);
+    assert_eq!(counts.errors, 3);
+    expect![[r#"
+        error[config/missing-path]: there is no file or folder leters
+         --> letterbook.toml:1:12
+          |
+        1 | sources = ["leters", "letters"]
+          |            ^^^^^^^^
+          |
+          = help: did you mean letters?
+
+        error[config/missing-path]: there is no file persons.toml
+         --> letterbook.toml:2:13
+          |
+        2 | register = ["persons.toml", "letters"]
+          |             ^^^^^^^^^^^^^^
+          |
+          = help: mend the path, or take it out; it begins at the folder of letterbook.toml
+
+        error[config/missing-path]: there is no file letters
+         --> letterbook.toml:2:29
+          |
+        2 | register = ["persons.toml", "letters"]
+          |                             ^^^^^^^^^
+          |
+          = help: mend the path, or take it out; it begins at the folder of letterbook.toml
+
+        1 letters, 2 entries: 3 errors, 0 warnings, 0 notes
+    "#]]
+    .assert_eq(&text);
+}
+
+#[test]
+fn several_side_files_are_named_in_what_is_said_of_them() {
+    let person = |id: &str| format!("[[person]]\nid = \"{id}\"\nname = \"{id}\"\n");
+    let letter = "---\nfrom: ada\nto: carl\ndate: 1901-05-03\n---\n\nGood day.\n";
+    let two = format!("{}title = 7\n", person("carl"));
+    let place = folder(
+        "config/several",
+        &[
+            (
+                "letterbook.toml",
+                "register = [\"one.toml\", \"two.toml\", \"./one.toml\"]\nsources = \"in\"\n",
+            ),
+            ("one.toml", &person("ada")),
+            ("two.toml", &two),
+            ("in/letter.md", letter),
+        ],
+    );
+    let read = read_folder(&place).expect("a folder");
+    let said: Vec<(&str, &str)> = read
+        .diagnostics
+        .iter()
+        .map(|finding| (finding.code.0, &*read.files[finding.source.0 as usize].path.0))
+        .collect();
+    assert_eq!(said, [("register/unknown-key", "two.toml")]);
+    assert_eq!(read.edition.register.entries.len(), 2);
+}
