@@ -3,6 +3,7 @@
 use crate::config::{Config, read_config};
 use crate::paths::{letters, named};
 use crate::progress::{Progress, Step};
+use crate::sources::inside;
 use edition::Edition;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
@@ -169,7 +170,7 @@ fn left_out(reading: &Reading<'_>, sources: &BTreeSet<SourceId>, first: usize) -
         let mut findings = reading.diagnostics.iter().filter(|finding| finding.source == file.id);
         !sources.contains(&file.id) && findings.any(|finding| finding.severity == Severity::Error)
     });
-    files.map(|file| file.path.0.clone()).collect()
+    files.map(|file| inside(&file.path.0).into()).collect()
 }
 
 /// What is said of no file.

@@ -4,7 +4,7 @@
 use crate::folder::FolderError;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Says that a folder was written by this command, so that it may be written again.
 const MARKER: &str = ".letterbook";
@@ -13,7 +13,8 @@ const MARKED: &[u8] = b"letterbook build wrote this folder, and may write it aga
 /// Puts files, each with its path in the folder, in the place of what this command wrote there before.
 ///
 /// # Errors
-/// Where something cannot be written; the place is then as it was.
+/// Where something cannot be written; the place is then as it was, but where only the old site could not be taken away:
+/// then the new one is in its place.
 pub(crate) fn put<'f>(
     out: &Path,
     files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
@@ -61,18 +62,21 @@ pub(crate) fn free<'p>(
     Ok(())
 }
 
-/// A path without `.` and links, where it is there already, else where it would be.
+/// A path without `.`, `..` and links, as far as it is there already, and from there on where it would be.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, FolderError> {
     let read = |reason| FolderError::Read { path: path.to_owned(), reason };
-    if let Ok(known) = fs::canonicalize(path) {
-        return Ok(known);
+    let mut known = PathBuf::new();
+    for part in std::path::absolute(path).map_err(read)?.components() {
+        match part {
+            // What is above a folder that is not there yet is above where it would be.
+            Component::ParentDir => drop(known.pop()),
+            part => known.push(part),
+        }
+        if let Ok(there) = fs::canonicalize(&known) {
+            known = there;
+        }
     }
-    let whole = std::path::absolute(path).map_err(read)?;
-    let parent = whole.parent().and_then(|parent| fs::canonicalize(parent).ok());
-    Ok(match (parent, whole.file_name()) {
-        (Some(parent), Some(name)) => parent.join(name),
-        _ => whole,
-    })
+    Ok(known)
 }
 
 fn write<'f>(fresh: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<(), FolderError> {
@@ -139,7 +143,7 @@ fn cannot_write(path: &Path, reason: io::Error) -> FolderError {
 
 #[cfg(test)]
 mod tests {
-    use super::{beside, exchange, free, put, remove};
+    use super::{absolute, beside, exchange, free, put, remove};
     use crate::folder::FolderError;
     use std::fs;
     use std::path::{Path, PathBuf};
@@ -168,6 +172,23 @@ mod tests {
     }
 
     const NONE: [&Path; 0] = [];
+
+    #[test]
+    fn no_detour_leads_into_the_sources() {
+        let out = place("detour");
+        let folder = out.parent().expect("a folder").canonicalize().expect("it is there");
+        fs::create_dir_all(folder.join("letters")).expect("a folder");
+        for way in ["letters/a/b", "new/../letters/a/b", "new/deeper/../../letters/a/b", "./letters/a/./b"] {
+            let whole = absolute(&folder.join(way)).expect("a path");
+            assert_eq!(whole, folder.join("letters/a/b"), "{way}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(folder.join("letters"), folder.join("link")).expect("a link");
+            assert_eq!(absolute(&folder.join("link/a/b")).expect("a path"), folder.join("letters/a/b"));
+        }
+        fs::remove_dir_all(&folder).expect("cleared away");
+    }
 
     #[test]
     fn the_old_site_comes_back_where_the_new_one_cannot_be_put() {

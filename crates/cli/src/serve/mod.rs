@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -44,6 +44,8 @@ struct Built {
     number: u64,
     /// The files, by path. Those of the last build that came to something.
     files: Arc<BTreeMap<String, Vec<u8>>>,
+    /// The folders and files that letters come from; they may lie elsewhere than the edition.
+    sources: Vec<PathBuf>,
     /// The report: `{"build": 3, "error": null, "letters": 600, "findings": […]}`.
     report: Arc<Value>,
 }
@@ -111,9 +113,12 @@ pub fn serve_with(
     let listener = TcpListener::bind(wanted).map_err(port)?;
     listener.set_nonblocking(true).map_err(port)?;
     let address = format!("http://{}", listener.local_addr().map_err(port)?);
-    let before = watch::look(options.folder);
+    let early = watch::look(options.folder, &[]);
     // The first build is not forgiven: a wrong folder is to be said at once.
     let first = build(viewer, options.folder, &Built::default())?;
+    // What changed in the meantime is a change.
+    let same = watch::look(options.folder, &[]) == early;
+    let before = if same { watch::look(options.folder, &first.sources) } else { watch::Look::default() };
     let (sender, builds) = channel(first);
     let folder = options.folder.to_owned();
     thread::spawn(move || keep_building(viewer, &folder, before, &sender));
@@ -129,7 +134,7 @@ fn keep_building(viewer: &[(&str, &[u8])], folder: &Path, mut before: watch::Loo
     // Ends when nobody asks for builds any more.
     while !builds.is_closed() {
         thread::sleep(LOOK);
-        let now = watch::look(folder);
+        let now = watch::look(folder, &builds.borrow().sources);
         if now == before {
             continue;
         }
@@ -151,7 +156,8 @@ fn build(viewer: &[(&str, &[u8])], folder: &Path, last: &Built) -> Result<Built,
     let letters = read.edition.letters.len();
     let error = (letters == 0).then_some("there is no letter to show");
     let report = json!({"build": number, "error": error, "letters": letters, "findings": findings(&read)});
-    let mut built = Built { number, files: last.files.clone(), report: Arc::new(report) };
+    let mut built =
+        Built { number, files: last.files.clone(), sources: read.sources.clone(), report: Arc::new(report) };
     if letters > 0 || last.number == 0 {
         let files = site_files(viewer, &read)?;
         let files = files.into_iter().map(|(name, bytes)| (name.into_owned(), bytes.into_owned()));

@@ -35,7 +35,7 @@ function line(finding) {
 
 function show(report) {
   const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  status.textContent = report.error ? `The edition was not built: ${report.error}. This is the one before.` : "";
+  status.textContent = report.error ? `The edition was not built: ${report.error}.${report.build > 1 ? " This is the one before." : ""}` : "";
   summary.textContent = `${counted(report.letters, "letter")}, ${counted(count("error"), "error")}, ${counted(count("warning"), "warning")}, ${counted(count("note"), "note")}`;
   list.replaceChildren(...report.findings.slice(0, 500).map(line));
   details.hidden = Boolean(report.error);

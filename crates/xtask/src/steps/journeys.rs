@@ -2,12 +2,13 @@
 
 use super::{Bench, Tally};
 use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
-use crate::server;
 use crate::workshop::{Workshop, run};
+use crate::{corpus, server};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 /// The driver of Firefox, which Debian does not have.
 const GECKODRIVER: &str = "0.37.1";
@@ -32,7 +33,10 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     machine::need(&[CHROMIUM, PDFTOTEXT])?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
-    let edition = server::start(&edition(bench)?, 0)?;
+    let edition = server::start(&edition(bench, Path::new("tests/corpus/mill"), "mill")?, 0)?;
+    let injected = bench.workshop.target.join("corpus/injections");
+    corpus::injections(bench.workshop, &injected.to_string_lossy())?;
+    let injected = server::start(&self::edition(bench, &injected, "injections")?, 0)?;
     let results = bench.workshop.target.join("journeys");
     let report = results.join("journeys.json");
     if report.exists() {
@@ -43,6 +47,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
         .current_dir(&folder)
         .env("BASE_URL", &serving.address)
         .env("EDITION_URL", &edition.address)
+        .env("INJECTED_URL", &injected.address)
         .env("LETTERBOOK", bench.workshop.target.join("debug/letterbook"))
         .env("CHROMIUM", CHROMIUM.path()?)
         .env("RESULTS", &results)
@@ -54,13 +59,13 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     Ok(if outcome.is_err() && tally.failed == 0 { tally.and(Tally::one(false)) } else { tally })
 }
 
-/// A small edition of several letters, built by the command that editors use.
-fn edition(bench: &mut Bench<'_>) -> Result<PathBuf> {
+/// A small edition of several letters, built by the command that editors use. Its findings are meant, and not shown.
+fn edition(bench: &mut Bench<'_>, folder: &Path, name: &str) -> Result<PathBuf> {
     let viewer = bench.site()?;
-    let out = bench.workshop.target.join("site/mill");
-    let mut build =
-        bench.workshop.cargo(&["run", "--quiet", "--package", "cli", "--", "build", "tests/corpus/mill"]);
-    run(build.arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer))?;
+    let out = bench.workshop.target.join("site").join(name);
+    let mut build = bench.workshop.cargo(&["run", "--quiet", "--package", "cli", "--", "build"]);
+    build.arg(folder).arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer);
+    run(build.stderr(Stdio::null()))?;
     Ok(out)
 }
 
