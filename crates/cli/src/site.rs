@@ -5,7 +5,7 @@ use crate::folder::{Folder, FolderError, read_folder_with};
 use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
 use crate::swap;
-use bundle::{OpenError, PartName};
+use bundle::{OpenError, Packed, PartName};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::io::Write;
@@ -99,17 +99,19 @@ pub(crate) fn site_files<'v>(
             files.push(((*name).into(), Cow::Borrowed(*bytes)));
         }
     }
-    let archive = archive(read)?;
+    // Two long steps, and neither waits for the other.
+    let pack = || bundle::pack(&read.edition, &index::build(&read.edition));
+    let (archive, packed) = rayon::join(|| archive(read), pack);
+    let (archive, mut packed) = (archive?, packed.map_err(FolderError::Pack)?);
     let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
+    packed.manifest.header.sources = Some((["/", ARCHIVE].concat().into(), length));
     files.push((ARCHIVE.into(), archive.into()));
-    files.extend(parts(read, length).map_err(FolderError::Pack)?);
+    files.extend(parts(&packed).map_err(FolderError::Pack)?);
     Ok(files)
 }
 
 /// The edition: its manifest and its parts, compressed.
-fn parts(read: &Folder, archive: u32) -> Result<Vec<SiteFile<'static>>, OpenError> {
-    let mut packed = bundle::pack(&read.edition, &index::build(&read.edition))?;
-    packed.manifest.header.sources = Some((["/", ARCHIVE].concat().into(), archive));
+fn parts(packed: &Packed) -> Result<Vec<SiteFile<'static>>, OpenError> {
     let mut files = vec![("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into())];
     let bodies: Vec<(&PartName, Vec<u8>)> = packed.files().collect();
     let parts = bodies.into_par_iter().map(|(name, bytes)| {
