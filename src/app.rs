@@ -26,9 +26,12 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let address = use_state(|| props.address.clone());
     let settings = use_state(|| props.settings);
-    let locale = settings.locale.unwrap_or(props.locale);
     let library = use_library(&props.opened);
     let current = library.current();
+    // What the reader chose once may be none of those that this edition offers.
+    let offered = Locale::offered(&current.header().interface);
+    let mut wishes = settings.locale.into_iter().chain([props.locale]).chain(offered.first().copied());
+    let locale = wishes.find(|locale| offered.contains(locale)).unwrap_or_default();
 
     let (ask, retry) = (library.ask(), library.retry());
 

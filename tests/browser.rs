@@ -111,7 +111,7 @@ async fn an_empty_page_is_filled_and_links_are_followed() {
     place.set_id("app");
     place.set_text_content(Some("A moment ..."));
     not_ready();
-    viewer::web::start(None);
+    viewer::web::start(None, None);
     until_ready().await;
     assert!(!place.text_content().unwrap_or_default().contains("A moment ..."));
     let root = document().document_element().expect("a root");

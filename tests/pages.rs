@@ -234,3 +234,20 @@ fn words(html: &str) -> String {
 fn squeezed(text: &str) -> String {
     text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+/// What the browser asks for counts only where the edition offers it.
+#[tokio::test(flavor = "current_thread")]
+async fn an_edition_offers_the_languages_that_it_names() {
+    let offering = |tags: &[&str]| {
+        let interface = tags.iter().map(|tag| (*tag).into()).collect();
+        let header = edition::Header { title: "Letters".into(), interface, ..edition::Header::default() };
+        Library::of(bundle::Manifest { header, ..bundle::Manifest::default() })
+    };
+    let german = page(offering(&["de"]), "/about/", Locale::En).await;
+    assert!(german.contains("Wie man sie liest") && !german.contains("name=\"locale\""));
+    let two = page(offering(&["ru", "de"]), "/about/", Locale::Ru).await;
+    assert!(two.contains("Как читать"));
+    assert_eq!(two.matches("name=\"locale\"").count(), 2);
+    let all = page(offering(&["tlh"]), "/about/", Locale::En).await;
+    assert_eq!(all.matches("name=\"locale\"").count(), 3, "what nobody speaks is not offered");
+}

@@ -24,6 +24,7 @@ pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
             <label {lang}><input type="radio" name={group} {checked} {onchange} />{ label }</label>
         }
     };
+    let offered = Locale::offered(&viewer.library.header().interface);
     markup! {
         <>
             <button type="button" class="settings__button" popovertarget="settings" aria-label={words.settings}>{ "Aa" }</button>
@@ -53,13 +54,15 @@ pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
                         radio("layer", label, now.layer == layer, Settings { layer, ..now }, None)
                     }) }
                 </fieldset>
-                <fieldset>
-                    <legend>{ words.language }</legend>
-                    { for Locale::ALL.iter().map(|locale| {
-                        let next = Settings { locale: Some(*locale), ..now };
-                        radio("locale", locale.own_name(), viewer.locale == *locale, next, Some(locale.tag()))
-                    }) }
-                </fieldset>
+                if offered.len() > 1 {
+                    <fieldset>
+                        <legend>{ words.language }</legend>
+                        { for offered.iter().map(|locale| {
+                            let next = Settings { locale: Some(*locale), ..now };
+                            radio("locale", locale.own_name(), viewer.locale == *locale, next, Some(locale.tag()))
+                        }) }
+                    </fieldset>
+                }
             </div>
         </>
     }

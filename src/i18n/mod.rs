@@ -65,6 +65,14 @@ impl Locale {
         }
     }
 
+    /// The languages that an edition offers, in the order of [`Locale::ALL`]; all, where it names none that is known.
+    #[must_use]
+    pub fn offered(tags: &[Box<str>]) -> Vec<Self> {
+        let named = |locale: &Self| tags.iter().any(|tag| **tag == *locale.tag());
+        let offered: Vec<Self> = Self::ALL.iter().copied().filter(named).collect();
+        if offered.is_empty() { Self::ALL.to_vec() } else { offered }
+    }
+
     /// The first language of the interface that a list of wishes (`de-AT`, `en`) names.
     #[must_use]
     pub fn wanted<'t>(tags: impl IntoIterator<Item = &'t str>) -> Option<Self> {

@@ -55,6 +55,14 @@ pub enum Interface {
     Russian,
 }
 
+impl Interface {
+    /// Its tag (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        LANGUAGES.iter().find(|(_, known)| *known == self).map_or("en", |(tag, _)| *tag)
+    }
+}
+
 const LANGUAGES: [(&str, Interface); 3] =
     [("en", Interface::English), ("de", Interface::German), ("ru", Interface::Russian)];
 

@@ -155,6 +155,7 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
     header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);
     header.description = config.description.clone().unwrap_or_default().into();
+    header.interface = config.interface.iter().map(|language| language.tag().into()).collect();
     header.editors = config.editors.iter().map(|editor| editor.as_str().into()).collect();
     let written_in = report.value.places.letters.iter().map(|place| place.source).collect();
     header.left_out = left_out(&reading, &written_in, first);

@@ -28,6 +28,8 @@ pub struct Header {
     pub editors: Vec<Box<str>>,
     /// Source and rights, one statement a line.
     pub rights: Vec<Box<str>>,
+    /// The languages that the interface is offered in (BCP 47); none for all it speaks.
+    pub interface: Vec<Box<str>>,
     /// The files that could not be read, so that a reader knows what is missing.
     pub left_out: Vec<Box<str>>,
     /// The source files for whoever wants them: the address of an archive, and how many bytes it takes.
