@@ -1,10 +1,10 @@
 //! What is done now and then.
 
 use crate::machine::{self, CHROMIUM};
-use crate::server;
 use crate::site::{self, Profile};
 use crate::steps::packages;
 use crate::workshop::{Workshop, run};
+use crate::{corpus, server};
 use anyhow::Result;
 use std::fs;
 
@@ -30,15 +30,43 @@ pub(crate) fn install(workshop: &Workshop, root: Option<&str>) -> Result<()> {
     run(cargo.env("LETTERBOOK_VIEWER", viewer))
 }
 
-/// Measures how soon a note is visible after the delay of hovering, at a quarter of the processor's speed.
+/// How many letters the editions have that are measured.
+const SIZES: [usize; 3] = [10, 100, 10_000];
+
+/// Measures how soon a note is visible after the delay of hovering, at a quarter of the processor's speed, and what
+/// building and reading editions of 10, 100 and 10,000 letters takes.
 pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
     machine::need(&[CHROMIUM])?;
     let site = site::build(workshop, Profile::Release)?;
     let folder = packages(workshop)?;
     let serving = server::start(&site, 0)?;
-    let mut command = workshop.command("node", &["bench/popover.mjs"]);
-    command.current_dir(folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
-    Ok(run(&mut command).is_ok())
+    let mut notes = workshop.command("node", &["bench/popover.mjs"]);
+    notes.current_dir(&folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
+    let notes = run(&mut notes);
+    println!("Compiling letterbook with the viewer inside (about two minutes the first time) ...");
+    let targets = ["build", "--quiet", "--package", "cli", "--bin", "letterbook", "--example", "plain_parse"];
+    let mut cargo = workshop.cargo(&targets);
+    run(cargo.args(["--profile", "command"]).env("LETTERBOOK_VIEWER", &site))?;
+    println!("Writing editions of {SIZES:?} letters (seconds) ...");
+    for size in SIZES {
+        corpus::letters(workshop, size, None)?;
+    }
+    let mut editions = workshop.command("node", &["bench/editions.mjs"]);
+    editions
+        .current_dir(&folder)
+        .env("LETTERBOOK", workshop.target.join("command/letterbook"))
+        .env("PARSE", workshop.target.join("command/examples/plain_parse"))
+        .env("CORPUS", workshop.target.join("corpus"))
+        .env("SCHNITZLER", workshop.root.join("../shared/corpora/schnitzler"))
+        .env("OUT", workshop.target.join("site/bench"))
+        .env("CHROMIUM", CHROMIUM.path()?);
+    let editions = run(&mut editions);
+    for outcome in [&notes, &editions] {
+        if let Err(error) = outcome {
+            println!("{error:#}");
+        }
+    }
+    Ok(notes.is_ok() && editions.is_ok())
 }
 
 /// Runs each fuzz target for so many seconds, from what was found interesting before and from the seed files.

@@ -27,7 +27,7 @@ cargo xtask test [--only STEP,...]                     runs the checks, all or s
 cargo xtask install [--root DIR]                       the command letterbook, with the viewer inside
 cargo xtask size                                       what a reader downloads, against the budgets
 cargo xtask bless                                      writes the expected pages and snapshots anew
-cargo xtask bench                                      how soon a note is visible on a slow processor
+cargo xtask bench                                      what building takes, and what a reader waits for
 cargo xtask fuzz [SECONDS]                             each fuzz target for that long (600)
 cargo xtask corpus N [DIR]                             writes an edition of N letters (target/corpus/N)
 cargo xtask corpus --injections DIR                    writes an edition with every injection in every field
