@@ -2,9 +2,10 @@
 // figure, with its limit; what is past a limit ends the run with 1. `ONLY=build,list` takes some parts alone.
 import { chromium } from "@playwright/test";
 import { existsSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { built, catalogue, measured } from "./build.mjs";
-import { KB, most, verdict } from "./figures.mjs";
+import { KB, most, told, verdict } from "./figures.mjs";
 import { choosing, standing } from "./list.mjs";
 import { memory } from "./memory.mjs";
 import { serve } from "./site.mjs";
@@ -16,6 +17,9 @@ const STANDING = 7;
 const CHOOSING = 9;
 
 const place = (name) => ({ letterbook, parse, source: join(CORPUS, name), site: join(OUT, name) });
+/** Whoever reads milliseconds must know whether the machine was busy with something else. */
+const busy = (when) => told(`load of the machine ${when}`, `${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors`);
+busy("before");
 const sites = {};
 for (const name of ["10", "100"]) sites[name] = await built(letterbook, join(CORPUS, name), join(OUT, name));
 if (ONLY.includes("build")) {
@@ -51,4 +55,5 @@ await browser.close();
 if (ONLY.includes("memory")) await memory(launch, many);
 
 for (const server of Object.values(servers)) server.close();
+busy("after");
 process.exit(verdict());
