@@ -1,10 +1,10 @@
 //! What is done now and then.
 
 use crate::machine::{self, CHROMIUM};
-use crate::server;
 use crate::site::{self, Profile};
 use crate::steps::packages;
 use crate::workshop::{Workshop, run};
+use crate::{corpus, server};
 use anyhow::Result;
 use std::fs;
 
@@ -30,16 +30,35 @@ pub(crate) fn install(workshop: &Workshop, root: Option<&str>) -> Result<()> {
     run(cargo.env("LETTERBOOK_VIEWER", viewer))
 }
 
-/// Measures how soon a note is visible after the delay of hovering, at a quarter of the processor's speed.
+/// Measures how soon a note is visible after the delay of hovering, at a quarter of the processor's speed, and what
+/// building and reading editions of 10, 100 and 10,000 letters takes.
 pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
     machine::need(&[CHROMIUM])?;
     let site = site::build(workshop, Profile::Release)?;
     let folder = packages(workshop)?;
     let serving = server::start(&site, 0)?;
     let mut command = workshop.command("node", &["bench/popover.mjs"]);
-    command.current_dir(folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
-    Ok(run(&mut command).is_ok())
+    command.current_dir(&folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
+    let notes = run(&mut command).is_ok();
+    println!("Compiling letterbook with the viewer inside (about two minutes the first time) ...");
+    let mut cargo = workshop.cargo(&["build", "--quiet", "--package", "cli", "--profile", "command"]);
+    run(cargo.env("LETTERBOOK_VIEWER", &site))?;
+    println!("Writing editions of {SIZES:?} letters (seconds) ...");
+    for size in SIZES {
+        corpus::letters(workshop, size, None)?;
+    }
+    let mut command = workshop.command("node", &["bench/editions.mjs"]);
+    command
+        .current_dir(&folder)
+        .env("LETTERBOOK", workshop.target.join("command/letterbook"))
+        .env("CORPUS", workshop.target.join("corpus"))
+        .env("OUT", workshop.target.join("site/bench"))
+        .env("CHROMIUM", CHROMIUM.path()?);
+    Ok(run(&mut command).is_ok() && notes)
 }
+
+/// How many letters the editions have that are measured.
+const SIZES: [usize; 3] = [10, 100, 10_000];
 
 /// Runs each fuzz target for so many seconds, from what was found interesting before and from the seed files.
 pub(crate) fn fuzz(workshop: &Workshop, seconds: u64) -> Result<bool> {
