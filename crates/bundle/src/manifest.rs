@@ -58,10 +58,10 @@ pub struct Range<I> {
 /// The name of a part: what it holds, and its checksum (`letters-3f09a1c2`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct PartName {
+    /// The CRC-32 of its body. First, because names are told apart by it.
+    pub checksum: u32,
     /// What it holds.
     pub kind: Box<str>,
-    /// The CRC-32 of its body.
-    pub checksum: u32,
 }
 
 impl PartName {

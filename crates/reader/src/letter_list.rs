@@ -2,11 +2,13 @@
 
 mod correspondence;
 mod state;
+mod tally;
 
+use crate::Library;
 use crate::entry_page::{LetterLine, Partners, line_of};
-use crate::{Library, order};
 use dates::Language;
 use index::{Catalogue, LetterRow, Party};
+use tally::Tally;
 
 pub use correspondence::{Correspondence, Turn, correspondence};
 pub use state::{ListOrder, ListState, key_of};
@@ -95,7 +97,7 @@ type Value = i64;
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
     let chosen = Facet::ALL.map(|facet| state.chosen(facet).map(|key| wanted(catalogue, facet, key)));
-    let mut counts: [Vec<Value>; 6] = Default::default();
+    let mut counts: [Tally; 6] = Facet::ALL.map(Tally::of);
     let mut shown: Vec<u32> = Vec::new();
     let mut values: [Vec<Value>; 6] = Default::default();
     for (number, row) in (0..).zip(&catalogue.letters) {
@@ -114,18 +116,16 @@ pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l
         // A facet counts what would be shown with the other filters as they are.
         for ((counts, values), fails) in counts.iter_mut().zip(&values).zip(fails) {
             if failed == usize::from(fails) {
-                counts.extend(values);
+                values.iter().for_each(|value| counts.add(*value));
             }
         }
     }
     let mut facets: [Vec<Choice<'l>>; 6] = Default::default();
-    for ((choices, mut counts), facet) in facets.iter_mut().zip(counts).zip(Facet::ALL) {
-        counts.sort_unstable();
-        choices.extend(counts.chunk_by(|one, other| one == other).filter_map(|same| {
-            let value = *same.first()?;
-            let count = u32::try_from(same.len()).unwrap_or(u32::MAX);
-            Some(Choice { key: key(catalogue, facet, value), label: label(catalogue, facet, value)?, count })
-        }));
+    for ((choices, counts), facet) in facets.iter_mut().zip(counts).zip(Facet::ALL) {
+        counts.each(&mut |value, count| {
+            let label = label(catalogue, facet, value);
+            choices.extend(label.map(|label| Choice { key: key(catalogue, facet, value), label, count }));
+        });
     }
     let found = shown.len();
     let groups = groups(catalogue, shown, state.order);
@@ -221,29 +221,29 @@ fn language(catalogue: &Catalogue, at: i64) -> Option<&str> {
 }
 
 fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> Vec<LetterGroup<'_>> {
-    let row = |number: &u32| catalogue.letters.get(*number as usize);
+    let row = |number: u32| catalogue.letters.get(number as usize);
+    let by_party = matches!(list_order, ListOrder::Sender | ListOrder::Recipient);
     // Letters of one day, and those without a date, stay in the order of the edition.
-    order::by_key(&mut shown, |number| {
+    sort(&mut shown, |number| {
         let day = row(number).and_then(|row| row.day);
-        (day.is_none(), if list_order == ListOrder::Latest { day.map(|day| -day) } else { day })
+        if list_order == ListOrder::Latest { day.map(|day| -day) } else { day }
     });
-    let parties = |number: &u32| {
+    let party = |number: u32| {
         let row = row(number)?;
         let side = if list_order == ListOrder::Recipient { &row.recipients } else { &row.senders };
         side.first().map(|(party, _)| *party)
     };
-    let by_party = matches!(list_order, ListOrder::Sender | ListOrder::Recipient);
     if by_party {
-        order::by_key(&mut shown, |number| parties(number).map_or((true, 0), |party| (false, party)));
+        sort(&mut shown, |number| i32::try_from(party(number)?).ok());
     }
     let mut groups: Vec<LetterGroup<'_>> = Vec::new();
     for number in shown {
         let heading = if by_party {
-            let party = parties(&number).and_then(|at| catalogue.parties.get(at as usize));
+            let party = party(number).and_then(|at| catalogue.parties.get(at as usize));
             GroupHeading::Party(party.map(|party| &*party.sort_name))
         } else {
             GroupHeading::Year(
-                row(&number).and_then(|row| row.day).map(|day| dates::DayNumber(day).gregorian().0),
+                row(number).and_then(|row| row.day).map(|day| dates::DayNumber(day).gregorian().0),
             )
         };
         match groups.last_mut() {
@@ -252,6 +252,18 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
         }
     }
     groups
+}
+
+/// Sorts by a key; what has none stands last, and equals keep their order. Key and place are sorted as one number, which
+/// is many times faster than by comparing.
+fn sort(numbers: &mut Vec<u32>, key: impl Fn(u32) -> Option<i32>) {
+    let mut packed: Vec<i64> = (0..)
+        .zip(numbers.iter())
+        .map(|(place, number): (i64, &u32)| (i64::from(key(*number).unwrap_or(i32::MAX)) << 32) | place)
+        .collect();
+    packed.sort_unstable();
+    let sorted = packed.iter().filter_map(|packed| numbers.get((packed & 0xffff_ffff) as usize).copied());
+    *numbers = sorted.collect();
 }
 
 /// A letter in the list.

@@ -33,10 +33,11 @@ pub(super) struct RowsProps {
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
     // How many chunks of which list: another list begins with its first rows again.
-    let shown = use_mut_ref(|| (props.pieces.clone(), FIRST));
+    let shown = use_mut_ref(|| (props.pieces.clone(), FIRST, 0_u32));
     let grow = use_force_update();
     if shown.borrow().0 != props.pieces {
-        *shown.borrow_mut() = (props.pieces.clone(), FIRST);
+        let list = shown.borrow().2.wrapping_add(1);
+        *shown.borrow_mut() = (props.pieces.clone(), FIRST, list);
     }
     let total: usize = props.pieces.iter().map(|piece| piece.letters.len()).sum();
     if !props.viewer.address.fragment.is_empty() {
@@ -61,7 +62,9 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
     let chunks = (0..total.div_ceil(CHUNK).min(now)).map(|nth| {
         html! { <Chunk key={nth} viewer={props.viewer.clone()} pieces={props.pieces.clone()} {nth} /> }
     });
-    markup! { <div class="letters__rows" aria-busy={(now * CHUNK < total).then_some("true")}>{ for chunks }</div> }
+    // Another list is another element: the rows of the last one are let go of together.
+    let key = shown.borrow().2.to_string();
+    markup! { <div {key} class="letters__rows" aria-busy={(now * CHUNK < total).then_some("true")}>{ for chunks }</div> }
 }
 
 /// Which chunk.
