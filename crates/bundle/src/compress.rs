@@ -15,7 +15,7 @@ const LONGEST: u64 = 1 << 30;
 /// [`OpenError::Damaged`] where they cannot be compressed, which reading from memory does not do.
 pub fn compressed(bytes: &[u8]) -> Result<Vec<u8>, OpenError> {
     let mut out = Vec::new();
-    let mut encoder = DeflateEncoder::new(bytes, Compression::best());
+    let mut encoder = DeflateEncoder::new(bytes, Compression::default());
     encoder.read_to_end(&mut out).map_err(|_| OpenError::Damaged)?;
     Ok(out)
 }

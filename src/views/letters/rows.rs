@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Rows that are built and laid out together.
-const CHUNK: usize = 100;
+const CHUNK: usize = 50;
 /// Chunks that are there at once.
 const FIRST: usize = 1;
 
@@ -83,7 +83,7 @@ impl PartialEq for ChunkProps {
     }
 }
 
-/// A hundred rows. A component, so that those that are there are not compared again when more come.
+/// Fifty rows. A component, so that those that are there are not compared again when more come.
 #[component]
 fn Chunk(props: &ChunkProps) -> Html {
     let viewer = &props.viewer;
