@@ -67,7 +67,9 @@ pub fn App(props: &AppProps) -> Html {
     let waits = !needs.is_empty() && !needs.iter().any(|name| current.is_missing(name));
     let last = use_mut_ref(|| None::<Address>);
     let shown = last.borrow().clone().filter(|_| waits).unwrap_or_else(|| (*address).clone());
-    *last.borrow_mut() = Some(shown.clone()).filter(|_| !waits || last.borrow().is_some());
+    if !waits {
+        *last.borrow_mut() = Some(shown.clone());
+    }
     {
         let ask = ask.clone();
         // What could not be had is asked for again only when the reader wants it.
@@ -96,19 +98,10 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
 
-    let viewer = |address: &Address| Viewer {
-        library: current.clone(),
-        address: address.clone(),
-        settings: *settings,
-        locale,
-        go: go.clone(),
-        set: set.clone(),
-        ask: ask.clone(),
-        retry: retry.clone(),
-    };
     let (title, page) = match &props.opened {
         Opened::Library(_) => {
-            let viewer = viewer(&shown);
+            let viewer =
+                Viewer { library: current, address: shown, settings: *settings, locale, go, set, ask, retry };
             let view = views::view(&viewer);
             (titled(view.title, &viewer.library.header().title), shell(&viewer, view.body))
         }

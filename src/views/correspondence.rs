@@ -9,7 +9,7 @@ use crate::route::{Address, Route};
 use crate::views::View;
 use edition::EntryId;
 use reader::timeline::TimelineState;
-use reader::{Correspondence, Turn, correspondence as read, listed_letter};
+use reader::{Correspondence, Turn, correspondence as read, listed_letter, year_span};
 use yew::prelude::*;
 
 /// The letters between two correspondents.
@@ -19,29 +19,22 @@ pub(crate) fn correspondence(viewer: &Viewer, one: &EntryId, other: &EntryId) ->
     let [first, second] = letters.parties.map(|party| &*party.name);
     let title = (words.between)(first, second);
     let lang = viewer.library.header().language.to_string();
-    let years = letters.years.map(|(from, to)| {
-        let mut years = from.to_string();
-        if to != from {
-            years.push('–');
-            years.push_str(&to.to_string());
-        }
-        years
-    });
+    let years = year_span(letters.years, viewer.language());
     let body = markup! {
         <div key="correspondence" class="letters correspondence">
             <h1 {lang}>{ title.clone() }</h1>
             <ul class="correspondence__counts">
                 <li>{ counted(viewer, first, second, letters.counts[0]) }</li>
                 <li>{ counted(viewer, second, first, letters.counts[1]) }</li>
-                if let Some(years) = years {
+                if !years.is_empty() {
                     <li>{ years }</li>
                 }
             </ul>
             <ul class="correspondence__counts">
-                { for letters.parties.iter().filter_map(|party| party.entry.as_ref()).map(|(kind, id)| {
+                { for letters.parties.iter().filter_map(|party| {
+                    let (kind, id) = party.entry.as_ref()?;
                     let href = Route::Entry { kind: *kind, id: id.clone() }.href();
-                    let name = letters.parties.iter().find(|party| party.entry.as_ref().is_some_and(|(_, known)| known == id));
-                    markup! { <li><a {href}>{ name.map(|party| party.name.to_string()) }</a></li> }
+                    Some(markup! { <li><a {href}>{ &*party.name }</a></li> })
                 }) }
                 <li><a href={on_timeline(&letters)}>{ words.on_timeline }</a></li>
             </ul>
@@ -56,7 +49,7 @@ fn counted(viewer: &Viewer, from: &str, to: &str, count: u32) -> String {
     [&way, ": ", &(viewer.strings().about.letters)(usize::try_from(count).unwrap_or(usize::MAX))].concat()
 }
 
-/// The chronology of whoever has fewer letters with others: of the second, where that cannot be told.
+/// The chronology of the second of the two.
 fn on_timeline(letters: &Correspondence<'_>) -> String {
     let with = letters.parties[1].entry.as_ref().map(|(_, id)| id.clone());
     let state = TimelineState { with, ..TimelineState::default() };

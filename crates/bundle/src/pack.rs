@@ -33,7 +33,7 @@ pub fn pack(edition: &Edition, indexes: &Indexes) -> Result<Packed, OpenError> {
     let letter_parts = letters::letters(&mut parts, edition, indexes, &heads)?;
     let entry_parts = entries::entries(&mut parts, edition, indexes, &heads)?;
     let mut registers = Vec::new();
-    for kind in KINDS {
+    for kind in EntryKind::REGISTERS {
         let rows = entries::register(edition, indexes, &heads, kind);
         if !rows.is_empty() {
             let entries = count(rows.len());
@@ -119,12 +119,3 @@ fn size<T: serde::Serialize>(value: &T) -> usize {
 fn encode<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, OpenError> {
     postcard::to_allocvec(value).map_err(|_| OpenError::Damaged)
 }
-
-const KINDS: [EntryKind; 6] = [
-    EntryKind::Person,
-    EntryKind::Place,
-    EntryKind::Organisation,
-    EntryKind::Work,
-    EntryKind::Event,
-    EntryKind::Office,
-];

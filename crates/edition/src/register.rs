@@ -67,6 +67,12 @@ pub enum EntryKind {
     Abbreviation,
 }
 
+impl EntryKind {
+    /// The kinds that have a register of their own, in the order in which they are shown.
+    pub const REGISTERS: [Self; 6] =
+        [Self::Person, Self::Place, Self::Organisation, Self::Work, Self::Event, Self::Office];
+}
+
 /// A form of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {

@@ -65,6 +65,19 @@ impl Facet {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 6] =
         [Self::Sender, Self::Recipient, Self::Correspondence, Self::Year, Self::Place, Self::Language];
+
+    /// As in the address.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sender => "from",
+            Self::Recipient => "to",
+            Self::Correspondence => "between",
+            Self::Year => "year",
+            Self::Place => "place",
+            Self::Language => "lang",
+        }
+    }
 }
 
 /// Something that can be chosen.

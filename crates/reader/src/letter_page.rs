@@ -114,15 +114,6 @@ pub struct MentionHere<'l> {
     pub setting: Setting,
 }
 
-const KINDS: [EntryKind; 6] = [
-    EntryKind::Person,
-    EntryKind::Place,
-    EntryKind::Organisation,
-    EntryKind::Work,
-    EntryKind::Event,
-    EntryKind::Office,
-];
-
 /// The page of a letter; none where the edition has no such letter.
 #[must_use]
 pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage<'l>> {
@@ -172,7 +163,7 @@ fn names<'l>(library: &'l Library, letter: &'l Letter) -> Vec<NameGroup<'l>> {
             .collect();
         (!names.is_empty()).then_some(NameGroup { kind, names })
     };
-    KINDS.into_iter().filter_map(group).collect()
+    EntryKind::REGISTERS.into_iter().filter_map(group).collect()
 }
 
 /// Every mention of a letter, entry by entry: in the lines about the print, in the text, in the notes.

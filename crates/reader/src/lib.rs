@@ -27,6 +27,6 @@ pub use library::{Library, Wanted};
 pub use life::{life_dates, life_years};
 pub use query_string::{escape, unescape};
 pub use register_page::{
-    Column, EntryRow, Group, Period, RegisterPage, RegisterState, Role, Row, Sort, register_page,
+    Column, EntryRow, Group, Period, RegisterPage, RegisterState, Role, Row, Sort, register_page, year_span,
 };
 pub use shared::Shared;

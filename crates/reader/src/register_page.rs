@@ -263,7 +263,8 @@ fn row<'l>(one: &Candidate<'l>, language: Language) -> EntryRow<'l> {
 }
 
 /// Two years as words: `1921`, `1919–1921`; empty where there is none.
-pub(crate) fn year_span(years: Option<(i32, i32)>, language: Language) -> String {
+#[must_use]
+pub fn year_span(years: Option<(i32, i32)>, language: Language) -> String {
     let Some((first, last)) = years else { return String::new() };
     let show = |year| display(&Edtf::Date(Date::year(year)), names(language), DateForm::Short);
     if first == last { show(first) } else { [&show(first), "–", &show(last)].concat() }

@@ -72,22 +72,11 @@ pub(super) fn FilterSelect(props: &FilterSelectProps) -> Html {
     markup! {
         <label class="letters__filter">
             <span>{ *label }</span>
-            <select name={name(*facet)} {onchange} {onfocus} {onpointerdown}>
+            <select name={facet.word()} {onchange} {onfocus} {onpointerdown}>
                 { option("", viewer.strings().letters.any) }
                 { lost.map(|lost| option(lost, &[lost, " (0)"].concat())) }
                 { for shown.map(|offer| option(&offer.key, &offer.name)) }
             </select>
         </label>
-    }
-}
-
-fn name(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Sender => "from",
-        Facet::Recipient => "to",
-        Facet::Correspondence => "between",
-        Facet::Year => "year",
-        Facet::Place => "place",
-        Facet::Language => "lang",
     }
 }

@@ -49,16 +49,13 @@ impl ListOrder {
     }
 }
 
-/// The keys of the facets in the address, in the order of [`Facet::ALL`].
-const KEYS: [&str; 6] = ["from", "to", "between", "year", "place", "lang"];
-
 impl ListState {
     /// Reads the query of an address. Every text can be read.
     #[must_use]
     pub fn from_query(query: &str) -> Self {
         let mut state = Self::default();
         for (key, value) in query_string::pairs(query) {
-            if let Some(at) = KEYS.iter().position(|known| *known == key) {
+            if let Some(at) = Facet::ALL.iter().position(|facet| facet.word() == key) {
                 state.chosen[at] = value;
             } else if key == "sort" {
                 state.order = ListOrder::parse(&value);
@@ -71,7 +68,7 @@ impl ListState {
     #[must_use]
     pub fn to_query(&self) -> String {
         let mut query = String::new();
-        let pairs = KEYS.into_iter().zip(self.chosen.iter().map(String::as_str));
+        let pairs = Facet::ALL.map(Facet::word).into_iter().zip(self.chosen.iter().map(String::as_str));
         for (key, value) in pairs.chain([("sort", self.order.word())]) {
             if !value.is_empty() {
                 query_string::push(&mut query, key, value);
