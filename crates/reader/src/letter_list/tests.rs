@@ -1,8 +1,12 @@
 use super::{
     Facet, GroupHeading, Label, LetterList, ListOrder, ListState, Turn, correspondence, letter_list,
 };
-use crate::fixture;
+use crate::timeline::Length;
+use crate::{Library, fixture};
+use bundle::{Manifest, Part, PartName};
+use edition::{EntryKind, Origin};
 use expect_test::{Expect, expect};
+use index::{Catalogue, LetterRow, Party};
 
 fn check(query: &str, expected: Expect) {
     let library = fixture::library();
@@ -127,12 +131,12 @@ fn what_nobody_wrote_is_an_empty_list() {
         let list = letter_list(&library, &ListState::from_query(query));
         assert!(list.found == 0 || list.found == list.total, "{query}: {}", list.found);
     }
-    assert_eq!(letter_list(&crate::Library::default(), &ListState::default()), LetterList::default());
+    assert_eq!(letter_list(&Library::default(), &ListState::default()), LetterList::default());
     assert_eq!(ListOrder::parse("nonsense"), ListOrder::Earliest);
 }
 
 #[test]
-fn a_correspondence_goes_both_ways_and_shows_its_gaps() {
+fn a_correspondence_goes_both_ways() {
     let library = fixture::library();
     let (weber, caroline) = ("weber".into(), "caroline".into());
     let both = correspondence(&library, &weber, &caroline).expect("they wrote to each other");
@@ -144,4 +148,43 @@ fn a_correspondence_goes_both_ways_and_shows_its_gaps() {
     let letters = both.turns.iter().filter(|turn| matches!(turn, Turn::Letter(..))).count();
     assert_eq!(letters, 2);
     assert!(correspondence(&library, &weber, &"prague".into()).is_none());
+}
+
+#[test]
+fn a_correspondence_shows_its_gaps() {
+    let party = |id: &str| Party {
+        name: id.into(),
+        sort_name: id.into(),
+        entry: Some((EntryKind::Person, id.into())),
+    };
+    let row = |id: &str, from: u32, day: i32| LetterRow {
+        id: id.into(),
+        date: None,
+        day: Some(day),
+        years: None,
+        senders: vec![(from, Origin::Source)],
+        recipients: vec![(1 - from, Origin::Source)],
+        place: None,
+        language: 0,
+    };
+    let catalogue = Catalogue {
+        parties: vec![party("ada"), party("bob")],
+        letters: vec![row("four", 0, 1800), row("one", 0, 0), row("two", 1, 366), row("three", 0, 733)],
+        ..Catalogue::default()
+    };
+    let name = PartName { kind: "catalogue".into(), checksum: 0 };
+    let mut library = Library::of(Manifest { catalogue: name.clone(), ..Manifest::default() });
+    library.keep(name, Part::Catalogue(catalogue));
+    let both = correspondence(&library, &"ada".into(), &"bob".into()).expect("they wrote to each other");
+    // A year and a day is a gap, a year is none.
+    let expected = [
+        Turn::Letter(1, false),
+        Turn::Letter(2, true),
+        Turn::Gap(Length::Months(12)),
+        Turn::Letter(3, false),
+        Turn::Gap(Length::Years(3)),
+        Turn::Letter(0, false),
+    ];
+    assert_eq!(both.turns, expected);
+    assert_eq!(both.counts, [3, 1]);
 }
