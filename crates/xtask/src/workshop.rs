@@ -29,6 +29,10 @@ impl Workshop {
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
+        if env::var_os("CI").is_some() {
+            // Nobody builds again there, and what a second build would need is half of the target folder.
+            command.env("CARGO_INCREMENTAL", "0");
+        }
         command
     }
 
@@ -56,8 +60,11 @@ impl Workshop {
         // Unoptimized: it runs for seconds, and is built in half the time.
         let mut install =
             self.cargo(&["install", name, "--version", version, "--locked", "--debug", "--root"]);
-        install.arg(&tools).arg("--target-dir").arg(tools.join("build"));
+        let build = tools.join("build");
+        install.arg(&tools).arg("--target-dir").arg(&build).env("CARGO_PROFILE_DEV_DEBUG", "0");
         run(&mut install)?;
+        // Gigabytes that nobody needs any more.
+        fs::remove_dir_all(&build).with_context(|| format!("{} cannot be removed", build.display()))?;
         Ok(program)
     }
 }
