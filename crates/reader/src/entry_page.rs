@@ -111,7 +111,8 @@ pub fn entry_page<'l>(library: &'l Library, id: &EntryId, language: Language) ->
     })
 }
 
-fn other_names(body: &EntryBody) -> Vec<&str> {
+/// The forms of its name and its abbreviations, each once, the preferred name left out.
+pub(crate) fn other_names(body: &EntryBody) -> Vec<&str> {
     let entry = &body.head.entry;
     let abbreviations = body.head.abbreviations.iter().flat_map(|(short, long)| [&**short, &**long]);
     let forms = entry.forms.iter().map(|form| &*form.text);

@@ -138,7 +138,8 @@ pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage
     })
 }
 
-fn parties<'l>(library: &'l Library, action: Option<&'l CorrespAction>) -> Vec<Party<'l>> {
+/// Who took part in a step of a letter's way, as the source or the editor says.
+pub(crate) fn parties<'l>(library: &'l Library, action: Option<&'l CorrespAction>) -> Vec<Party<'l>> {
     let who = action.map_or(&[] as &[Mention], |action| &action.correspondents);
     who.iter()
         .map(|mention| Party { mention, entry: mention.targets.first().and_then(|id| library.entry(id)) })

@@ -4,6 +4,8 @@
 mod entry_page;
 #[cfg(test)]
 mod fixture;
+#[cfg(feature = "head")]
+pub mod head;
 mod letter_list;
 pub mod letter_page;
 mod library;
