@@ -1,5 +1,5 @@
-//! Reads the letters in `assets/letters` with their register and packs the edition that the viewer carries. What an
-//! editor should know is said as warnings of the build.
+//! Reads the letters in `assets/letters` with their register and packs the edition that the viewer's own pages are printed
+//! from, and the part of it that the viewer carries. What an editor should know is said as warnings of the build.
 
 use source::{Lines, Severity, SourceFile, SourceId};
 use std::path::{Path, PathBuf};
@@ -7,13 +7,13 @@ use std::{env, fs, io};
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/letters");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("edition.bin");
-    if let Err(error) = pack(Path::new("assets/letters")).and_then(|bytes| fs::write(&out, bytes)) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    if let Err(error) = pack(Path::new("assets/letters"), &out) {
         println!("cargo::error=the edition cannot be packed: {error}");
     }
 }
 
-fn pack(folder: &Path) -> io::Result<Vec<u8>> {
+fn pack(folder: &Path, out: &Path) -> io::Result<()> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
@@ -38,6 +38,7 @@ fn pack(folder: &Path) -> io::Result<Vec<u8>> {
         let place = Lines::of(&file.text).line_column(finding.span.map_or(0, |span| span.start));
         println!("cargo::warning={}:{}:{}: {}", file.path.0, place.line, place.column, finding.message);
     }
-    let packed = bundle::pack(&report.value, &index::build(&report.value));
-    packed.and_then(|packed| packed.one_piece()).map_err(io::Error::other)
+    let packed = bundle::pack(&report.value, &index::build(&report.value)).map_err(io::Error::other)?;
+    fs::write(out.join("edition.bin"), packed.one_piece().map_err(io::Error::other)?)?;
+    fs::write(out.join("live.bin"), packed.live_piece().map_err(io::Error::other)?)
 }

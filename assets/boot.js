@@ -18,6 +18,16 @@ const WORDS = {
   },
 };
 
+// Colours and size that were chosen before hold at once; the viewer knows the rest.
+try {
+  for (const word of (localStorage.getItem("letterbook.settings") ?? "").split(" ")) {
+    if (["light", "dark"].includes(word)) document.documentElement.dataset.theme = word;
+    if (["small", "large", "huge"].includes(word)) document.documentElement.dataset.size = word;
+  }
+} catch {
+  // A browser that stores nothing has nothing to say.
+}
+
 function words() {
   const tags = navigator.languages ?? [navigator.language];
   const known = tags.map((tag) => tag.split("-")[0].toLowerCase()).find((tag) => tag in WORDS) ?? "en";
@@ -31,7 +41,6 @@ function tell(what, error) {
   if (told) return;
   told = true;
   const [language, sentences] = words();
-  document.querySelector("#app > .boot")?.remove();
   const box = document.createElement("div");
   box.className = "failure";
   box.lang = language;
@@ -56,6 +65,18 @@ async function fetched(address) {
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
+// Pages of this site become documents without running anything.
+const pages = globalThis.trustedTypes?.createPolicy("letterbook", {
+  createHTML: (page) => page,
+  createScriptURL: (address) => String(address),
+});
+
+async function page(address) {
+  const answer = await fetch(address);
+  const text = await answer.text();
+  return new DOMParser().parseFromString(pages?.createHTML(text) ?? text, "text/html");
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     tell("missing");
@@ -64,25 +85,34 @@ async function start() {
   addEventListener("error", (event) => ended(event.error));
   addEventListener("unhandledrejection", (event) => ended(event.reason));
   try {
-    // A built edition lies beside the page; the viewer's own is inside of it.
-    const address = document.documentElement.dataset.edition;
-    const edition = address && fetched(address);
-    // Told when it is waited for: until then it may fail unheard.
-    edition?.catch(() => {});
-    const viewer = await import("/letterbook-viewer.js");
+    const viewer = await import("./letterbook-viewer.js");
     await viewer.default();
-    const part = (file) =>
-      fetched(new URL(`data/${file}`, new URL(address, location.href))).then(
-        (bytes) => viewer.arrived(file, bytes),
-        (error) => {
-          console.error(error);
-          viewer.arrived(file);
-        },
-      );
-    viewer.open(await edition, address && part);
+    const lost = (error) => void console.error(error);
+    viewer.start(
+      (file) => fetched(new URL(file, import.meta.url)).catch(lost).then((bytes) => viewer.arrived(file, bytes)),
+      (address) => page(address).catch(lost).then((page) => viewer.turned(address, page)),
+    );
   } catch (error) {
     tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);
   }
 }
 
+// What is read is kept for reading without a network: this page, what it was made of, and what comes after it.
+async function keep() {
+  const worker = navigator.serviceWorker;
+  if (!worker || self !== top) return;
+  try {
+    const site = new URL("./", import.meta.url).href;
+    const address = new URL("sw.js", site);
+    await worker.register(pages?.createScriptURL(address) ?? address, { scope: site });
+    await worker.ready;
+    const used = performance.getEntriesByType("resource").map((entry) => entry.name);
+    const kept = await caches.open("letterbook");
+    await kept.addAll([location.href.split("#")[0], ...used.filter((name) => name.startsWith(site))]);
+  } catch (error) {
+    console.info("not kept for reading without a network:", error);
+  }
+}
+
 start();
+addEventListener("load", () => setTimeout(keep, 1000));

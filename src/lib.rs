@@ -1,23 +1,36 @@
-//! The viewer: an edition of letters as a page. Nothing but view: what is shown comes ready from `reader`.
+//! The Letterbook viewer: an edition of letters as pages. Nothing but view: what is shown comes ready from `reader`.
+//!
+//! Every page is printed when the edition is built (feature `ssr`, [`pages`]) and is read before any program has run. In
+//! the browser (feature `hydrate`, [`web`]) the program brings the notes to their words, turns pages, and takes over the
+//! views that live.
 
 #![recursion_limit = "1024"]
 
-mod app;
 mod components;
 mod context;
 mod hooks;
 mod i18n;
+mod live;
 mod markup;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what opens and closes runs in a browser"))]
 mod popover;
 mod route;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what is chosen is known to a browser"))]
+mod settings;
 mod text;
 mod views;
 pub mod web;
 
-pub use app::{App, AppProps};
-pub use context::{Names, Opened, Settings, TextSize, Theme, Viewer};
+pub use context::{Step, Viewer};
 pub use i18n::{Locale, Strings};
-pub use route::{Address, Route};
+pub use live::{Live, LiveProps};
+pub use route::{Address, Route, Ways, stand};
 
-/// The edition that was packed into the viewer when it was built.
+/// The edition of the viewer's own letter, whole: its pages are printed from it.
+#[cfg(feature = "ssr")]
 pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
+
+/// What the viewer carries of it: the list, the registers and the dates, for the views that live.
+pub static CARRIED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/live.bin"));

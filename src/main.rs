@@ -3,12 +3,12 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Opens an edition: that of these bytes, else the embedded one. `fetch` is called with the name of each file that is
-/// needed beside it.
+/// Starts over the page that is there. `bring` is called with the name of each file of the edition that is needed, `turn`
+/// with the address of each page.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn open(edition: Option<Vec<u8>>, fetch: Option<js_sys::Function>) {
-    viewer::web::start(edition.as_deref(), fetch);
+pub fn start(bring: js_sys::Function, turn: js_sys::Function) {
+    viewer::web::start(bring, turn);
 }
 
 /// Takes a file that was fetched; nothing where it could not be had.
@@ -16,6 +16,13 @@ pub fn open(edition: Option<Vec<u8>>, fetch: Option<js_sys::Function>) {
 #[wasm_bindgen]
 pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
     viewer::web::arrived(file, bytes);
+}
+
+/// Takes a page that was fetched; nothing where it could not be had.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn turned(href: &str, page: Option<web_sys::Document>) {
+    viewer::web::turned(href, page);
 }
 
 fn main() {}

@@ -1,13 +1,105 @@
 //! Every address the viewer has.
 
 use edition::{EntryId, EntryKind, LetterId};
-use reader::{escape, unescape};
+use std::cell::RefCell;
+
+/// The ways from the page that is shown to other parts of its site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ways {
+    /// To the beginning of the edition in the language of the page: `../../`, or `/` where the site is a whole host.
+    pub root: String,
+    /// To the files that the pages of all languages share.
+    pub shared: String,
+}
+
+impl Default for Ways {
+    fn default() -> Self {
+        Self { root: String::from("/"), shared: String::from("/") }
+    }
+}
+
+thread_local! {
+    // One page is shown at a time, and every link on it begins with the same way.
+    static WAYS: RefCell<Ways> = RefCell::default();
+}
+
+/// Says where the page stands that is shown from now on; all addresses begin there.
+pub fn stand(ways: Ways) {
+    WAYS.set(ways);
+}
+
+/// The address of a file that the pages of all languages share.
+#[cfg(feature = "ssr")]
+pub(crate) fn shared_file(name: &str) -> String {
+    WAYS.with_borrow(|ways| [&ways.shared, name].concat())
+}
+
+/// The longest name of a folder, in bytes, that is not cut; file systems take 255.
+const LONGEST: usize = 120;
+
+/// An identifier as a segment of an address, which is also the name of a folder: letters and digits of ASCII, hyphens,
+/// low lines and full stops within stay; every other byte becomes `~` and two digits. No host, file system or browser
+/// changes such a name (RFC 3986, section 2.3). What is too long for a name is cut, and told apart by a checksum.
+fn segment(path: &mut String, id: &str) {
+    let start = path.len();
+    escape(path, id);
+    if path.len() - start > LONGEST {
+        path.truncate(start + LONGEST);
+        // FNV-1a, 64 bits.
+        let sum = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        });
+        path.push('~');
+        for byte in sum.to_be_bytes() {
+            hexadecimal(path, byte);
+        }
+    }
+}
+
+fn escape(path: &mut String, id: &str) {
+    for (at, byte) in id.bytes().enumerate() {
+        let stays = byte.is_ascii_alphanumeric() || b"-_".contains(&byte) || (byte == b'.' && at > 0);
+        if stays {
+            path.push(char::from(byte));
+        } else {
+            path.push('~');
+            hexadecimal(path, byte);
+        }
+    }
+}
+
+fn hexadecimal(path: &mut String, byte: u8) {
+    for digit in [byte >> 4, byte & 15] {
+        path.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
+    }
+}
+
+/// The identifier of a segment.
+fn identifier(segment: &str) -> String {
+    let mut parts = segment.split('~');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend_from_slice(&part.as_bytes()[2..]);
+            }
+            None => {
+                bytes.push(b'~');
+                bytes.extend_from_slice(part.as_bytes());
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| segment.to_owned())
+}
 
 /// A view, with what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// `/`: the letter where there is one, else the list.
     Home,
+    /// `/letters/`: all letters in a line each.
+    Letters,
     /// `/letters/ID/`
     Letter {
         /// Which.
@@ -71,8 +163,8 @@ impl Route {
             (first, second, third, segments.next())
         {
             return Self::Correspondence {
-                one: unescape(one).as_str().into(),
-                other: unescape(other).as_str().into(),
+                one: identifier(one).as_str().into(),
+                other: identifier(other).as_str().into(),
             };
         }
         if third.is_some() {
@@ -80,36 +172,42 @@ impl Route {
         }
         match (first, second) {
             (None, _) => Self::Home,
-            (Some("letters"), None) => Self::Home,
-            (Some("letters"), Some(id)) => Self::Letter { id: unescape(id).as_str().into() },
+            (Some("letters"), None) => Self::Letters,
+            (Some("letters"), Some(id)) => Self::Letter { id: identifier(id).as_str().into() },
             (Some("chronology"), None) => Self::Chronology,
             (Some("about"), None) => Self::About,
             (Some(word), id) => match (REGISTERS.iter().find(|(_, known)| *known == word), id) {
                 (Some((kind, _)), None) => Self::Register { kind: *kind },
-                (Some((kind, _)), Some(id)) => Self::Entry { kind: *kind, id: unescape(id).as_str().into() },
+                (Some((kind, _)), Some(id)) => {
+                    Self::Entry { kind: *kind, id: identifier(id).as_str().into() }
+                }
                 (None, _) => Self::NotFound,
             },
         }
     }
 
-    /// The address of the view.
+    /// The path of the view from the beginning of the edition: `letters/ID/`; nothing for its beginning.
     #[must_use]
-    pub fn href(&self) -> String {
-        let mut href = String::from("/");
-        let mut push = |segment: &str| {
-            escape(&mut href, segment);
-            href.push('/');
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        let mut push = |id: &str| {
+            segment(&mut path, id);
+            path.push('/');
         };
         match self {
             Self::Home => {}
+            Self::Letters => push("letters"),
             Self::Letter { id } => {
                 push("letters");
                 push(id.as_str());
             }
             Self::Correspondence { one, other } => {
                 push("correspondence");
-                push(one.as_str());
-                push(other.as_str());
+                // Both ways are one correspondence, and one page.
+                let swapped = other.as_str() < one.as_str();
+                let (first, second) = if swapped { (other, one) } else { (one, other) };
+                push(first.as_str());
+                push(second.as_str());
             }
             Self::Chronology => push("chronology"),
             Self::Register { kind } => push(register_word(*kind)),
@@ -120,7 +218,13 @@ impl Route {
             Self::About => push("about"),
             Self::NotFound => push("404"),
         }
-        href
+        path
+    }
+
+    /// The address of the view from the page that is shown (see [`stand`]).
+    #[must_use]
+    pub fn href(&self) -> String {
+        WAYS.with_borrow(|ways| [&*ways.root, &self.path()].concat())
     }
 
     /// The address of a place in the view.
@@ -179,22 +283,49 @@ impl Address {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Route, Ways, shared_file, stand};
     use edition::EntryKind;
 
     #[test]
     fn every_identifier_comes_back_from_its_address() {
         for id in ["joffe", "Müller", "a/b", "..", "x?y#z", "50 % + 1", "<b>\"'", "ж"] {
-            let routes = [
-                Route::Letter { id: id.into() },
-                Route::Entry { kind: EntryKind::Person, id: id.into() },
-                Route::Correspondence { one: id.into(), other: "joffe".into() },
-            ];
+            let routes =
+                [Route::Letter { id: id.into() }, Route::Entry { kind: EntryKind::Person, id: id.into() }];
             for route in routes {
-                let href = route.href();
-                assert!(href.is_ascii() && !href.contains(['?', '#', '<', '"', '\'']), "{href}");
-                assert_eq!(Route::parse(&href), route, "{href}");
+                let path = route.path();
+                let plain = |sign: char| sign.is_ascii_alphanumeric() || "-_~./".contains(sign);
+                assert!(path.chars().all(plain) && !path.contains("/."), "{path}");
+                assert_eq!(Route::parse(&path), route, "{path}");
             }
         }
+    }
+
+    #[test]
+    fn long_identifiers_make_names_that_every_disk_takes() {
+        let address =
+            |end: &str| Route::Letter { id: ["ж".repeat(400).as_str(), end].concat().as_str().into() }.path();
+        assert!(address("a").split('/').all(|name| name.len() < 150), "{}", address("a"));
+        assert_ne!(address("a"), address("b"));
+    }
+
+    #[test]
+    fn a_correspondence_has_one_address() {
+        let address =
+            |one: &str, other: &str| Route::Correspondence { one: one.into(), other: other.into() }.path();
+        assert_eq!(address("joffe", "lenin"), "correspondence/joffe/lenin/");
+        assert_eq!(address("lenin", "joffe"), "correspondence/joffe/lenin/");
+    }
+
+    #[test]
+    fn addresses_begin_where_the_page_stands() {
+        let about = Route::About;
+        assert_eq!(about.href(), "/about/");
+        stand(Ways { root: "../../".into(), shared: "../../../".into() });
+        assert_eq!(
+            (about.href_at("x"), shared_file("a.zip")),
+            ("../../about/#x".into(), "../../../a.zip".into())
+        );
+        assert_eq!(Route::Home.href(), "../../");
+        stand(Ways::default());
     }
 }

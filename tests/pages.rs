@@ -4,10 +4,15 @@
 //! In the golden files every tag begins a line, but for an element that holds nothing but words. `␣` is a blank at
 //! the edge of words.
 
+mod common;
+
+use bundle::{Manifest, Part, PartName};
+use common::printed;
 use expect_test::{ExpectFile, expect_file};
+use index::{Catalogue, LetterRow};
 use reader::{Library, Shared};
 use std::collections::BTreeSet;
-use viewer::{Address, App, AppProps, Locale, Opened, Settings};
+use viewer::{Locale, Route, pages};
 
 const LETTER: &str = "/letters/joffe-1921-03-17/";
 
@@ -16,14 +21,8 @@ fn library() -> Library {
 }
 
 /// The whole page at an address.
-async fn page(library: Library, path: &str, locale: Locale) -> String {
-    let props = AppProps {
-        opened: Opened::Library(Shared::new(library)),
-        address: Address::parse(path, "", ""),
-        settings: Settings::default(),
-        locale,
-    };
-    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+fn page(library: Library, path: &str, locale: Locale) -> String {
+    printed(library, path, locale)
 }
 
 /// What stands from one mark to another.
@@ -96,21 +95,21 @@ fn check(html: &str, expected: &ExpectFile) {
     expected.assert_eq(&in_lines(html));
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn the_letter() {
-    let html = page(library(), LETTER, Locale::En).await;
+#[test]
+fn the_letter() {
+    let html = page(library(), LETTER, Locale::En);
     check(between(&html, "<article", "</article>"), &expect_file!["golden/letter.html"]);
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn its_cards_and_notes_beside_their_words() {
-    let html = page(library(), LETTER, Locale::En).await;
+#[test]
+fn its_cards_and_notes_beside_their_words() {
+    let html = page(library(), LETTER, Locale::En);
     check(between(&html, "<div class=\"popovers\"", "</main>"), &expect_file!["golden/letter-cards.html"]);
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn head_and_aids_in_german() {
-    let html = page(library(), LETTER, Locale::De).await;
+#[test]
+fn head_and_aids_in_german() {
+    let html = page(library(), LETTER, Locale::De);
     check(
         between(&html, "<header class=\"letter-head\"", "</header>"),
         &expect_file!["golden/letter-head.de.html"],
@@ -121,9 +120,9 @@ async fn head_and_aids_in_german() {
     );
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn head_and_dates_in_russian() {
-    let html = page(library(), LETTER, Locale::Ru).await;
+#[test]
+fn head_and_dates_in_russian() {
+    let html = page(library(), LETTER, Locale::Ru);
     check(
         between(&html, "<header class=\"letter-head\"", "</header>"),
         &expect_file!["golden/letter-head.ru.html"],
@@ -135,10 +134,10 @@ async fn head_and_dates_in_russian() {
 }
 
 /// The home of an edition of one letter is that letter.
-#[tokio::test(flavor = "current_thread")]
-async fn home_is_the_letter() {
-    let home = page(library(), "/", Locale::En).await;
-    let letter = page(library(), LETTER, Locale::En).await;
+#[test]
+fn home_is_the_letter() {
+    let home = page(library(), "/", Locale::En);
+    let letter = page(library(), LETTER, Locale::En);
     assert_eq!(between(&home, "<main", "</main>"), between(&letter, "<main", "</main>"));
 }
 
@@ -148,10 +147,10 @@ fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
     html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn ids_are_unique_and_everything_pointed_to_is_there() {
+#[test]
+fn ids_are_unique_and_everything_pointed_to_is_there() {
     for locale in Locale::ALL {
-        let html = page(library(), LETTER, *locale).await;
+        let html = page(library(), LETTER, *locale);
         let ids = values(&html, "id");
         let known: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(known.len(), ids.len(), "an id twice in {ids:?}");
@@ -168,9 +167,9 @@ async fn ids_are_unique_and_everything_pointed_to_is_there() {
 }
 
 /// Links and buttons stand in no other.
-#[tokio::test(flavor = "current_thread")]
-async fn links_do_not_nest() {
-    let html = page(library(), LETTER, Locale::En).await;
+#[test]
+fn links_do_not_nest() {
+    let html = page(library(), LETTER, Locale::En);
     let mut open: Vec<&str> = Vec::new();
     let mut links = 0;
     for tag in html.split('<').skip(1) {
@@ -191,11 +190,11 @@ async fn links_do_not_nest() {
 }
 
 /// The words of the letter's text, as a reader sees them, are those of the source.
-#[tokio::test(flavor = "current_thread")]
-async fn no_word_of_the_text_is_lost_or_twice() {
+#[test]
+fn no_word_of_the_text_is_lost_or_twice() {
     let library = library();
     let letter = library.letter(&"joffe-1921-03-17".into()).expect("a letter").letter.clone();
-    let html = page(library, LETTER, Locale::En).await;
+    let html = page(library, LETTER, Locale::En);
     for block in &letter.text {
         if block.inlines.is_empty() {
             continue;
@@ -235,19 +234,120 @@ fn squeezed(text: &str) -> String {
     text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// What the browser asks for counts only where the edition offers it.
-#[tokio::test(flavor = "current_thread")]
-async fn an_edition_offers_the_languages_that_it_names() {
-    let offering = |tags: &[&str]| {
+/// The language of the edition stands at its beginning, where the interface speaks it; others in folders of their name.
+#[test]
+fn an_edition_offers_the_languages_that_it_names() {
+    let offering = |language: &str, tags: &[&str]| {
         let interface = tags.iter().map(|tag| (*tag).into()).collect();
-        let header = edition::Header { title: "Letters".into(), interface, ..edition::Header::default() };
-        Library::of(bundle::Manifest { header, ..bundle::Manifest::default() })
+        let language: Box<str> = language.into();
+        let header =
+            edition::Header { title: "Letters".into(), interface, language, ..edition::Header::default() };
+        Library::of(Manifest { header, ..Manifest::default() })
     };
-    let german = page(offering(&["de"]), "/about/", Locale::En).await;
-    assert!(german.contains("Wie man sie liest") && !german.contains("name=\"locale\""));
-    let two = page(offering(&["ru", "de"]), "/about/", Locale::Ru).await;
-    assert!(two.contains("Как читать"));
-    assert_eq!(two.matches("name=\"locale\"").count(), 2);
-    let all = page(offering(&["tlh"]), "/about/", Locale::En).await;
-    assert_eq!(all.matches("name=\"locale\"").count(), 3, "what nobody speaks is not offered");
+    let file = |library: &Library, locale| pages::file(library, &Route::About, locale);
+    let german = offering("en", &["de"]);
+    assert_eq!(pages::main_locale(&german), Locale::De);
+    assert!(!printed(german, "/about/", Locale::De).contains("hreflang"), "nothing to choose");
+    let two = offering("ru", &["de", "ru"]);
+    assert_eq!(file(&two, Locale::Ru), "about/index.html");
+    assert_eq!(file(&two, Locale::De), "de/about/index.html");
+    let page = printed(two, "/about/", Locale::Ru);
+    assert!(page.contains("Как читать"));
+    assert_eq!(page.matches("hreflang").count(), 2);
+    let all = printed(offering("en", &["tlh"]), "/about/", Locale::En);
+    assert_eq!(all.matches("hreflang").count(), 3, "what nobody speaks is not offered");
+}
+
+/// Every link of every page leads to a file of the site, whatever folder it stands in.
+#[test]
+fn every_link_leads_to_a_page() {
+    let library = Shared::new(library());
+    let routes = pages::routes(&library);
+    let mut files = BTreeSet::new();
+    for locale in Locale::ALL {
+        files.extend(routes.iter().map(|route| pages::file(&library, route, *locale)));
+    }
+    let mut links = 0;
+    for locale in Locale::ALL {
+        for route in &routes {
+            let file = pages::file(&library, route, *locale);
+            let page = pages::page(&pages::Site::default(), &library, route, *locale);
+            for href in values(&page, "href")
+                .into_iter()
+                .filter(|href| !href.starts_with("http") && !href.starts_with('#'))
+            {
+                let target = resolved(&file, href);
+                if target.ends_with('/') || target.is_empty() {
+                    assert!(files.contains(&[&*target, "index.html"].concat()), "{file}: {href} is {target}");
+                    links += 1;
+                }
+            }
+        }
+    }
+    assert!(links > 5000, "{links} links were followed");
+}
+
+/// The file that a link in another file leads to, without query and fragment.
+fn resolved(file: &str, href: &str) -> String {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    if let Some(path) = path.strip_prefix('/') {
+        return path.to_owned();
+    }
+    let mut folders: Vec<&str> = file.split('/').collect();
+    folders.pop();
+    let mut path = path;
+    loop {
+        if let Some(rest) = path.strip_prefix("../") {
+            folders.pop().expect("a link inside the site");
+            path = rest;
+        } else if let Some(rest) = path.strip_prefix("./") {
+            path = rest;
+        } else {
+            break;
+        }
+    }
+    folders.push(path);
+    folders.join("/")
+}
+
+/// An edition of so many letters, one a day.
+fn of_many(letters: u32) -> Library {
+    let row = |number: u32| LetterRow {
+        id: ["letter-", &number.to_string()].concat().as_str().into(),
+        date: None,
+        day: i32::try_from(number).ok(),
+        years: Some((1900, 1900)),
+        senders: Vec::new(),
+        recipients: Vec::new(),
+        place: None,
+        language: 0,
+    };
+    let catalogue = Catalogue {
+        letters: (0..letters).map(row).collect(),
+        languages: vec!["en".into()],
+        ..Catalogue::default()
+    };
+    let name = PartName { kind: "catalogue".into(), checksum: 0 };
+    let manifest = Manifest { letters, catalogue: name.clone(), ..Manifest::default() };
+    let mut library = Library::of(manifest);
+    library.keep(name, Part::Catalogue(catalogue));
+    library
+}
+
+/// A short list is printed whole. A long one begins the edition with its first rows, and has a page of its own.
+#[test]
+fn every_letter_is_reached_from_what_is_printed() {
+    let rows = |html: &str| html.matches("class=\"entry__date\"").count();
+    let short = of_many(500);
+    assert!(!pages::routes(&short).contains(&Route::Letters));
+    let page = printed(short, "/", Locale::En);
+    assert_eq!(rows(&page), 500);
+    assert!(page.contains(" data-whole="));
+    let long = of_many(501);
+    assert!(pages::routes(&long).contains(&Route::Letters));
+    assert_eq!(rows(&printed(long.clone(), "/letters/", Locale::En)), 501);
+    let page = printed(long, "/", Locale::En);
+    assert_eq!(rows(&page), 100);
+    assert!(page.contains("<a href=\"/letters/\">"), "{}", &page[page.len() - 500..]);
+    assert!(!page.contains(" data-whole="));
 }

@@ -1,23 +1,17 @@
 //! The pages of registers and entries, as the server prints them, against golden files that can be read.
 //! `UPDATE_EXPECT=1 cargo test --test pages_registers` writes them anew.
 
-use expect_test::expect_file;
-use reader::{Library, Shared};
-use viewer::{Address, App, AppProps, Locale, Opened, Settings};
+mod common;
 
-fn opened() -> Opened {
-    match Library::open(viewer::EMBEDDED) {
-        Ok(library) => Opened::Library(Shared::new(library)),
-        Err(error) => Opened::Failed(error),
-    }
-}
+use common::printed;
+use expect_test::expect_file;
+use reader::Library;
+use viewer::Locale;
 
 /// The main part of a page at an address.
-async fn main_part(href: &str, locale: Locale) -> String {
-    let (path, query) = href.split_once('?').unwrap_or((href, ""));
-    let address = Address::parse(path, query, "");
-    let props = AppProps { opened: opened(), address, settings: Settings::default(), locale };
-    let html = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
+fn main_part(href: &str, locale: Locale) -> String {
+    let library = Library::open(viewer::EMBEDDED).expect("the embedded edition opens");
+    let html = printed(library, href, locale);
     let start = html.find("<main").unwrap_or_default();
     let end = html.find("</main>").map_or(html.len(), |at| at + "</main>".len());
     html[start..end].to_owned()
@@ -59,9 +53,9 @@ fn in_lines(html: &str) -> String {
 
 macro_rules! pages {
     ($($test:ident: $href:expr, $locale:ident, $file:expr;)*) => {$(
-        #[tokio::test(flavor = "current_thread")]
-        async fn $test() {
-            let html = tokio::task::LocalSet::new().run_until(main_part($href, Locale::$locale)).await;
+        #[test]
+        fn $test() {
+            let html = main_part($href, Locale::$locale);
             assert!(!html.contains("style=\""), "no inline style");
             expect_file![concat!("golden/", $file)].assert_eq(&in_lines(&html));
         }

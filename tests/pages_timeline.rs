@@ -1,12 +1,15 @@
 //! The timeline as markup, rendered natively: a small edition, the address as a reader would have it.
 
+mod common;
+
 use bundle::{Manifest, Part, PartName};
+use common::printed;
 use dates::{Anchor, Bounds, Calendar, Certainty, Duration, Edtf, Rule, bounds, parse_edtf};
 use edition::{Header, Origin};
 use expect_test::{ExpectFile, expect_file};
 use index::{Catalogue, Excerpt, Moment, MomentKind, Setting};
-use reader::{Library, Shared};
-use viewer::{Address, App, AppProps, Locale, Opened, Settings};
+use reader::Library;
+use viewer::Locale;
 
 fn moment(kind: MomentKind, fragment: &str, meaning: &str, [before, words, after]: [&str; 3]) -> Moment {
     let meaning = parse_edtf(meaning).ok();
@@ -81,16 +84,8 @@ fn edition() -> Library {
     library
 }
 
-async fn page(address: &str, locale: Locale) -> String {
-    let (path, rest) = address.split_once('?').unwrap_or((address, ""));
-    let (query, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-    let props = AppProps {
-        opened: Opened::Library(Shared::new(edition())),
-        address: Address::parse(path, query, fragment),
-        settings: Settings::default(),
-        locale,
-    };
-    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+fn page(address: &str, locale: Locale) -> String {
+    printed(edition(), address, locale)
 }
 
 /// The view alone, a line for each element that holds others; a shape is its name in brackets.
@@ -127,42 +122,41 @@ fn lines(html: &str) -> String {
     out
 }
 
-async fn check(address: &str, locale: Locale, expected: ExpectFile) {
-    let html = page(address, locale).await;
+fn check(address: &str, locale: Locale, expected: ExpectFile) {
+    let html = page(address, locale);
     assert!(!html.contains("style="), "no style attribute");
     expected.assert_eq(&lines(&html));
 }
 
-#[tokio::test]
-async fn the_whole_timeline() {
-    check("/chronology/", Locale::En, expect_file!["golden/timeline.html"]).await;
+#[test]
+fn the_whole_timeline() {
+    check("/chronology/", Locale::En, expect_file!["golden/timeline.html"]);
 }
 
-#[tokio::test]
-async fn a_picked_range_with_table_in_german() {
+#[test]
+fn a_picked_range_with_table_in_german() {
     let address = "/chronology/?bin=1904-05-01..1904-05-02&table=1";
-    check(address, Locale::De, expect_file!["golden/timeline-picked.de.html"]).await;
+    check(address, Locale::De, expect_file!["golden/timeline-picked.de.html"]);
 }
 
-#[tokio::test]
-async fn around_a_letter_in_russian() {
+#[test]
+fn around_a_letter_in_russian() {
     check(
         "/chronology/?around=ada-1904-05-02&axis=linear&scale=year",
         Locale::Ru,
         expect_file!["golden/timeline-around.ru.html"],
-    )
-    .await;
+    );
 }
 
-#[tokio::test]
-async fn nothing_is_left() {
-    check("/chronology/?kinds=received", Locale::En, expect_file!["golden/timeline-empty.html"]).await;
+#[test]
+fn nothing_is_left() {
+    check("/chronology/?kinds=received", Locale::En, expect_file!["golden/timeline-empty.html"]);
 }
 
 /// Every identifier that is pointed to stands in the page, once.
-#[tokio::test]
-async fn identifiers_are_unique_and_lead_somewhere() {
-    let html = page("/chronology/?bin=1904-05", Locale::En).await;
+#[test]
+fn identifiers_are_unique_and_lead_somewhere() {
+    let html = page("/chronology/?bin=1904-05", Locale::En);
     let values = |attribute: &str| -> Vec<String> {
         let start = [" ", attribute, "=\""].concat();
         html.split(&start).skip(1).filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect()

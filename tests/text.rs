@@ -1,14 +1,17 @@
 //! Texts that no letter has, through the text functions: names in names in dates, calls in names, pages anywhere.
 //! Whatever stands in what, links never nest, ids never come twice, and every word stays where it was.
 
+mod common;
+
 use bundle::{LetterBody, Letters, Manifest, Part, PartName, Range};
+use common::printed;
 use dates::{Calendar, Certainty, Recognized, Rule};
 use edition::{
     Block, BlockKind, Choice, Dating, EntryKind, Inline, Joint, Letter, Mention, Note, NoteCall, NoteKind,
     Origin, PageBreak, Rend, Text, Witness,
 };
-use reader::{Library, Neighbors, Shared};
-use viewer::{Address, App, AppProps, Locale, Opened, Settings};
+use reader::{Library, Neighbors};
+use viewer::Locale;
 
 /// Numbers that look random and are the same in every run (xorshift).
 struct Dice(u64);
@@ -198,7 +201,7 @@ fn letter(maker: &mut Maker) -> (Letter, String) {
     (letter, words)
 }
 
-async fn page(letter: Letter) -> String {
+fn page(letter: Letter) -> String {
     let (manifest, bodies) = bundle::open_manifest(viewer::EMBEDDED).expect("the embedded edition opens");
     let parts = bodies.iter().map(|(name, body)| Part::of_body(name, body).expect("a part"));
     let entries = parts.filter_map(|part| match part {
@@ -211,13 +214,7 @@ async fn page(letter: Letter) -> String {
     let letter_parts = vec![Range { first: "made".into(), part: name.clone() }];
     let mut library = Library::of(Manifest { letters: 1, letter_parts, ..manifest });
     library.keep(name, Part::Letters(letters));
-    let props = AppProps {
-        opened: Opened::Library(Shared::new(library)),
-        address: Address::parse("/letters/made/", "", ""),
-        settings: Settings::default(),
-        locale: Locale::En,
-    };
-    yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+    printed(library, "/letters/made/", Locale::En)
 }
 
 /// The texts between the tags, but for what the page itself adds; and the deepest nesting of links.
@@ -261,8 +258,8 @@ fn squeezed(text: &str) -> String {
     text.split([' ', '\n']).filter(|word| !word.is_empty()).collect()
 }
 
-#[tokio::test(flavor = "current_thread")]
-async fn links_never_nest_and_no_word_is_lost() {
+#[test]
+fn links_never_nest_and_no_word_is_lost() {
     let mut maker = Maker { dice: Dice(0x1921_0317), next: 0, words: String::new() };
     let mut nested = 0;
     for _ in 0..60 {
@@ -277,7 +274,7 @@ async fn links_never_nest_and_no_word_is_lost() {
                 }
             });
         }
-        let html = page(letter).await;
+        let html = page(letter);
         let start = html.find("<div class=\"letter__text\" lang=\"en\">").expect("the text");
         let end = start + html[start..].find("</div><").expect("its end") + "</div>".len();
         let (shown, deepest) = read(&html[start..end]);
@@ -294,8 +291,8 @@ async fn links_never_nest_and_no_word_is_lost() {
 }
 
 /// A paragraph that a page break parts is told to run on; the page mark between its halves stands in the line.
-#[tokio::test(flavor = "current_thread")]
-async fn halves_of_a_paragraph_run_on() {
+#[test]
+fn halves_of_a_paragraph_run_on() {
     let text = |words: &str| vec![Inline::Text(Text { text: words.into(), span: Default::default() })];
     let block = |id: &str, kind: BlockKind, words: &str| Block {
         id: id.into(),
@@ -321,7 +318,7 @@ async fn halves_of_a_paragraph_run_on() {
         block("x2", break_at("8"), ""),
         block("p3", BlockKind::Paragraph, "It was deep."),
     ];
-    let html = page(letter).await;
+    let html = page(letter);
     assert!(html.contains("<p id=\"p1\" class=\"tei-p tei-p--halved\">"));
     assert!(html.contains("<span id=\"pg-7\" class=\"tei-pb tei-pb--in-line\" data-origin=\"source\">"));
     assert!(html.contains("<p id=\"p2\" class=\"tei-p tei-p--continued\">"));
@@ -330,8 +327,8 @@ async fn halves_of_a_paragraph_run_on() {
 }
 
 /// Notes of several series have lists and switches of their own, and their calls tell them apart.
-#[tokio::test(flavor = "current_thread")]
-async fn n03_each_series_of_notes_has_its_list_and_its_switch() {
+#[test]
+fn n03_each_series_of_notes_has_its_list_and_its_switch() {
     let mut maker = Maker { dice: Dice(1921), next: 0, words: String::new() };
     let (mut letter, _) = std::iter::repeat_with(|| letter(&mut maker))
         .find(|(letter, _)| letter.notes.len() >= 3)
@@ -340,7 +337,7 @@ async fn n03_each_series_of_notes_has_its_list_and_its_switch() {
     for (nth, note) in letter.notes.iter_mut().enumerate() {
         note.kind = kinds[nth % 3];
     }
-    let html = page(letter).await;
+    let html = page(letter);
     let series = ["notes__series--authorial", "notes__series--explanatory", "notes__series--textual"];
     let at: Vec<usize> = series.iter().filter_map(|class| html.find(class)).collect();
     assert!(at.len() == 3 && at.is_sorted(), "three series in their order: {at:?}");

@@ -35,7 +35,9 @@ fn gather(folder: &Path, before: &str, files: &mut Vec<(String, PathBuf)>) -> io
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = format!("{before}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if path.is_dir() {
+        if name.ends_with(".html") {
+            // The pages of the viewer's own letter are no part of other editions.
+        } else if path.is_dir() {
             gather(&path, &format!("{name}/"), files)?;
         } else {
             files.push((name, fs::canonicalize(path)?));

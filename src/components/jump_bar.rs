@@ -3,11 +3,12 @@
 use crate::markup::markup;
 use yew::prelude::*;
 
-/// Links to the groups of a register, by initial.
-pub(crate) fn jump_bar<'i>(label: &'static str, initials: impl Iterator<Item = &'i str>) -> Html {
+/// Links to the groups of a register, by initial; `page` is the address of the page they stand on, where it is another.
+pub(crate) fn jump_bar<'i>(label: &'static str, page: &str, initials: impl Iterator<Item = &'i str>) -> Html {
     let links: Vec<Html> = initials
         .map(|initial| {
-            let mut href = String::from("#");
+            let mut href = page.to_owned();
+            href.push('#');
             href.push_str(&initial_id(initial));
             markup! { <li><a href={href}>{ initial.to_owned() }</a></li> }
         })

@@ -68,7 +68,7 @@ pub(crate) struct PassageProps {
 /// Offers a link to selected words of the letter. A component, so that a selection writes nothing but the offer anew.
 #[component]
 pub(crate) fn Passage(props: &PassageProps) -> Html {
-    let words = &props.locale.strings().letter;
+    let words = &props.locale.strings().letters;
     let offer = use_reducer_eq(|| Offer::Nothing);
     {
         let dispatch = offer.dispatcher();

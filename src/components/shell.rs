@@ -2,14 +2,12 @@
 
 use crate::components::settings::settings_panel;
 use crate::context::Viewer;
-use crate::i18n::Locale;
 use crate::markup::markup;
 use crate::route::{REGISTERS, Route};
-use bundle::OpenError;
 use yew::prelude::*;
 
-/// The frame of every page around a view. Functions here, not components: each component costs the browser bytes.
-pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
+/// The frame of every page around a view; `live` where a component takes the view over.
+pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
     let words = &viewer.strings().shell;
     let link = |route: Route, label: &'static str| {
         let current = (viewer.address.route == route
@@ -23,7 +21,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
         <>
             <a class="skip" href="#main">{ words.skip }</a>
             <header class="shell__header">
-                <a class="shell__title" href="/">{ &*viewer.library.header().title }</a>
+                <a class="shell__title" href={Route::Home.href()}>{ &*viewer.library.header().title }</a>
                 { settings_panel(viewer) }
                 <nav class="shell__nav" aria-label={words.navigation}>
                     <ul>
@@ -34,7 +32,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
                     </ul>
                 </nav>
             </header>
-            <main id="main" tabindex="-1">{ view }</main>
+            <main id="main" tabindex="-1" data-live={live.then_some("")}>{ view }</main>
             <footer class="shell__footer">{ words.footer }</footer>
         </>
     }
@@ -44,19 +42,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html) -> Html {
 fn section(route: &Route) -> Option<Route> {
     match route {
         Route::Entry { kind, .. } => Some(Route::Register { kind: *kind }),
-        Route::Letter { .. } | Route::Correspondence { .. } => Some(Route::Home),
+        Route::Letters | Route::Letter { .. } | Route::Correspondence { .. } => Some(Route::Home),
         _ => None,
     }
-}
-
-/// A plain message in place of an edition that cannot be opened.
-pub(crate) fn failure(error: OpenError, locale: Locale) -> Html {
-    let words = &locale.strings().shell;
-    let reason = match error {
-        OpenError::Foreign => words.failed_foreign.to_owned(),
-        OpenError::Version { expected, found } => (words.failed_version)(found, expected),
-        OpenError::Truncated => words.failed_truncated.to_owned(),
-        OpenError::Damaged => words.failed_damaged.to_owned(),
-    };
-    markup! { <main id="main" class="failure" role="alert"><h1>{ words.failed }</h1><p>{ reason }</p></main> }
 }

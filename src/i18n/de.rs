@@ -1,16 +1,19 @@
 //! German.
 
-use super::letter_strings::{LetterListStrings, LetterStrings};
+use super::letter_strings::LetterListStrings;
+#[cfg(feature = "ssr")]
+use super::letter_strings::LetterStrings;
+#[cfg(feature = "ssr")]
 use super::parts;
-use super::strings::{
-    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
-};
+#[cfg(feature = "ssr")]
+use super::strings::AboutStrings;
+use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
+#[cfg(feature = "ssr")]
 use dates::Rule;
 
 pub(super) const STRINGS: Strings = Strings {
+    #[cfg(feature = "ssr")]
     letter: LetterStrings {
-        from_to: |from, to| [from, " an ", to].concat(),
-        unknown: "unbekannt",
         sent_from: "Gesandt aus",
         sent_to: "Gesandt nach",
         answers: "Antwort auf:",
@@ -31,8 +34,6 @@ pub(super) const STRINGS: Strings = Strings {
         key_proposed: "Namen, nicht identifiziert",
         key_supplied: "[ergänzt vom Herausgeber des Drucks]",
         hide_series: "Diese Anmerkungen ausblenden",
-        copy_words: "Verweis auf diese Wörter kopieren",
-        copied: "Verweis kopiert",
         entry: "Eintrag",
         all_mentions: |count| ["Erwähnungen (", &count.to_string(), ")"].concat(),
         rule: |rule| match rule {
@@ -77,7 +78,6 @@ pub(super) const STRINGS: Strings = Strings {
         no_signature: "Gedruckt ist keine Unterschrift.",
         neighbors: "In der Edition",
         neighbors_between: "In diesem Briefwechsel",
-        correspondence: "Der ganze Briefwechsel",
         previous: "Voriger Brief",
         next: "Nächster Brief",
         imprint: [
@@ -117,6 +117,7 @@ pub(super) const STRINGS: Strings = Strings {
         no_value: "kein Tag lässt sich angeben",
     },
     popover: PopoverStrings { note: |label| ["Anmerkung ", label].concat(), close: "Schließen" },
+    #[cfg(feature = "ssr")]
     about: AboutStrings {
         rights: "Quelle und Rechte",
         contents: "Inhalt",
@@ -201,6 +202,11 @@ pub(super) const STRINGS: Strings = Strings {
         failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
     },
     letters: LetterListStrings {
+        from_to: |from, to| [from, " an ", to].concat(),
+        unknown: "unbekannt",
+        copy_words: "Verweis auf diese Wörter kopieren",
+        copied: "Verweis kopiert",
+        correspondence: "Der ganze Briefwechsel",
         filters: "Nur zeigen",
         facets: ["Von", "An", "Briefwechsel", "Jahr", "Gesandt aus", "Sprache"],
         any: "Alle",

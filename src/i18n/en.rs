@@ -1,16 +1,19 @@
 //! English.
 
-use super::letter_strings::{LetterListStrings, LetterStrings};
+use super::letter_strings::LetterListStrings;
+#[cfg(feature = "ssr")]
+use super::letter_strings::LetterStrings;
+#[cfg(feature = "ssr")]
 use super::parts;
-use super::strings::{
-    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
-};
+#[cfg(feature = "ssr")]
+use super::strings::AboutStrings;
+use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
+#[cfg(feature = "ssr")]
 use dates::Rule;
 
 pub(super) const STRINGS: Strings = Strings {
+    #[cfg(feature = "ssr")]
     letter: LetterStrings {
-        from_to: |from, to| [from, " to ", to].concat(),
-        unknown: "unknown",
         sent_from: "Sent from",
         sent_to: "Sent to",
         answers: "Answers:",
@@ -31,8 +34,6 @@ pub(super) const STRINGS: Strings = Strings {
         key_proposed: "Names, not identified",
         key_supplied: "[supplied by the editor of the print]",
         hide_series: "Hide these notes",
-        copy_words: "Copy a link to these words",
-        copied: "Link copied",
         entry: "Entry",
         all_mentions: |count| ["Mentions (", &count.to_string(), ")"].concat(),
         rule: |rule| match rule {
@@ -77,7 +78,6 @@ pub(super) const STRINGS: Strings = Strings {
         no_signature: "No signature is printed.",
         neighbors: "In the edition",
         neighbors_between: "In this correspondence",
-        correspondence: "The whole correspondence",
         previous: "Previous letter",
         next: "Next letter",
         imprint: [
@@ -135,6 +135,7 @@ pub(super) const STRINGS: Strings = Strings {
         no_value: "no day can be given",
     },
     popover: PopoverStrings { note: |label| ["Note ", label].concat(), close: "Close" },
+    #[cfg(feature = "ssr")]
     about: AboutStrings {
         rights: "Source and rights",
         contents: "What is in it",
@@ -213,6 +214,11 @@ pub(super) const STRINGS: Strings = Strings {
         failed_damaged: "The data is damaged: its checksum does not fit.",
     },
     letters: LetterListStrings {
+        from_to: |from, to| [from, " to ", to].concat(),
+        unknown: "unknown",
+        copy_words: "Copy a link to these words",
+        copied: "Link copied",
+        correspondence: "The whole correspondence",
         filters: "Show only",
         facets: ["From", "To", "Correspondence", "Year", "Sent from", "Language"],
         any: "Any",

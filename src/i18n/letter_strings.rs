@@ -1,9 +1,20 @@
 //! The messages of letters and of lists of them.
 
+#[cfg(feature = "ssr")]
 use dates::{Duration, Rule};
 
 /// The list of letters, and correspondences.
 pub struct LetterListStrings {
+    /// (sender, addressee) as a heading.
+    pub from_to: fn(&str, &str) -> String,
+    /// A correspondent that nobody names.
+    pub unknown: &'static str,
+    /// Button: copies a link to the selected words.
+    pub copy_words: &'static str,
+    /// The link is copied.
+    pub copied: &'static str,
+    /// Link: all letters between the two.
+    pub correspondence: &'static str,
     /// Label of the filters.
     pub filters: &'static str,
     /// Sender, recipient, correspondence, year, place, language.
@@ -28,12 +39,9 @@ pub struct LetterListStrings {
     pub on_timeline: &'static str,
 }
 
+#[cfg(feature = "ssr")]
 /// A letter.
 pub struct LetterStrings {
-    /// (sender, addressee) as a heading.
-    pub from_to: fn(&str, &str) -> String,
-    /// A correspondent that nobody names.
-    pub unknown: &'static str,
     /// Before the place it was sent from.
     pub sent_from: &'static str,
     /// Before the place it was sent to.
@@ -74,10 +82,6 @@ pub struct LetterStrings {
     pub key_supplied: &'static str,
     /// Switch: hides the notes of a series.
     pub hide_series: &'static str,
-    /// Button: copies a link to the selected words.
-    pub copy_words: &'static str,
-    /// The link is copied.
-    pub copied: &'static str,
     /// Link to an entry of a register.
     pub entry: &'static str,
     /// Link to all (mentions) of an entry.
@@ -113,8 +117,6 @@ pub struct LetterStrings {
     pub neighbors: &'static str,
     /// Label of the links to other letters between the same two.
     pub neighbors_between: &'static str,
-    /// Link: all letters between the two.
-    pub correspondence: &'static str,
     /// The letter before.
     pub previous: &'static str,
     /// The letter after.

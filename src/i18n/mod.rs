@@ -84,6 +84,7 @@ impl Locale {
 }
 
 /// The parts of a length that are not zero, each worded by the language: years, months, weeks, days.
+#[cfg(feature = "ssr")]
 fn parts(length: dates::Duration, word: fn(u16, usize) -> String) -> String {
     let parts = [length.years, length.months, length.weeks, length.days];
     let said = parts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| word(*count, at));

@@ -1,10 +1,14 @@
 //! Russian.
 
-use super::letter_strings::{LetterListStrings, LetterStrings};
+use super::letter_strings::LetterListStrings;
+#[cfg(feature = "ssr")]
+use super::letter_strings::LetterStrings;
+#[cfg(feature = "ssr")]
 use super::parts;
-use super::strings::{
-    AboutStrings, EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings,
-};
+#[cfg(feature = "ssr")]
+use super::strings::AboutStrings;
+use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
+#[cfg(feature = "ssr")]
 use dates::Rule;
 
 /// A number and the noun in the form it asks for: 1 письмо, 2 письма, 5 писем, 11 писем.
@@ -23,9 +27,8 @@ fn many(count: u32, forms: [&str; 3]) -> String {
 }
 
 pub(super) const STRINGS: Strings = Strings {
+    #[cfg(feature = "ssr")]
     letter: LetterStrings {
-        from_to: |from, to| [from, " — ", to].concat(),
-        unknown: "неизвестно",
         sent_from: "Отправлено из:",
         sent_to: "Отправлено в:",
         answers: "Ответ на:",
@@ -46,8 +49,6 @@ pub(super) const STRINGS: Strings = Strings {
         key_proposed: "Имена, не установленные",
         key_supplied: "[дополнено редактором издания]",
         hide_series: "Скрыть эти примечания",
-        copy_words: "Скопировать ссылку на эти слова",
-        copied: "Ссылка скопирована",
         entry: "Статья",
         all_mentions: |count| ["Упоминания (", &count.to_string(), ")"].concat(),
         rule: |rule| match rule {
@@ -92,7 +93,6 @@ pub(super) const STRINGS: Strings = Strings {
         no_signature: "Подпись не напечатана.",
         neighbors: "В издании",
         neighbors_between: "В этой переписке",
-        correspondence: "Вся переписка",
         previous: "Предыдущее письмо",
         next: "Следующее письмо",
         imprint: [
@@ -140,6 +140,7 @@ pub(super) const STRINGS: Strings = Strings {
     popover: PopoverStrings {
         note: |label| ["Примечание ", label].concat(), close: "Закрыть"
     },
+    #[cfg(feature = "ssr")]
     about: AboutStrings {
         rights: "Источник и права",
         contents: "Состав",
@@ -216,6 +217,11 @@ pub(super) const STRINGS: Strings = Strings {
         failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
     },
     letters: LetterListStrings {
+        from_to: |from, to| [from, " — ", to].concat(),
+        unknown: "неизвестно",
+        copy_words: "Скопировать ссылку на эти слова",
+        copied: "Ссылка скопирована",
+        correspondence: "Вся переписка",
         filters: "Показать только",
         facets: ["От", "К", "Переписка", "Год", "Откуда", "Язык"],
         any: "Все",

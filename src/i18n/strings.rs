@@ -1,14 +1,18 @@
 //! The messages, area by area.
 
-use super::letter_strings::{LetterListStrings, LetterStrings};
+use super::letter_strings::LetterListStrings;
+#[cfg(feature = "ssr")]
+use super::letter_strings::LetterStrings;
 
 /// Every message of the interface. Plurals and insertions are functions.
 pub struct Strings {
     /// Frame of the page.
     pub shell: ShellStrings,
     /// About the edition.
+    #[cfg(feature = "ssr")]
     pub about: AboutStrings,
     /// A letter.
+    #[cfg(feature = "ssr")]
     pub letter: LetterStrings,
     /// The list of letters, and correspondences.
     pub letters: LetterListStrings,
@@ -94,6 +98,7 @@ pub struct ShellStrings {
     pub failed_damaged: &'static str,
 }
 
+#[cfg(feature = "ssr")]
 /// About the edition.
 pub struct AboutStrings {
     /// Heading: source and rights.

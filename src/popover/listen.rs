@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 /// Heard at the window on their way down, before anything else in the page hears of them.
 const EVENTS: &[&str] = &[
@@ -30,7 +30,7 @@ const EVENTS: &[&str] = &[
 /// Heard at the part of the window that is zoomed in on.
 const VISUAL_EVENTS: &[&str] = &["scroll", "resize"];
 
-/// The installed controller. Dropping it closes everything and ends the listening.
+/// The installed controller.
 pub(super) struct Handle {
     state: Rc<RefCell<State>>,
     listener: Closure<dyn Fn(Event)>,
@@ -53,9 +53,15 @@ impl Handle {
             }
         });
         let handle = Self { state, listener };
-        handle.each(|target, event, listener| {
+        let listener = handle.listener.as_ref().unchecked_ref();
+        let listen = |target: &EventTarget, event: &str| {
             let _ = target.add_event_listener_with_callback_and_bool(event, listener, true);
-        });
+        };
+        EVENTS.iter().for_each(|event| listen(&window(), event));
+        if let Some(visual) = window().visual_viewport() {
+            VISUAL_EVENTS.iter().for_each(|event| listen(&visual, event));
+        }
+        close_unasked();
         Some(handle)
     }
 
@@ -65,27 +71,18 @@ impl Handle {
             state.arrive(note);
         }
     }
-
-    fn each(&self, act: impl Fn(&EventTarget, &str, &js_sys::Function)) {
-        let listener = self.listener.as_ref().unchecked_ref();
-        for event in EVENTS {
-            act(&window(), event, listener);
-        }
-        if let Some(visual) = window().visual_viewport() {
-            for event in VISUAL_EVENTS {
-                act(&visual, event, listener);
-            }
-        }
-    }
 }
 
-impl Drop for Handle {
-    fn drop(&mut self) {
-        self.each(|target, event, listener| {
-            let _ = target.remove_event_listener_with_callback_and_bool(event, listener, true);
-        });
-        if let Ok(mut state) = self.state.try_borrow_mut() {
-            state.leave();
+/// Closes what the browser opened by itself before the controller was there, unless the pointer is on it: a caller that
+/// the address leads to gets the focus, and shows nothing by that alone (N20).
+fn close_unasked() {
+    let Ok(open) = document().query_selector_all(".popover:popover-open") else { return };
+    for popover in (0..open.length()).filter_map(|at| open.get(at)?.dyn_into::<HtmlElement>().ok()) {
+        let caller = ["[interestfor=\"", &popover.id(), "\"]:hover"].concat();
+        let pointed = popover.matches(":hover").unwrap_or(false)
+            || document().query_selector(&caller).is_ok_and(|caller| caller.is_some());
+        if !pointed {
+            let _ = popover.hide_popover();
         }
     }
 }

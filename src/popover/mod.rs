@@ -18,31 +18,27 @@ mod pointer;
 mod touch;
 
 pub(crate) use frame::frame;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use lemma::highlight;
 
-use crate::route::{Address, Route};
 use listen::Handle;
 use std::cell::RefCell;
-use std::rc::Rc;
-use yew::prelude::*;
 
-/// Installs the controller for as long as the app runs, and tells it where the reader has gone: another view
-/// closes everything, `?note=n84` opens that note.
-#[hook]
-pub(crate) fn use_popovers(address: &Address) {
-    let handle = use_memo((), |()| RefCell::new(None::<Handle>));
-    {
-        let handle: Rc<RefCell<Option<Handle>>> = handle.clone();
-        use_effect_with((), move |()| {
-            *handle.borrow_mut() = Handle::install();
-            move || drop(handle.borrow_mut().take())
-        });
-    }
-    let route: Route = address.route.clone();
-    let note = address.query_value("note").map(str::to_owned);
-    use_effect_with((route, note), move |(_, note)| {
-        if let Some(handle) = &*handle.borrow() {
-            handle.arrive(note.as_deref());
+thread_local! {
+    static CONTROLLER: RefCell<Option<Handle>> = const { RefCell::new(None) };
+}
+
+/// Installs the controller, for as long as the page is there.
+pub(crate) fn install() {
+    CONTROLLER.set(Handle::install());
+}
+
+/// The reader came to another page, which closes everything, or to an address that names a note (`?note=n84`), which
+/// opens that note.
+pub(crate) fn arrive(note: Option<&str>) {
+    CONTROLLER.with_borrow(|controller| {
+        if let Some(controller) = controller {
+            controller.arrive(note);
         }
     });
 }

@@ -1,44 +1,11 @@
-//! Dates in the language of the interface, and how they were read.
+//! Dates in the language of the interface, and how sure they are.
 
 use crate::context::Viewer;
 use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
-use edition::Origin;
-use reader::letter_page::DateHere;
 
 /// A date in words.
 pub(crate) fn date_words(viewer: &Viewer, date: &Edtf) -> String {
     display(date, names(viewer.language()), DateForm::Long)
-}
-
-/// The value of a date in words: a length where the words say a length, else the day.
-pub(crate) fn value_words(viewer: &Viewer, date: &DateHere<'_>) -> String {
-    let words = &viewer.strings().letter;
-    let reading = &date.dating.reading;
-    match (&reading.meaning, reading.duration) {
-        (_, Some(length)) => (words.duration)(length),
-        (Some(meaning), None) => date_words(viewer, meaning),
-        (None, None) => words.no_value.to_owned(),
-    }
-}
-
-/// How a value follows from the words, part by part: the rule, what it was counted from, style, certainty, reason.
-pub(crate) fn derivation(viewer: &Viewer, date: &DateHere<'_>) -> Vec<String> {
-    let dating = date.dating;
-    let reading = &dating.reading;
-    let mut parts = vec![(viewer.strings().letter.rule)(reading.rule).to_owned()];
-    // A length of time is counted back where the whole letter is known: on the timeline.
-    let anchor = reading.anchor.as_ref().or(date.span.and_then(|span| span.anchor.as_ref()));
-    parts.extend(anchor.map(|anchor| counted(viewer, anchor, Some(reading.rule))));
-    if anchor.is_some() && reading.rule == Rule::Duration {
-        let span = date.span.and_then(|span| span.meaning.as_ref());
-        parts.extend(span.map(|span| date_words(viewer, span)));
-    }
-    parts.extend(style(viewer, reading.original.as_ref(), reading.calendar));
-    // What the words say by themselves needs no "probable".
-    let plain = reading.certainty == Certainty::Medium && dating.origin == Origin::Source;
-    parts.extend(certainty_word(viewer, reading.certainty).filter(|_| !plain).map(str::to_owned));
-    parts.extend(dating.reason.as_ref().map(|reason| reason.to_string()));
-    parts
 }
 
 /// What a value was counted from, or what its missing parts were taken from.
@@ -71,15 +38,5 @@ pub(crate) fn certainty_word(viewer: &Viewer, certainty: Certainty) -> Option<&'
         Certainty::Medium => Some(probable),
         Certainty::Low => Some(guess),
         Certainty::Unknown => Some(unsure),
-    }
-}
-
-/// Who says a value, for the eye: the word for it where it is not the print itself.
-pub(crate) fn origin_label(viewer: &Viewer, origin: Origin) -> Option<&'static str> {
-    let [_, editor, machine] = viewer.strings().entry.origins;
-    match origin {
-        Origin::Source => None,
-        Origin::Editor => Some(editor),
-        Origin::Machine => Some(machine),
     }
 }

@@ -1,20 +1,35 @@
 //! The text of a letter as markup: plain functions, no state. The classes are those of TEI (`tei-salute`), the ids those
 //! of the edition.
 
+#[cfg(feature = "ssr")]
 mod blocks;
 mod dates;
+#[cfg(feature = "ssr")]
 mod inlines;
+#[cfg(feature = "ssr")]
 mod signs;
+#[cfg(feature = "ssr")]
+mod values;
 
+#[cfg(feature = "ssr")]
 pub(crate) use blocks::{block, clone_of, page_mark, text};
-pub(crate) use dates::{certainty_word, counted, date_words, derivation, origin_label, style, value_words};
+#[cfg(feature = "ssr")]
+pub(crate) use dates::date_words;
+pub(crate) use dates::{certainty_word, counted, style};
+#[cfg(feature = "ssr")]
 pub(crate) use inlines::{inlines, kind_class, origin_word};
+#[cfg(feature = "ssr")]
 pub(crate) use signs::{sign_class, sign_number};
+#[cfg(feature = "ssr")]
+pub(crate) use values::{derivation, origin_label, value_words};
 
-use crate::context::{Names, Viewer};
+#[cfg(feature = "ssr")]
+use crate::context::Viewer;
+#[cfg(feature = "ssr")]
 use edition::{Letter, NoteId, NoteKind};
 
 /// What text functions need to know.
+#[cfg(feature = "ssr")]
 #[derive(Clone, Copy)]
 pub(crate) struct TextContext<'c> {
     /// The viewer.
@@ -25,15 +40,17 @@ pub(crate) struct TextContext<'c> {
     pub(crate) ids: bool,
 }
 
+#[cfg(feature = "ssr")]
 impl TextContext<'_> {
     /// The id, where the text bears its ids.
     fn id(&self, id: &str) -> Option<String> {
         self.ids.then(|| id.to_owned())
     }
 
-    /// The place of names and dates in the tab order, as the reader wants it. In a popover all links are in it.
+    /// The place of names and dates in the tab order: outside of it, unless the reader wants it otherwise (the viewer
+    /// then changes it). In a popover all links are in it.
     fn tabindex(&self) -> Option<&'static str> {
-        (self.ids && self.viewer.settings.names != Names::Tabbed).then_some("-1")
+        self.ids.then_some("-1")
     }
 
     /// Whose note a call belongs to.

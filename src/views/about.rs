@@ -2,7 +2,7 @@
 
 use crate::context::Viewer;
 use crate::markup::markup;
-use crate::route::Route;
+use crate::route::{Route, shared_file};
 use crate::views::View;
 use crate::views::register::register_title;
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub(crate) fn about(viewer: &Viewer) -> View {
                 <ul class="about__left-out">{ for header.left_out.iter().map(|file| markup! { <li><code>{ &**file }</code></li> }) }</ul>
             }
             if let Some((file, bytes)) = &header.sources {
-                <p><a href={file.to_string()} download="">{ words.sources }</a>{ " " }{ kilobytes(*bytes) }</p>
+                <p><a href={shared_file(file)} download="">{ words.sources }</a>{ " " }{ kilobytes(*bytes) }</p>
             }
             <h2>{ words.reading }</h2>
             { paragraphs(&words.reading_how) }

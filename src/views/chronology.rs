@@ -9,14 +9,17 @@ mod strip;
 mod table;
 mod words;
 
+#[cfg(feature = "ssr")]
 pub(crate) use words::length_words;
 
 use crate::context::{Step, Viewer};
 use crate::markup::markup;
 use crate::route::Address;
 use crate::views::View;
-use reader::Wanted;
+use crate::web;
+use bundle::PartName;
 use reader::timeline::{Row, Timeline, TimelineState, timeline};
+use reader::{Library, Wanted};
 use yew::prelude::*;
 
 /// The most bins on a wide, a middling and a narrow window.
@@ -50,6 +53,19 @@ impl Page {
     }
 }
 
+/// The parts that the timeline needs and that are not here: the dates, and the sentences of those that are listed first.
+pub(crate) fn needs(library: &Library) -> Vec<PartName> {
+    let needs = library.needs(Wanted::Chronology);
+    if !needs.is_empty() {
+        return needs;
+    }
+    let listed = timeline(library, &TimelineState::default(), BINS[0]);
+    let moments: Vec<usize> = listed.rows.iter().filter_map(Row::moment).collect();
+    let sentences = library.needs(Wanted::Excerpts(&moments));
+    // Dates without their sentences are better than none.
+    sentences.into_iter().filter(|name| !library.is_missing(name)).collect()
+}
+
 /// The timeline of dates.
 pub(crate) fn chronology(viewer: &Viewer) -> View {
     let body = html! { <Chronology viewer={viewer.clone()} /> };
@@ -81,8 +97,7 @@ fn Chronology(props: &ChronologyProps) -> Html {
         // The sentences of what is listed come once the list is known.
         let listed: Vec<usize> = shown.rows.iter().filter_map(Row::moment).collect();
         let needs = viewer.library.needs(Wanted::Excerpts(&listed));
-        let ask = viewer.ask.clone();
-        use_effect_with(needs, move |needs| ask.emit(needs.clone()));
+        use_effect_with(needs, move |needs| web::ask(needs));
     }
     let page = Page { viewer, state, timeline: shown };
     let axis = strip::use_strip(&page);

@@ -1,7 +1,7 @@
 //! The letters between two correspondents, both ways, with the times in which there is none.
 
 use super::chronology::length_words;
-use super::entry::letter_line;
+use super::letter_line::letter_line;
 use super::not_found::not_found;
 use crate::context::Viewer;
 use crate::markup::markup;
@@ -45,7 +45,7 @@ pub(crate) fn correspondence(viewer: &Viewer, one: &EntryId, other: &EntryId) ->
 }
 
 fn counted(viewer: &Viewer, from: &str, to: &str, count: u32) -> String {
-    let way = (viewer.strings().letter.from_to)(from, to);
+    let way = (viewer.strings().letters.from_to)(from, to);
     [&way, ": ", &(viewer.strings().about.letters)(usize::try_from(count).unwrap_or(usize::MAX))].concat()
 }
 

@@ -2,8 +2,6 @@
 
 mod lists;
 
-pub(crate) use lists::letter as letter_line;
-
 use crate::components::year_strip::{figures, year_strip};
 use crate::context::Viewer;
 use crate::i18n::Strings;

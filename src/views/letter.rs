@@ -3,13 +3,13 @@
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};
 use crate::components::notes_list::{note_popover, notes_list};
-use crate::components::passage::Passage;
 use crate::components::source_panel::{key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
 use crate::text::{TextContext, certainty_word, date_words, origin_label, origin_word, text};
 use crate::views::View;
+use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
 use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
@@ -39,7 +39,6 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
                 </div>
                 { neighbors(viewer, &page) }
             </article>
-            { html! { <Passage locale={viewer.locale} /> } }
             <div class="popovers">
                 { for letter.notes.iter().map(|note| note_popover(viewer, letter, note)) }
                 { for page.cards.iter().map(|one| card(viewer, letter, one)) }
@@ -53,13 +52,6 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
 fn title(viewer: &Viewer, page: &LetterPage<'_>) -> String {
     let names = |parties: &[Party<'_>]| parties.iter().map(Party::shown).collect::<Vec<_>>().join(", ");
     from_to(viewer, &names(&page.senders), &names(&page.recipients))
-}
-
-/// Two names; nobody for none.
-pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
-    let words = &viewer.strings().letter;
-    let or_unknown = |name: &'_ str| if name.is_empty() { words.unknown.to_owned() } else { name.to_owned() };
-    (words.from_to)(&or_unknown(from), &or_unknown(to))
 }
 
 fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
@@ -204,7 +196,7 @@ fn neighbors(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let Neighbors { edition, correspondence, between } = page.neighbors;
     let all = between.as_ref().map(|(one, other)| {
         let href = Route::Correspondence { one: one.clone(), other: other.clone() }.href();
-        markup! { <a class="letter__all" {href}>{ words.correspondence }</a> }
+        markup! { <a class="letter__all" {href}>{ viewer.strings().letters.correspondence }</a> }
     });
     let both = edition == correspondence;
     markup! {

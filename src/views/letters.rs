@@ -10,6 +10,8 @@ use crate::route::{Address, Route};
 use crate::views::View;
 use filter::{FilterSelect, Offer};
 use reader::{Choice, Facet, GroupHeading, Label, LetterList, ListOrder, ListState, letter_list};
+#[cfg(feature = "ssr")]
+pub(crate) use rows::is_cut;
 use rows::{Piece, Rows};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
@@ -23,15 +25,18 @@ pub(crate) fn letters(viewer: &Viewer) -> View {
     let lang = header.language.to_string();
     let state = ListState::from_query(&viewer.address.query);
     let list = letter_list(&viewer.library, &state);
-    let pieces: Vec<Piece> = list
-        .groups
-        .iter()
-        .map(|group| Piece { heading: heading(viewer, group.heading), letters: group.letters.clone() })
-        .collect();
+    let pieces = pieces(viewer, &list);
+    let cut = rows::is_cut(list.found);
+    let all = Route::Letters.href();
     // Years and initials are a bar; names would be a page.
     let by_year = matches!(state.order, ListOrder::Earliest | ListOrder::Latest);
-    let bar =
-        by_year.then(|| jump_bar(strings.shell.years, pieces.iter().map(|piece| piece.heading.as_str())));
+    let bar = by_year.then(|| {
+        jump_bar(
+            strings.shell.years,
+            if cut { &all } else { "" },
+            pieces.iter().map(|piece| piece.heading.as_str()),
+        )
+    });
     let body = markup! {
         <div key="letters" class="letters">
             <h1 lang={lang.clone()}>{ &*header.title }</h1>
@@ -45,9 +50,36 @@ pub(crate) fn letters(viewer: &Viewer) -> View {
             }
             { bar }
             { html! { <Rows viewer={viewer.clone()} pieces={Rc::new(pieces)} /> } }
+            if cut {
+                <p class="letters__nothing"><a href={all}>{ (words.found)(list.found, list.total) }</a></p>
+            }
         </div>
     };
     View { title: strings.shell.letters.to_owned(), body }
+}
+
+/// All letters in a line each, by date: what the list is without a program, where it is too long to be printed twice.
+#[cfg(feature = "ssr")]
+pub(crate) fn all(viewer: &Viewer) -> View {
+    let strings = viewer.strings();
+    let list = letter_list(&viewer.library, &ListState::default());
+    let pieces = pieces(viewer, &list);
+    let years = pieces.iter().map(|piece| piece.heading.as_str());
+    let body = markup! {
+        <div key="letters" class="letters">
+            <h1>{ strings.shell.letters }</h1>
+            { jump_bar(strings.shell.years, "", years) }
+            { rows::all(viewer, &pieces) }
+        </div>
+    };
+    View { title: strings.shell.letters.to_owned(), body }
+}
+
+fn pieces(viewer: &Viewer, list: &LetterList<'_>) -> Vec<Piece> {
+    let groups = list.groups.iter();
+    groups
+        .map(|group| Piece { heading: heading(viewer, group.heading), letters: group.letters.clone() })
+        .collect()
 }
 
 fn heading(viewer: &Viewer, heading: GroupHeading<'_>) -> String {
@@ -55,7 +87,7 @@ fn heading(viewer: &Viewer, heading: GroupHeading<'_>) -> String {
         GroupHeading::Year(year) => {
             year.map_or_else(|| viewer.strings().timeline.undated.to_owned(), |year| year.to_string())
         }
-        GroupHeading::Party(party) => party.unwrap_or(viewer.strings().letter.unknown).to_owned(),
+        GroupHeading::Party(party) => party.unwrap_or(viewer.strings().letters.unknown).to_owned(),
     }
 }
 
@@ -102,7 +134,7 @@ fn between(viewer: &Viewer, state: &ListState) -> Option<Html> {
         return None;
     }
     let href = Route::Correspondence { one: one.into(), other: other.into() }.href();
-    Some(markup! { <a class="letters__between" {href}>{ viewer.strings().letter.correspondence }</a> })
+    Some(markup! { <a class="letters__between" {href}>{ viewer.strings().letters.correspondence }</a> })
 }
 
 /// `Joffe, Adolf (12)`

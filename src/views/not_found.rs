@@ -2,6 +2,7 @@
 
 use crate::context::Viewer;
 use crate::markup::markup;
+use crate::route::Route;
 use crate::views::View;
 
 /// No page at this address, and the way back.
@@ -10,7 +11,7 @@ pub(crate) fn not_found(viewer: &Viewer) -> View {
     let body = markup! {
         <div class="about">
             <h1>{ words.not_found }</h1>
-            <p><a href="/">{ words.letter }</a></p>
+            <p><a href={Route::Home.href()}>{ words.letter }</a></p>
         </div>
     };
     View { title: words.not_found.to_owned(), body }

@@ -45,7 +45,7 @@ pub(crate) fn register(viewer: &Viewer, kind: EntryKind) -> View {
                     { words.nothing }{ " " }<a href={Route::Register { kind }.href()}>{ words.clear }</a>
                 </p>
             } else {
-                { jump_bar(words.initials, initials) }
+                { jump_bar(words.initials, "", initials) }
                 { table::table(&register, &page) }
             }
         </div>

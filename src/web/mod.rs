@@ -3,28 +3,34 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod edition;
+#[cfg(target_arch = "wasm32")]
+mod here;
+#[cfg(target_arch = "wasm32")]
+mod links;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(target_arch = "wasm32")]
-mod parts;
+mod notices;
 #[cfg(target_arch = "wasm32")]
 mod still;
+#[cfg(target_arch = "wasm32")]
+mod travel;
+#[cfg(target_arch = "wasm32")]
+mod wishes;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use browser::later;
+pub use browser::{fold, soon};
 #[cfg(target_arch = "wasm32")]
-pub use browser::{
-    apply_settings, current_address, fold, follow_links, load_settings, mark_ready, on_history,
-    save_settings, set_title, show_fragment, soon, start, step, wanted_locale,
-};
+pub use edition::{arrived, ask, on_arrival, retry};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{
-    apply_settings, ask, current_address, fold, follow_links, load_settings, mark_ready, on_arrival,
-    on_history, save_settings, set_title, show_fragment, soon, step, wanted_locale,
-};
+pub use native::{ask, fold, on_arrival, on_shift, retry, soon, step};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use native::{later, still};
-#[cfg(target_arch = "wasm32")]
-pub use parts::{arrived, ask, on_arrival};
+pub(crate) use native::{rows, still};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use still::still;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use travel::rows;
+#[cfg(target_arch = "wasm32")]
+pub use travel::{on_shift, start, step, turned};

@@ -1,82 +1,46 @@
 //! No browser: rendering to a string. Nothing happens; what is asked for is not there.
 
-use crate::context::{Settings, Step};
-use crate::i18n::Locale;
-use crate::route::{Address, Route};
+use crate::context::Step;
+use crate::route::Address;
 use bundle::PartName;
+use reader::{Library, Shared};
+use web_sys::Node;
 use yew::{Callback, Html};
 
-/// Keeps a listener alive; here there is none.
+/// Keeps a timer alive; here there is none.
 #[derive(Debug)]
-pub struct Listener;
+pub struct Timer;
 
-/// The address the page was opened at.
-#[must_use]
-pub fn current_address() -> Address {
-    Address::of(Route::Home)
-}
-
-/// Enters an address into the history.
+/// A state of the live view was chosen.
 pub fn step(_address: &Address, _step: Step) {}
 
-/// Calls back when the reader goes back or forth.
-#[must_use]
-pub fn on_history(_callback: Callback<Address>) -> Listener {
-    Listener
-}
+/// Calls back when the reader wants another state of the live view.
+pub fn on_shift(_callback: Callback<Address>) {}
 
-/// Calls back when the reader follows a link inside the viewer.
-#[must_use]
-pub fn follow_links(_callback: Callback<Address>) -> Listener {
-    Listener
-}
+/// Asks for parts of the edition.
+pub fn ask(_names: &[PartName]) {}
 
-/// The settings the reader left behind.
-#[must_use]
-pub fn load_settings() -> Settings {
-    Settings::default()
-}
+/// Forgets that parts could not be had.
+pub fn retry() {}
 
-/// Remembers the settings.
-pub fn save_settings(_settings: &Settings) {}
-
-/// Makes the page follow the settings.
-pub fn apply_settings(_settings: &Settings, _locale: Locale) {}
-
-/// The first language of the interface that the browser asks for.
-#[must_use]
-pub fn wanted_locale() -> Option<Locale> {
-    None
-}
-
-/// Sets the title of the page.
-pub fn set_title(_title: &str) {}
-
-/// Scrolls to a fragment and lights it for two seconds.
-pub fn show_fragment(_fragment: &str) {}
-
-/// Asks for a part of the edition.
-pub fn ask(_name: &PartName) {}
-
-/// Calls back with each part that has arrived, or could not be had.
-pub fn on_arrival(_callback: Callback<(PartName, Option<Vec<u8>>)>) {}
-
-/// Calls back a turn later; here never.
-pub(crate) fn later(_callback: impl FnOnce() + 'static) {}
+/// Calls back with the edition whenever more of it is here.
+pub fn on_arrival(_callback: Callback<Shared<Library>>) {}
 
 /// Markup that never changes, made at once.
 pub(crate) fn still(html: Html) -> Html {
     html
 }
 
-/// Calls back when the page has been drawn.
-#[must_use]
-pub fn soon(_callback: impl FnOnce() + 'static) -> Listener {
-    Listener
+/// The rows that stood on the page before its live view.
+pub(crate) fn rows() -> Option<Node> {
+    None
 }
 
-/// Says that the page answers.
-pub fn mark_ready() {}
+/// Calls back when the page has been drawn.
+#[must_use]
+pub fn soon(_callback: impl FnOnce() + 'static) -> Timer {
+    Timer
+}
 
 /// Folds a typed name as the names in the index were folded.
 #[must_use]

@@ -16,7 +16,8 @@ async function changed(page: Page, change: (bytes: Buffer, at: number) => void) 
     change(bytes, at);
     await route.fulfill({ response, body: bytes, headers: { "content-type": "application/wasm" } });
   });
-  await page.goto("/");
+  // A view that lives on the edition.
+  await page.goto("/persons/");
 }
 
 test("a newer edition is named as such, with both formats", async ({ page }) => {
@@ -57,25 +58,51 @@ test("a browser without WebAssembly gets a message", async ({ page }) => {
   await expect(page.getByRole("alert")).toContainText("WebAssembly");
 });
 
-test("a panic leaves a message and what was on the page", async ({ page }) => {
-  // A pre-rendered page of another tree: taking it over fails in the middle.
-  await page.route("**/", async (route) => {
+test("a page that cannot be taken over stays as it is", async ({ page }) => {
+  // A printed page of another tree: taking it over fails in the middle.
+  await page.route("**/persons/", async (route) => {
     const response = await route.fetch();
-    const html = (await response.text()).replace(
-      /(<div id="app"[^>]*>)[\s\S]*?(<\/div>)/,
-      "$1<!--<[App]>--><h2>A heading of another tree</h2>$2",
-    );
+    const html = (await response.text()).replace(/(<main[^>]*>)[\s\S]*?<\/main>/, "$1<!--<[Live]>--><h2>Another tree</h2></main>");
     await route.fulfill({ response, body: html });
   });
-  await page.goto("/");
+  await page.goto("/persons/");
   await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page.getByText("A heading of another tree")).toBeVisible();
+  await expect(page.getByText("Another tree")).toBeVisible();
 });
 
-test("with scripts off the page says what it needs", async ({ browser, baseURL }) => {
+test("a damaged edition leaves the page as it was printed", async ({ page }) => {
+  await changed(page, (bytes, at) => bytes.writeUInt8(bytes.readUInt8(at + 400) ^ 0x40, at + 400));
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator(".register__row").first()).toBeVisible();
+});
+
+test("a page that does not come is named, and asked for again", async ({ page }) => {
+  await page.goto("/");
+  await page.locator("html[data-ready]").waitFor();
+  await page.route("**/about/", (route) => route.abort());
+  await page.locator(".shell__nav a[href$='/about/']").click();
+  await expect(page.getByRole("alert")).toContainText(/try again/i);
+  await expect(page.locator("article.letter")).toBeVisible();
+  await page.unroute("**/about/");
+  await page.getByRole("alert").getByRole("link").click();
+  await expect(page).toHaveURL(/\/about\/$/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("with scripts off the letter is read: notes, back links, registers, dates, the next page", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("/");
-  expect((await page.locator("body").innerText()).trim().length).toBeGreaterThan(20);
+  await expect(page.locator("article.letter h1")).toContainText("Joffe");
+  await page.locator("#r85").click();
+  await expect(page).toHaveURL(/#n85$/);
+  await expect(page.locator("#n85")).toBeInViewport();
+  await page.locator("#n85 a[href='#r85']").first().click();
+  await expect(page).toHaveURL(/#r85$/);
+  await page.locator(".shell__nav a[href$='/persons/']").click();
+  await page.locator("main a[href$='/persons/bukharin/']").first().click();
+  await expect(page.locator("h1")).toContainText("Bukharin");
+  await page.locator(".shell__nav a[href$='/chronology/']").click();
+  await expect(page.locator("main")).toContainText("17 March 1921");
   await context.close();
 });

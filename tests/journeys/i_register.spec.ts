@@ -19,10 +19,10 @@ async function figures(row: Locator) {
 test("i01_columns_say_dates_letters_mentions_and_years", async ({ page }) => {
   await open(page, "/persons/");
   await expect(page.getByRole("columnheader")).toHaveText([/Name/, /Dates/, /Sent/, /Received/, /Mentioned/, /Letters of/]);
-  const joffe = page.getByRole("row").filter({ has: page.locator("a[href='/persons/joffe/']") }).and(rows(page));
+  const joffe = page.getByRole("row").filter({ has: page.locator("a[href$='/persons/joffe/']") }).and(rows(page));
   await expect(joffe.getByRole("cell").first()).toHaveText("1883–1927");
   expect(await figures(joffe)).toEqual({ sent: "0", received: "1", mentioned: "3", years: "1921" });
-  const trotsky = page.getByRole("row").filter({ has: page.locator("a[href='/persons/trotsky/']") }).and(rows(page));
+  const trotsky = page.getByRole("row").filter({ has: page.locator("a[href$='/persons/trotsky/']") }).and(rows(page));
   expect(await figures(trotsky)).toEqual({ sent: "0", received: "0", mentioned: "2", years: "1921" });
 });
 
@@ -35,9 +35,9 @@ test("i01_each_column_sorts_and_sorts_back", async ({ page }) => {
   const counts = await page.locator(".register__row td[data-label=Mentioned]").allTextContents();
   expect(counts.map(Number)).toEqual(counts.map(Number).sort((a, b) => b - a));
   await header(page, "Sent").getByRole("button").click();
-  await expect(first).toHaveAttribute("href", "/persons/lenin/");
+  await expect(first).toHaveAttribute("href", /\/persons\/lenin\/$/);
   await header(page, "Received").getByRole("button").click();
-  await expect(first).toHaveAttribute("href", "/persons/joffe/");
+  await expect(first).toHaveAttribute("href", /\/persons\/joffe\/$/);
   await header(page, "Dates").getByRole("button").click();
   const born = (await page.locator(".register__row td[data-label=Dates]").allTextContents()).filter((dates) => dates);
   expect(born.map((dates) => Number(dates.match(/\d{4}/)![0]))).toEqual(
@@ -61,8 +61,8 @@ test("i01_filters_by_part_time_and_identification_show_as_many_as_they_say", asy
     await expect(rows(page)).toHaveCount(says);
   }
   await open(page, "/persons/?role=mentioned");
-  await expect(page.locator(".register__row a[href='/persons/trotsky/']").first()).toBeVisible();
-  await expect(page.locator(".register__row a[href='/persons/lenin/']")).toHaveCount(0);
+  await expect(page.locator(".register__row a[href$='/persons/trotsky/']").first()).toBeVisible();
+  await expect(page.locator(".register__row a[href$='/persons/lenin/']")).toHaveCount(0);
 });
 
 test("i02_looks_up_in_any_order_without_case_marks_and_with_initials", async ({ page }) => {
@@ -71,10 +71,10 @@ test("i02_looks_up_in_any_order_without_case_marks_and_with_initials", async ({ 
   for (const typed of ["joffe", "JOFFE", "Jöffé", "A. A. Joffe", "joffe adolf", "AA Joffe", "jof ad", "Ioffe", "иоффе"]) {
     await field.fill(typed);
     await expect(rows(page), typed).toHaveCount(1);
-    await expect(names(page), typed).toHaveAttribute("href", "/persons/joffe/");
+    await expect(names(page), typed).toHaveAttribute("href", /\/persons\/joffe\/$/);
   }
   await field.fill("bronstein");
-  await expect(names(page)).toHaveAttribute("href", "/persons/trotsky/");
+  await expect(names(page)).toHaveAttribute("href", /\/persons\/trotsky\/$/);
   await expect(rows(page)).toContainText(/also .*Bronstein/);
   await field.fill("nobody of that name");
   await expect(rows(page)).toHaveCount(0);

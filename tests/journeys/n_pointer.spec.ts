@@ -246,7 +246,7 @@ test("n07_leaving_the_view_closes_everything", async ({ page }) => {
   await bring(page, "#r84");
   await page.locator("#r84").click();
   await expectOpen(page, ["pn84"]);
-  await page.evaluate(() => document.querySelector<HTMLElement>(".shell__nav a[href='/about/']")!.click());
+  await page.evaluate(() => document.querySelector<HTMLElement>(".shell__nav a[href$='/about/']")!.click());
   await expect(page).toHaveURL(/\/about\/$/);
   expect(await open(page)).toEqual([]);
   await page.goBack();

@@ -20,7 +20,7 @@ test("n14_a_tap_on_a_link_inside_follows_it", async ({ page }) => {
   const card = await page.locator(name).first().getAttribute("interestfor");
   await page.locator(name).first().tap();
   await expectOpen(page, [card!]);
-  const link = page.locator(`[id="${card}"] a[href^="/"]:not([interestfor])`).first();
+  const link = page.locator(`[id="${card}"] a[href^="."]:not([interestfor])`).first();
   const address = await link.getAttribute("href");
   await link.tap();
   await expect(page).toHaveURL(new RegExp(`${address!.replace(/[#?].*/, "")}`));
@@ -201,7 +201,7 @@ test("n16_coming_back_from_a_link_finds_the_card_open", async ({ page }) => {
   const card = await page.locator(name).first().getAttribute("interestfor");
   await page.locator(name).first().tap();
   await expectOpen(page, [card!]);
-  const link = page.locator(`[id="${card}"] a[href^="/"]:not([interestfor])`).first();
+  const link = page.locator(`[id="${card}"] a[href^="."]:not([interestfor])`).first();
   const address = (await link.getAttribute("href"))!;
   await link.tap();
   await expect(page).toHaveURL(new RegExp(address));

@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     browserName: "chromium",
     locale: "en-GB",
+    // What a worker keeps would hide what a test changes; offline.spec.ts has its own.
+    serviceWorkers: "block",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -23,7 +23,7 @@ pub use compress::{compressed, uncompressed};
 pub use manifest::{Bodies, Manifest, PartName, Range, open_manifest};
 #[cfg(feature = "build")]
 pub use pack::{Packed, pack};
-pub use part::{
-    EntryBody, EntryHead, LetterBody, Letters, Part, RegisterRow, Related, SpanOfDate, open_part,
-};
+#[cfg(feature = "pages")]
+pub use part::{EntryBody, LetterBody, Letters, Related, SpanOfDate};
+pub use part::{EntryHead, Part, RegisterRow, open_part};
 pub use seal::{FORMAT_VERSION, OpenError};

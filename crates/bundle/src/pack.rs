@@ -79,6 +79,15 @@ impl Packed {
         encode(&(&self.manifest, &self.parts)).map(|body| seal(&body))
     }
 
+    /// The edition in one piece, without the letters and entries themselves: what the views need that live.
+    ///
+    /// # Errors
+    /// As [`pack`].
+    pub fn live_piece(&self) -> Result<Vec<u8>, OpenError> {
+        let live = |(name, _): &&(PartName, Vec<u8>)| !matches!(&*name.kind, "letters" | "entries");
+        encode(&(&self.manifest, self.parts.iter().filter(live).collect::<Vec<_>>())).map(|body| seal(&body))
+    }
+
     /// The manifest alone, as a file.
     ///
     /// # Errors

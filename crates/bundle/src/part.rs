@@ -2,9 +2,14 @@
 
 use crate::manifest::PartName;
 use crate::seal::{OpenError, checksum, unseal};
+#[cfg(feature = "pages")]
 use dates::{Anchor, Edtf};
-use edition::{DatingId, Entry, EntryId, EntryKind, Letter};
-use index::{Catalogue, Excerpt, Moment, NameKey, Neighbors, Occurrence, SeeReference, Share};
+use edition::Entry;
+#[cfg(feature = "pages")]
+use edition::{DatingId, EntryId, EntryKind, Letter};
+use index::{Catalogue, Excerpt, Moment, NameKey, SeeReference};
+#[cfg(feature = "pages")]
+use index::{Neighbors, Occurrence, Share};
 use serde::{Deserialize, Serialize};
 
 /// A part of an edition.
@@ -12,19 +17,22 @@ use serde::{Deserialize, Serialize};
 pub enum Part {
     /// All letters in a line each.
     Catalogue(Catalogue),
-    /// Some letters, with what their pages say of the entries in them.
-    Letters(Letters),
     /// The entries of a kind in a line each, in the order of the register.
     Register(Vec<RegisterRow>),
-    /// Some entries, by identifier.
-    Entries(Vec<EntryBody>),
     /// All dates, without the sentences around them.
     Chronology(Vec<Moment>),
     /// The sentences around some dates.
     Excerpts(Vec<Excerpt>),
+    /// Some letters, with what their pages say of the entries in them.
+    #[cfg(feature = "pages")]
+    Letters(Letters),
+    /// Some entries, by identifier.
+    #[cfg(feature = "pages")]
+    Entries(Vec<EntryBody>),
 }
 
 /// Some letters.
+#[cfg(feature = "pages")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Letters {
     /// The letters, by identifier.
@@ -34,6 +42,7 @@ pub struct Letters {
 }
 
 /// A letter with what its page says beside its own words.
+#[cfg(feature = "pages")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterBody {
     /// The letter.
@@ -45,6 +54,7 @@ pub struct LetterBody {
 }
 
 /// A length of time, counted back.
+#[cfg(feature = "pages")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SpanOfDate {
     /// The date whose words are a length of time.
@@ -104,6 +114,7 @@ pub struct RegisterRow {
 }
 
 /// An entry with everything that is known of it.
+#[cfg(feature = "pages")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryBody {
     /// The entry.
@@ -119,6 +130,7 @@ pub struct EntryBody {
 }
 
 /// An entry that belongs with another.
+#[cfg(feature = "pages")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
     /// Which.
@@ -160,8 +172,10 @@ impl Part {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Catalogue(_) => "catalogue",
+            #[cfg(feature = "pages")]
             Self::Letters(_) => "letters",
             Self::Register(_) => "register",
+            #[cfg(feature = "pages")]
             Self::Entries(_) => "entries",
             Self::Chronology(_) => "chronology",
             Self::Excerpts(_) => "excerpts",

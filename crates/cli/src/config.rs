@@ -31,7 +31,8 @@ pub struct Config {
     pub registers: Vec<NamedPath>,
     /// Where the site will stand. None: at the root of a host.
     pub base: Option<Base>,
-    /// The languages of the interface, each once. None: all.
+    /// The languages of the interface, each once. None: that of the edition, or English where the interface does not speak
+    /// it.
     pub interface: Vec<Interface>,
 }
 
@@ -56,6 +57,14 @@ pub enum Interface {
 }
 
 impl Interface {
+    /// The language of the interface for an edition in a language (BCP 47).
+    #[must_use]
+    pub fn of(language: &str) -> Self {
+        let primary = language.split('-').next().unwrap_or_default();
+        let spoken = LANGUAGES.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(primary));
+        spoken.map_or(Self::English, |(_, language)| *language)
+    }
+
     /// Its tag (BCP 47).
     #[must_use]
     pub fn tag(self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
-use crate::config::{Config, read_config};
+use crate::config::{Config, Interface, read_config};
 use crate::paths::{letters, named};
 use crate::progress::{Progress, Step};
 use crate::sources::inside;
@@ -52,12 +52,6 @@ pub enum FolderError {
         address: String,
         /// Why, as the system says.
         reason: io::Error,
-    },
-    /// The page of the viewer is not as it has to be.
-    #[error("the viewer's page has no <{element}>, so the edition cannot be put into it")]
-    Page {
-        /// The element that is not there.
-        element: &'static str,
     },
     /// The command was built without the viewer.
     #[error(
@@ -155,7 +149,10 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
     header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);
     header.description = config.description.clone().unwrap_or_default().into();
-    header.interface = config.interface.iter().map(|language| language.tag().into()).collect();
+    let spoken = config.interface.iter().map(|language| language.tag());
+    // Each language has pages of its own: as many as an edition asks for.
+    let own = config.interface.is_empty().then(|| Interface::of(&header.language).tag());
+    header.interface = spoken.chain(own).map(Into::into).collect();
     header.editors = config.editors.iter().map(|editor| editor.as_str().into()).collect();
     let written_in = report.value.places.letters.iter().map(|place| place.source).collect();
     header.left_out = left_out(&reading, &written_in, first);

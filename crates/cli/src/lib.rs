@@ -8,6 +8,7 @@ mod found;
 mod jobs;
 mod json;
 mod manual;
+mod pages;
 mod paths;
 mod places;
 mod progress;

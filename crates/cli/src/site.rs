@@ -2,6 +2,7 @@
 
 use crate::check::{Counts, Detail, as_text};
 use crate::folder::{Folder, FolderError, read_folder_with};
+use crate::pages::Pages;
 use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
 use crate::swap;
@@ -9,11 +10,14 @@ use bundle::{OpenError, Packed, PartName};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::borrow::Cow;
 use std::io::Write;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
+use viewer::pages::Site;
 
 /// The viewer that was taken in when this command was built.
 pub(crate) static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
+
+/// Headers that suit a site, for hosts that read them from it.
+const HEADERS: &[u8] = include_bytes!("site/headers.txt");
 
 /// What to build.
 #[derive(Debug, Clone)]
@@ -73,9 +77,10 @@ pub fn build_with(
     if stopped || letters == 0 {
         return Ok(Built { written: false, letters, counts });
     }
-    let files = site_files(viewer, &read)?;
-    let running = options.progress.begin(Step::Writing, files.len());
-    swap::put(&out, files.iter().map(|(name, bytes)| (&**name, &**bytes)).inspect(|_| running.advance()))?;
+    let Made { files, pages } = make(viewer, &read)?;
+    let running = options.progress.begin(Step::Writing, files.len() + pages.count());
+    let files = files.into_iter().map(Ok).chain(printed(&pages)).inspect(|_| running.advance());
+    swap::put(&out, files)?;
     drop(running);
     Ok(Built { written: true, letters, counts })
 }
@@ -83,31 +88,40 @@ pub fn build_with(
 /// A file of the site: its path in it, and its bytes.
 pub(crate) type SiteFile<'v> = (Cow<'v, str>, Cow<'v, [u8]>);
 
-/// Every file of the site. The same edition gives the same bytes.
-pub(crate) fn site_files<'v>(
-    viewer: &'v [(&'v str, &'v [u8])],
-    read: &Folder,
-) -> Result<Vec<SiteFile<'v>>, FolderError> {
-    let mut files: Vec<SiteFile<'_>> = Vec::new();
-    for (name, bytes) in viewer {
-        if *name == "index.html" {
-            let page = page(&String::from_utf8_lossy(bytes), read)?.into_bytes();
-            // Static hosts answer an address without a file with this page; the viewer then shows what is there.
-            files.push(("404.html".into(), page.clone().into()));
-            files.push(((*name).into(), page.into()));
-        } else {
-            files.push(((*name).into(), Cow::Borrowed(*bytes)));
-        }
-    }
+/// A site, but for its pages, which are printed one after the other: all of them together may be too many to hold.
+pub(crate) struct Made<'v> {
+    pub(crate) files: Vec<SiteFile<'v>>,
+    pub(crate) pages: Pages,
+}
+
+/// Makes the site. The same edition gives the same bytes.
+pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Result<Made<'v>, FolderError> {
+    // The viewer's own letter has pages too; they are no part of this edition.
+    let viewer = viewer.iter().filter(|(name, _)| !name.ends_with(".html"));
+    let mut files: Vec<SiteFile<'_>> =
+        viewer.map(|(name, bytes)| ((*name).into(), Cow::Borrowed(*bytes))).collect();
     // Two long steps, and neither waits for the other.
     let pack = || bundle::pack(&read.edition, &index::build(&read.edition));
     let (archive, packed) = rayon::join(|| archive(read), pack);
     let (archive, mut packed) = (archive?, packed.map_err(FolderError::Pack)?);
     let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
-    packed.manifest.header.sources = Some((["/", ARCHIVE].concat().into(), length));
+    packed.manifest.header.sources = Some((ARCHIVE.into(), length));
     files.push((ARCHIVE.into(), archive.into()));
-    files.extend(parts(&packed).map_err(FolderError::Pack)?);
-    Ok(files)
+    files.push(("_headers".into(), HEADERS.into()));
+    let base = read.config.base.as_ref().map(|base| base.as_str().to_owned());
+    let site = Site { beside: true, base, rights: read.edition.header.rights.clone() };
+    let pages = Pages::plan(packed, site).map_err(FolderError::Pack)?;
+    files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
+    files.extend(parts(pages.packed()).map_err(FolderError::Pack)?);
+    Ok(Made { files, pages })
+}
+
+/// The pages as files, each printed when it is asked for.
+fn printed<'v>(pages: &Pages) -> impl Iterator<Item = Result<SiteFile<'v>, FolderError>> + use<'v, '_> {
+    pages.all().map(|page| {
+        let (name, html) = page.map_err(FolderError::Pack)?;
+        Ok((name.into(), html.into_bytes().into()))
+    })
 }
 
 /// The edition: its manifest and its parts, compressed.
@@ -119,33 +133,4 @@ fn parts(packed: &Packed) -> Result<Vec<SiteFile<'static>>, OpenError> {
     });
     files.extend(parts.collect::<Result<Vec<SiteFile<'static>>, OpenError>>()?);
     Ok(files)
-}
-
-/// The page with the edition's address, title and description.
-fn page(page: &str, read: &Folder) -> Result<String, FolderError> {
-    let header = &read.edition.header;
-    let (before, rest) = page.split_at(opening(page, "html")?.start + "<html".len());
-    let (head, rest) = rest.split_at(opening(rest, "title")?.end);
-    let (_, rest) = rest.split_once("</title>").ok_or(FolderError::Page { element: "title" })?;
-    let description = match &*header.description {
-        "" => String::new(),
-        words => format!("\n    <meta name=\"description\" content=\"{}\">", escaped(words)),
-    };
-    let title = escaped(&header.title);
-    Ok(format!("{before} data-edition=\"/edition.ltb\"{head}{title}</title>{description}{rest}"))
-}
-
-/// Where an element of the page begins, and where its tag ends.
-fn opening(page: &str, element: &'static str) -> Result<Range<usize>, FolderError> {
-    let missing = FolderError::Page { element };
-    let tags = page.match_indices('<').map(|(start, _)| (start, &page[start + 1..]));
-    let mut named = tags.filter_map(|(start, rest)| Some((start, rest.strip_prefix(element)?)));
-    let found = named.find(|(_, rest)| rest.starts_with(|next: char| next == '>' || next.is_whitespace()));
-    let Some((start, rest)) = found else { return Err(missing) };
-    let Some(length) = rest.find('>') else { return Err(missing) };
-    Ok(start..start + 1 + element.len() + length + 1)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -2,6 +2,7 @@
 //! comes back where that fails.
 
 use crate::folder::FolderError;
+use crate::site::SiteFile;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -17,7 +18,7 @@ const MARKED: &[u8] = b"letterbook build wrote this folder, and may write it aga
 /// then the new one is in its place.
 pub(crate) fn put<'f>(
     out: &Path,
-    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+    files: impl IntoIterator<Item = Result<SiteFile<'f>, FolderError>>,
 ) -> Result<(), FolderError> {
     let fresh = beside(out, "new");
     remove(&fresh)?;
@@ -79,10 +80,15 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf, FolderError> {
     Ok(known)
 }
 
-fn write<'f>(fresh: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<(), FolderError> {
+fn write<'f>(
+    fresh: &Path,
+    files: impl IntoIterator<Item = Result<SiteFile<'f>, FolderError>>,
+) -> Result<(), FolderError> {
     // The marker is the first file: what is left of a killed build is known as ours.
-    for (name, bytes) in [(MARKER, MARKED)].into_iter().chain(files) {
-        let path = fresh.join(name);
+    let marker = Ok((MARKER.into(), MARKED.into()));
+    for file in [marker].into_iter().chain(files) {
+        let (name, bytes) = file?;
+        let path = fresh.join(&*name);
         let failed = |reason| cannot_write(&path, reason);
         fs::create_dir_all(path.parent().unwrap_or(fresh)).map_err(failed)?;
         fs::write(&path, bytes).map_err(failed)?;
@@ -145,6 +151,7 @@ fn cannot_write(path: &Path, reason: io::Error) -> FolderError {
 mod tests {
     use super::{absolute, beside, exchange, free, put, remove};
     use crate::folder::FolderError;
+    use crate::site::SiteFile;
     use std::fs;
     use std::path::{Path, PathBuf};
 
@@ -173,6 +180,10 @@ mod tests {
 
     const NONE: [&Path; 0] = [];
 
+    fn file(name: &'static str, bytes: &'static [u8]) -> Result<SiteFile<'static>, FolderError> {
+        Ok((name.into(), bytes.into()))
+    }
+
     #[test]
     fn no_detour_leads_into_the_sources() {
         let out = place("detour");
@@ -193,7 +204,7 @@ mod tests {
     #[test]
     fn the_old_site_comes_back_where_the_new_one_cannot_be_put() {
         let out = place("restored");
-        put(&out, [("index.html", &b"old"[..])]).expect("a free place");
+        put(&out, [file("index.html", b"old")]).expect("a free place");
         // There is no new folder: the second rename fails.
         let failed = exchange(&beside(&out, "new"), &out);
         assert!(matches!(failed, Err(FolderError::Write { .. })), "{failed:?}");
@@ -204,7 +215,7 @@ mod tests {
     #[test]
     fn a_site_left_aside_by_a_killed_build_is_put_back() {
         let out = place("left");
-        put(&out, [("index.html", &b"old"[..])]).expect("a free place");
+        put(&out, [file("index.html", b"old")]).expect("a free place");
         fs::rename(&out, beside(&out, "old")).expect("left aside");
         free(&out, Path::new("."), NONE).expect("a free place");
         assert_eq!(page(&out), "old");
@@ -212,7 +223,7 @@ mod tests {
         let old = beside(&out, "old");
         fs::create_dir(&old).expect("a folder");
         fs::write(old.join(".letterbook"), "").expect("a file");
-        put(&out, [("index.html", &b"new"[..])]).expect("our own place");
+        put(&out, [file("index.html", b"new")]).expect("our own place");
         assert_eq!(page(&out), "new");
         assert_eq!(names(&out), ["site"]);
     }
@@ -226,7 +237,7 @@ mod tests {
         free(&out, Path::new("."), NONE).expect("a free place");
         assert!(!out.exists(), "a diary is no site");
         assert!(matches!(remove(&old), Err(FolderError::Refused { .. })));
-        let refused = put(&out, [("index.html", &b"new"[..])]);
+        let refused = put(&out, [file("index.html", b"new")]);
         assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
         assert_eq!(names(&out), [".site.old"]);
     }
@@ -235,7 +246,7 @@ mod tests {
     fn sources_are_neither_replaced_nor_written_into() {
         let out =
             fs::canonicalize(place("sources").parent().expect("a folder")).expect("a folder").join("site");
-        put(&out, [("letters/one.txt", &b"Dear"[..])]).expect("a free place");
+        put(&out, [file("letters/one.txt", b"Dear")]).expect("a free place");
         for source in [out.clone(), out.join("letters"), out.join("letters/one.txt")] {
             let refused = free(&out, Path::new("."), [source.as_path()]);
             assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");

@@ -3,7 +3,7 @@
 mod common;
 
 use cli::{BuildOptions, Counts, Detail, FolderError, Progress, ReportFormat, build, read_folder};
-use common::{LETTER, REGISTER, contents, report, site, site_with};
+use common::{LETTER, REGISTER, contents, report, site};
 use expect_test::expect;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,7 +89,7 @@ fn mistakes_are_named_with_file_line_and_advice() {
 #[test]
 fn the_same_edition_gives_the_same_bytes() {
     let source = folder("twice", &[("letters/one.xml", LETTER), ("letters/r.xml", REGISTER)]);
-    let config = "title = \"A <b> & C\"\ndescription = \"Of \\\"two\\\"\"\nsources = [\"letters\"]\n";
+    let config = "title = \"A <b> & C\"\ndescription = \"Of \\\"two\\\"\"\nsources = [\"letters\"]\ninterface = [\"ru\", \"en\"]\n";
     fs::write(source.join("letterbook.toml"), config).expect("a file");
     let (one, two) = (source.join("site"), source.join("other"));
     assert!(site(&source, &one, true).expect("a place that is free").written);
@@ -99,14 +99,30 @@ fn the_same_edition_gives_the_same_bytes() {
     let names: Vec<String> = files.keys().map(|name| name.to_string_lossy().replace('\\', "/")).collect();
     let (parts, others): (Vec<&String>, Vec<&String>) =
         names.iter().partition(|name| name.starts_with("data/"));
-    assert_eq!(
-        others,
-        [".letterbook", "404.html", "edition.ltb", "fonts/a.woff2", "index.html", "sources.zip"]
-    );
+    let (pages, others): (Vec<&String>, Vec<&String>) =
+        others.into_iter().partition(|name| name.ends_with(".html"));
+    assert_eq!(others, [".letterbook", "_headers", "edition.ltb", "fonts/a.woff2", "sources.zip"]);
+    let (english, tongues): (Vec<&String>, Vec<&String>) =
+        pages.into_iter().partition(|name| !name.starts_with("ru/"));
+    let views = [
+        "404.html",
+        "about/index.html",
+        "chronology/index.html",
+        "correspondence/ada/carl/index.html",
+        "index.html",
+        "letters/L1/index.html",
+        "persons/ada/index.html",
+        "persons/carl/index.html",
+        "persons/index.html",
+    ];
+    assert_eq!(english, views);
+    assert_eq!(tongues.len(), views.len(), "each page in each language");
     let page = String::from_utf8_lossy(&files[Path::new("index.html")]).into_owned();
-    assert!(page.contains("<html data-edition=\"/edition.ltb\" lang=\"en\">"), "{page}");
-    assert!(page.contains("<title>A &lt;b&gt; &amp; C</title>"), "{page}");
-    assert!(page.contains("content=\"Of &quot;two&quot;\""), "{page}");
+    assert!(page.contains("<html lang=\"en\" data-root=\"./\" data-shared=\"./\" data-edition>"), "{page}");
+    assert!(page.contains("<title>Ada to Carl · A &lt;b&gt; &amp; C</title>"), "{page}");
+    let about = String::from_utf8_lossy(&files[Path::new("about/index.html")]).into_owned();
+    assert!(about.contains("content=\"Of &quot;two&quot;\""), "{about}");
+    assert!(page.contains("<meta name=\"description\" content=\"3 May 1901 · Good day, Carl.\">"), "{page}");
     let unpacked = |name: &str| bundle::uncompressed(&files[Path::new(name)]).expect("compressed");
     let manifest = unpacked("edition.ltb");
     let (manifest, behind) = bundle::open_manifest(&manifest).expect("an edition");
@@ -122,32 +138,6 @@ fn the_same_edition_gives_the_same_bytes() {
     // What was written by this command may be written again.
     assert!(site(&source, &one, false).expect("our own place").written);
     assert_eq!(contents(&one), files);
-}
-
-#[test]
-fn the_title_replaces_whatever_title_the_page_has() {
-    let source = folder("titles", &[("in/one.xml", LETTER)]);
-    fs::write(source.join("letterbook.toml"), "title = \"Mill\"\nsources = \"in\"").expect("a file");
-    let built = |name: &str, page: &str| {
-        let (viewer, out) = ([("index.html", page.as_bytes())], source.join(name));
-        site_with(&viewer, &source, &out, false)?;
-        Ok::<_, FolderError>(fs::read_to_string(out.join("index.html")).expect("a page"))
-    };
-    let other = built("other", "<html><head>\n<title lang=\"de\">Briefe &amp; <x></title><p>");
-    assert_eq!(
-        other.expect("a title"),
-        "<html data-edition=\"/edition.ltb\"><head>\n<title lang=\"de\">Mill</title><p>"
-    );
-    for (page, missing) in
-        [("<html><titles>", "title"), ("<title>A</title>", "html"), ("<html><title>A", "title")]
-    {
-        let refused = built("none", page);
-        assert!(
-            matches!(refused, Err(FolderError::Page { element }) if element == missing),
-            "{page}: {refused:?}"
-        );
-    }
-    assert!(!source.join("none").exists());
 }
 
 #[test]

@@ -9,9 +9,8 @@ use dates::Language;
 use edition::{ActionKind, Authority, Entry, EntryId, Origin};
 use index::{Excerpt, Occurrence, Setting, Share};
 
+use crate::letter_line::{LetterLine, Partners};
 use crate::{Library, life, order};
-pub(crate) use letters::line_of;
-pub use letters::{LetterLine, Part, Partner, Partners};
 pub use relations::{Relation, RelationKind};
 pub use years::{YearCount, YearStrip};
 

@@ -1,15 +1,17 @@
 //! The letters of an edition in a list: filters with their counts, order, groups.
 
+#[cfg(feature = "pages")]
 mod correspondence;
 mod state;
 mod tally;
 
 use crate::Library;
-use crate::entry_page::{LetterLine, Partners, line_of};
+use crate::letter_line::{LetterLine, Partners, line_of};
 use dates::Language;
 use index::{Catalogue, LetterRow, Party};
 use tally::Tally;
 
+#[cfg(feature = "pages")]
 pub use correspondence::{Correspondence, Turn, correspondence};
 pub use state::{ListOrder, ListState, key_of};
 

@@ -1,7 +1,11 @@
 //! The edition that is open: its manifest, and the parts that have arrived.
 
-use bundle::{EntryBody, EntryHead, LetterBody, Manifest, OpenError, Part, PartName, RegisterRow};
-use edition::{Entry, EntryId, EntryKind, Header, LetterId};
+#[cfg(feature = "pages")]
+use bundle::{EntryBody, EntryHead, LetterBody};
+use bundle::{Manifest, OpenError, Part, PartName, RegisterRow};
+#[cfg(feature = "pages")]
+use edition::Entry;
+use edition::{EntryId, EntryKind, Header, LetterId};
 use index::{Catalogue, Excerpt, LetterRow, Moment};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -175,6 +179,7 @@ impl Library {
     }
 
     /// The letter with this identifier, once it has arrived.
+    #[cfg(feature = "pages")]
     #[must_use]
     pub fn letter(&self, id: &LetterId) -> Option<&LetterBody> {
         match self.part(self.manifest.letter_part(id)?)? {
@@ -193,6 +198,7 @@ impl Library {
     }
 
     /// An entry with everything that is known of it, once it has arrived.
+    #[cfg(feature = "pages")]
     #[must_use]
     pub fn body(&self, id: &EntryId) -> Option<&EntryBody> {
         match self.part(self.manifest.entry_part(id)?)? {
@@ -202,6 +208,7 @@ impl Library {
     }
 
     /// What a card says of an entry, where it is in a letter that has arrived.
+    #[cfg(feature = "pages")]
     #[must_use]
     pub fn head(&self, id: &EntryId) -> Option<&EntryHead> {
         self.parts.iter().rev().find_map(|(_, part)| match &**part {
@@ -214,6 +221,7 @@ impl Library {
     }
 
     /// An entry, where it is in a letter that has arrived.
+    #[cfg(feature = "pages")]
     #[must_use]
     pub fn entry(&self, id: &EntryId) -> Option<&Entry> {
         self.head(id).map(|head| &head.entry)

@@ -11,6 +11,7 @@ pub fn life_years(entry: &Entry, language: Language) -> String {
 }
 
 /// The dates of an entry in full: `10 October 1883 – 16 November 1927`. Empty where nothing is known.
+#[cfg(feature = "pages")]
 #[must_use]
 pub fn life_dates(entry: &Entry, language: Language) -> String {
     span(entry, |date| display(date, names(language), DateForm::Long))

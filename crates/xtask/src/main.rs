@@ -31,7 +31,7 @@ cargo xtask bench                                      what building takes, and 
 cargo xtask fuzz [SECONDS]                             each fuzz target for that long (600)
 cargo xtask corpus N [DIR]                             writes an edition of N letters (target/corpus/N)
 cargo xtask corpus --injections DIR                    writes an edition with every injection in every field
-cargo xtask assets FOLDER                              writes what stands beside index.html (for trunk)";
+cargo xtask assets FOLDER                              writes what stands beside the program, and its pages (for trunk)";
 
 fn main() -> ExitCode {
     match menu() {
@@ -103,6 +103,7 @@ fn menu() -> Result<bool> {
             let folder =
                 operand.or_else(|| std::env::var("TRUNK_STAGING_DIR").ok()).context("which folder?")?;
             site::write_assets(&workshop, folder.as_ref())?;
+            site::print_pages(&workshop, folder.as_ref())?;
         }
         Some(other) => bail!("there is no “{other}”\n\n{MENU}"),
         None => println!("{MENU}"),

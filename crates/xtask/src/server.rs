@@ -109,9 +109,14 @@ fn show(address: &str) {
 }
 
 fn answer(path: &str, site: &Path) -> Response<Full<Bytes>> {
-    let (status, kind, body) = match find(site, path) {
+    let (status, found) = match find(site, path) {
+        Some(file) => (StatusCode::OK, Some(file)),
+        // What static hosts answer where there is nothing.
+        None => (StatusCode::NOT_FOUND, Some(site.join("404.html")).filter(|file| file.is_file())),
+    };
+    let (status, kind, body) = match found {
         Some(file) => match fs::read(&file) {
-            Ok(body) => (StatusCode::OK, media_type(&file), body),
+            Ok(body) => (status, media_type(&file), body),
             Err(error) => (
                 StatusCode::INTERNAL_SERVER_ERROR,
                 media_type(Path::new("error.txt")),
@@ -131,16 +136,15 @@ fn answer(path: &str, site: &Path) -> Response<Full<Bytes>> {
     response
 }
 
-/// The file that an address means. What has no dot in its last part is a view, and every view is the same page.
+/// The file that an address means: of a folder, the page in it.
 fn find(site: &Path, path: &str) -> Option<PathBuf> {
-    let last = path.rsplit('/').next()?;
-    if !last.contains('.') {
-        return Some(site.join("index.html"));
-    }
     if path.split('/').any(|part| part.starts_with('.') || part.contains(['\\', ':', '%'])) {
         return None;
     }
-    let file = site.join(path.trim_start_matches('/'));
+    let mut file = site.join(path.trim_start_matches('/'));
+    if path.ends_with('/') {
+        file.push("index.html");
+    }
     file.is_file().then_some(file)
 }
 
@@ -165,13 +169,13 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn views_are_the_page_and_nothing_outside_is_served() {
-        let site = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert_eq!(find(site, "/persons/joffe/"), Some(site.join("index.html")));
-        assert_eq!(find(site, "/letters/a.b/"), Some(site.join("index.html")));
-        assert_eq!(find(site, "/Cargo.toml"), Some(site.join("Cargo.toml")));
-        assert_eq!(find(site, "/../xtask/Cargo.toml"), None);
-        assert_eq!(find(site, "/%2e%2e/xtask/Cargo.toml"), None);
-        assert_eq!(find(site, "/missing.js"), None);
+    fn folders_are_their_page_and_nothing_outside_is_served() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let site = crates.join("../..");
+        assert_eq!(find(&site, "/"), Some(site.join("index.html")));
+        assert_eq!(find(crates, "/Cargo.toml"), Some(crates.join("Cargo.toml")));
+        for nothing in ["/", "/../xtask/Cargo.toml", "/%2e%2e/xtask/Cargo.toml", "/missing.js", "/src/"] {
+            assert_eq!(find(crates, nothing), None, "{nothing}");
+        }
     }
 }

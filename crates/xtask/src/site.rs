@@ -53,9 +53,9 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     fs::create_dir_all(&site)?;
     let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{VIEWER}.wasm"));
     bind(&wasm, &site, profile)?;
-    let page = fs::read_to_string(workshop.root.join("index.html"))?;
-    fs::write(site.join("index.html"), without_trunk(&page))?;
     write_assets(workshop, &site)?;
+    println!("Printing the pages (a minute the first time, seconds later) ...");
+    print_pages(workshop, &site)?;
     Ok(site)
 }
 
@@ -104,7 +104,9 @@ fn bind(wasm: &Path, site: &Path, profile: Profile) -> Result<()> {
 pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
     let assets = workshop.root.join("assets");
     fs::write(site.join("app.css"), css::join(&assets.join("css"))?)?;
-    fs::copy(assets.join("boot.js"), site.join("boot.js"))?;
+    for script in ["boot.js", "sw.js"] {
+        fs::copy(assets.join(script), site.join(script))?;
+    }
     fs::copy(assets.join("icon.svg"), site.join("icon.svg"))?;
     let fonts = site.join("fonts");
     fs::create_dir_all(&fonts)?;
@@ -117,7 +119,9 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The page without the lines that only trunk reads.
-fn without_trunk(page: &str) -> String {
-    page.lines().filter(|line| !line.contains("data-trunk")).flat_map(|line| [line, "\n"]).collect()
+/// Prints the pages of the letter that the viewer carries.
+pub(crate) fn print_pages(workshop: &Workshop, site: &Path) -> Result<()> {
+    let package = ["run", "--quiet", "--package", "viewer", "--features", "ssr"];
+    let mut print = workshop.cargo(&package);
+    run(print.args(["--bin", "letterbook-pages", "--"]).arg(site))
 }

@@ -5,7 +5,7 @@ use super::shape::shape;
 use super::words::doubtful;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::views::letter::from_to;
+use crate::views::letter_line::from_to;
 use dates::DateForm;
 use edition::Origin;
 use reader::Excerpt;

@@ -29,16 +29,19 @@ pub(super) async fn answer(uri: &Uri, mut builds: Receiver<Built>) -> Response<F
         }
         path => {
             let built = builds.borrow().clone();
-            let last = path.rsplit('/').next().unwrap_or_default();
-            // What has no dot in its last part is a view, and every view is the same page.
-            let name = if last.contains('.') { path.trim_start_matches('/') } else { "index.html" };
-            match built.files.get(name) {
-                Some(page) if name.ends_with(".html") => {
-                    let page = String::from_utf8_lossy(page).replacen("</head>", HEAD, 1);
-                    found(name, page.into())
+            let name = path.trim_start_matches('/');
+            if let Some(bytes) = built.files.get(name) {
+                return found(name, bytes.clone().into());
+            }
+            let page =
+                |file: &str| built.pages.as_ref()?.at(file).map(|page| page.replacen("</head>", HEAD, 1));
+            let folder = path.ends_with('/').then(|| [name, "index.html"].concat());
+            match (folder.and_then(|file| page(&file)), page("404.html")) {
+                (Some(page), _) => found("index.html", page.into()),
+                (None, Some(page)) => {
+                    respond(StatusCode::NOT_FOUND, media_type(Path::new("404.html")), page.into())
                 }
-                Some(bytes) => found(name, bytes.clone().into()),
-                None => missing(),
+                (None, None) => missing(),
             }
         }
     }

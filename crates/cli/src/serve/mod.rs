@@ -6,7 +6,8 @@ mod watch;
 
 use crate::check::findings;
 use crate::folder::{FolderError, read_folder};
-use crate::site::{VIEWER, site_files};
+use crate::pages::Pages;
+use crate::site::{Made, VIEWER, make};
 use answer::answer;
 use hyper::Request;
 use hyper::body::Incoming;
@@ -44,6 +45,8 @@ struct Built {
     number: u64,
     /// The files, by path. Those of the last build that came to something.
     files: Arc<BTreeMap<String, Vec<u8>>>,
+    /// The pages, printed when they are asked for.
+    pages: Option<Arc<Pages>>,
     /// The folders and files that letters come from; they may lie elsewhere than the edition.
     sources: Vec<PathBuf>,
     /// The report: `{"build": 3, "error": null, "letters": 600, "findings": […]}`.
@@ -156,10 +159,10 @@ fn build(viewer: &[(&str, &[u8])], folder: &Path, last: &Built) -> Result<Built,
     let letters = read.edition.letters.len();
     let error = (letters == 0).then_some("there is no letter to show");
     let report = json!({"build": number, "error": error, "letters": letters, "findings": findings(&read)});
-    let mut built =
-        Built { number, files: last.files.clone(), sources: read.sources.clone(), report: Arc::new(report) };
+    let mut built = Built { number, sources: read.sources.clone(), report: Arc::new(report), ..last.clone() };
     if letters > 0 || last.number == 0 {
-        let files = site_files(viewer, &read)?;
+        let Made { files, pages } = make(viewer, &read)?;
+        built.pages = Some(Arc::new(pages));
         let files = files.into_iter().map(|(name, bytes)| (name.into_owned(), bytes.into_owned()));
         built.files = Arc::new(files.collect());
     }

@@ -1,60 +1,11 @@
-//! A letter in a list: its date, and who it went between.
+//! The letters of an entry.
 
-use dates::{DateForm, Language, display, names};
-use edition::{ActionKind, Entry, EntryId, EntryKind, LetterId, Origin};
-use index::{Catalogue, LetterRow, Share};
+use dates::Language;
+use edition::{ActionKind, Entry, EntryKind};
+use index::Share;
 
+use crate::letter_line::{LetterLine, Part, Partners, line_of};
 use crate::{Library, order};
-
-/// A letter in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterLine<'l> {
-    /// The letter.
-    pub id: &'l LetterId,
-    /// Its language (BCP 47).
-    pub language: &'l str,
-    /// Its date in words. Empty for an undated letter.
-    pub date: String,
-    /// Who says the date; none for an undated letter.
-    pub date_origin: Option<Origin>,
-    /// Whom it came from; empty where that is not asked for.
-    pub senders: Vec<Partner<'l>>,
-    /// Whom it went to; empty where that is not asked for.
-    pub recipients: Vec<Partner<'l>>,
-    /// Who says that the entry had this part in it; none in lists of mentions.
-    pub part: Option<Part<'l>>,
-}
-
-/// Who says that an entry sent or received a letter, or that it is the place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part<'l> {
-    /// Who.
-    pub origin: Origin,
-    /// Why, where that is said.
-    pub reason: Option<&'l str>,
-}
-
-/// A correspondent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Partner<'l> {
-    /// The name: that of the entry, else as written.
-    pub name: &'l str,
-    /// The entry, where one is known.
-    pub entry: Option<(EntryKind, &'l EntryId)>,
-    /// Who says that it is that one.
-    pub origin: Origin,
-}
-
-/// Which correspondents a line names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Partners {
-    /// Those who sent it.
-    Senders,
-    /// Those who received it.
-    Recipients,
-    /// Both.
-    Both,
-}
 
 /// The letters in which an entry had a part, by date.
 pub(super) fn lines<'l>(
@@ -94,44 +45,4 @@ pub(super) fn line(
     let catalogue = library.catalogue()?;
     let row = library.row(number)?;
     Some(line_of(catalogue, row, partners, language))
-}
-
-/// A letter of the catalogue.
-pub(crate) fn line_of<'l>(
-    catalogue: &'l Catalogue,
-    row: &'l LetterRow,
-    partners: Partners,
-    language: Language,
-) -> LetterLine<'l> {
-    let of = |parties: &'l [(u32, Origin)], unwanted: Partners| {
-        if partners == unwanted { Vec::new() } else { self::partners(catalogue, parties) }
-    };
-    let date = row.date.as_ref();
-    LetterLine {
-        id: &row.id,
-        language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
-        date: match date {
-            Some(date) => match &date.meaning {
-                Some(meaning) => display(meaning, names(language), DateForm::Long),
-                None => date.as_written.to_string(),
-            },
-            None => String::new(),
-        },
-        date_origin: date.map(|date| date.origin),
-        senders: of(&row.senders, Partners::Recipients),
-        recipients: of(&row.recipients, Partners::Senders),
-        part: None,
-    }
-}
-
-fn partners<'l>(catalogue: &'l Catalogue, parties: &[(u32, Origin)]) -> Vec<Partner<'l>> {
-    let known =
-        parties.iter().filter_map(|(party, origin)| Some((catalogue.parties.get(*party as usize)?, *origin)));
-    known
-        .map(|(party, origin)| Partner {
-            name: &party.name,
-            entry: party.entry.as_ref().map(|(kind, id)| (*kind, id)),
-            origin,
-        })
-        .collect()
 }

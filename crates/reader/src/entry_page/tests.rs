@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 fn lines(title: &str, page: &[Mentions<'_>]) -> String {
     let mut lines = String::new();
     for mentions in page {
-        let names = |partners: &[super::Partner<'_>]| {
+        let names = |partners: &[crate::Partner<'_>]| {
             partners.iter().map(|partner| partner.name).collect::<Vec<_>>().join(" and ")
         };
         let letter = &mentions.letter;

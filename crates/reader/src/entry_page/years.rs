@@ -42,10 +42,11 @@ impl YearCount {
 }
 
 impl YearStrip {
-    /// The largest count of a year, at least 1.
+    /// The largest count of a year, or of what has none; at least 1.
     #[must_use]
     pub fn largest(&self) -> usize {
-        self.counts.iter().map(YearCount::all).max().unwrap_or_default().max(1)
+        let counts = self.counts.iter().chain([&self.undated]);
+        counts.map(YearCount::all).max().unwrap_or_default().max(1)
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     machine::need(&[CHROMIUM, PDFTOTEXT])?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
-    let edition = server::start(&edition(bench, Path::new("tests/corpus/mill"), "mill")?, 0)?;
+    let folder_of_edition = edition(bench, Path::new("tests/corpus/mill"), "mill")?;
+    let edition = server::start(&folder_of_edition, 0)?;
     let injected = bench.workshop.target.join("corpus/injections");
     corpus::injections(bench.workshop, &injected.to_string_lossy())?;
     let injected = server::start(&self::edition(bench, &injected, "injections")?, 0)?;
@@ -47,6 +48,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
         .current_dir(&folder)
         .env("BASE_URL", &serving.address)
         .env("EDITION_URL", &edition.address)
+        .env("EDITION_FOLDER", &folder_of_edition)
         .env("INJECTED_URL", &injected.address)
         .env("LETTERBOOK", bench.workshop.target.join("debug/letterbook"))
         .env("CHROMIUM", CHROMIUM.path()?)

@@ -1,0 +1,101 @@
+//! The document around a page.
+
+use super::print::escape;
+use super::{Site, folder, main_locale};
+use crate::i18n::Locale;
+use crate::route::{Route, Ways};
+use reader::Library;
+use reader::head::{self, Alternate, Head, HeadOf, HeadWords, Target, head_markup};
+
+/// What goes into a document.
+pub(super) struct Document<'d> {
+    pub(super) site: &'d Site,
+    pub(super) library: &'d Library,
+    pub(super) route: &'d Route,
+    pub(super) locale: Locale,
+    /// What the page calls itself.
+    pub(super) title: &'d str,
+    pub(super) ways: &'d Ways,
+    /// What is in the page, as markup.
+    pub(super) body: &'d str,
+}
+
+/// A page as a document. The program comes last, and after all that is read.
+pub(super) fn document(page: &Document<'_>) -> String {
+    let Ways { root, shared } = page.ways;
+    let (root, shared) = (escaped(root), escaped(shared));
+    let beside = if page.site.beside { " data-edition" } else { "" };
+    let mut html = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\" data-root=\"{root}\" data-shared=\"{shared}\"{beside}>\n<head>\n\
+         <meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n",
+        page.locale.tag(),
+    );
+    head_markup(&said(page), &mut html);
+    html += &format!(
+        "\n<link rel=\"icon\" href=\"{shared}icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{shared}app.css\">\n\
+         <link rel=\"preload\" href=\"{shared}fonts/letterbook-serif.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
+         <script type=\"module\" src=\"{shared}boot.js\"></script>\n</head>\n<body>\n<div id=\"app\">{}</div>\n</body>\n</html>\n",
+        page.body,
+    );
+    html
+}
+
+/// What the page says of itself.
+fn said(page: &Document<'_>) -> Head {
+    let Document { site, library, route, locale, title, ways, .. } = *page;
+    let strings = locale.strings();
+    let words = HeadWords {
+        tag: locale.tag(),
+        dates: locale.language(),
+        from_to: strings.letters.from_to,
+        unknown: strings.letters.unknown,
+        letters: strings.shell.letters,
+    };
+    let in_tongue = |route: &Route| folder(library, route, locale);
+    let path = |target: Target<'_>| match target {
+        Target::Edition => in_tongue(&Route::Home),
+        Target::Letter(id) => in_tongue(&Route::Letter { id: id.clone() }),
+        Target::Entry(kind, id) => in_tongue(&Route::Entry { kind, id: id.clone() }),
+    };
+    let offered = Locale::offered(&library.header().interface);
+    let exists = *route != Route::NotFound;
+    let mut tongues: Vec<(&str, String)> = offered
+        .iter()
+        .filter(|_| exists && offered.len() > 1)
+        .map(|tongue| (tongue.tag(), folder(library, route, *tongue)))
+        .collect();
+    if let Some((_, path)) = tongues.iter().find(|(tag, _)| *tag == main_locale(library).tag()) {
+        // There the program looks which language the reader wants.
+        tongues.push(("x-default", path.clone()));
+    }
+    let alternates: Vec<Alternate<'_>> =
+        tongues.iter().map(|(language, path)| Alternate { language, path }).collect();
+    let place = head::Site {
+        base: site.base.as_deref().filter(|_| exists),
+        root: &ways.shared,
+        path: &path,
+        alternates: &alternates,
+        rights: &site.rights,
+    };
+    let path = in_tongue(route);
+    let other = HeadOf::Other { title, path: &path };
+    let of = match route {
+        Route::Home => match &library.manifest.first {
+            Some(only) if library.manifest.letters == 1 => HeadOf::Letter(only),
+            _ => HeadOf::Edition { title: "", path: &path },
+        },
+        Route::Letter { id } => HeadOf::Letter(id),
+        Route::Entry { id, .. } => HeadOf::Entry(id),
+        _ => other,
+    };
+    let said = head::head(library, of, &words, &place).or_else(|| head::head(library, other, &words, &place));
+    said.unwrap_or_default()
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}

@@ -1,0 +1,142 @@
+//! The pages of an edition, printed when it is built. Each is read without any program.
+
+mod document;
+mod plan;
+mod print;
+
+pub use plan::routes;
+
+use crate::components::shell::shell;
+use crate::context::Viewer;
+use crate::i18n::Locale;
+use crate::live::{Live, LiveProps};
+use crate::route::{Address, Route, Ways, shared_file, stand};
+use crate::views::{self, View};
+use bundle::PartName;
+use print::print;
+use reader::{Library, Shared};
+use yew::html::Html;
+use yew::prelude::*;
+
+/// What the pages of a site have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Site {
+    /// The edition lies beside the pages, as `edition.ltb`; else it is inside of the program.
+    pub beside: bool,
+    /// Where the site stands, where that is known: a path on its host (`/letters/`) or a whole address
+    /// (`https://host.example/letters/`), with a slash at its end. The page for addresses that do not exist cannot know it
+    /// by itself, and search engines want whole addresses.
+    pub base: Option<String>,
+    /// Rights that hold for all letters that name none of their own.
+    pub rights: Vec<Box<str>>,
+}
+
+impl Site {
+    /// The path on its host.
+    fn path(&self) -> &str {
+        let base = self.base.as_deref().unwrap_or("/");
+        let host = base.find("://").map_or(0, |at| at + 3);
+        base[host..].find('/').map_or("/", |at| &base[host + at..])
+    }
+}
+
+/// The language that stands at the beginning of the site: that of the edition, where the interface speaks it; else the
+/// first that is offered. All others stand in a folder of their name.
+#[must_use]
+pub fn main_locale(library: &Library) -> Locale {
+    let header = library.header();
+    let offered = Locale::offered(&header.interface);
+    let own = Locale::wanted([&*header.language.to_string()]).filter(|own| offered.contains(own));
+    own.or(offered.first().copied()).unwrap_or_default()
+}
+
+/// The parts of the edition that a page needs and that are not here.
+#[must_use]
+pub fn needs(library: &Library, route: &Route) -> Vec<PartName> {
+    views::needs(library, route)
+}
+
+/// The file of a page in the site: `letters/ID/index.html`.
+#[must_use]
+pub fn file(library: &Library, route: &Route, locale: Locale) -> String {
+    let name = if *route == Route::NotFound { "404.html" } else { "index.html" };
+    folder(library, route, locale) + name
+}
+
+/// Prints a page, as a whole document. What it needs is to be here (see [`needs`]).
+#[must_use]
+pub fn page(site: &Site, library: &Shared<Library>, route: &Route, locale: Locale) -> String {
+    let ways = ways(site, library, route, locale);
+    stand(ways.clone());
+    let (title, printed) = view(library, &Address::of(route.clone()), locale);
+    let html = document::document(&document::Document {
+        site,
+        library,
+        route,
+        locale,
+        title: &title,
+        ways: &ways,
+        body: &printed,
+    });
+    stand(Ways::default());
+    html
+}
+
+/// What a page shows, in any state: its title, and its markup without the document around it.
+#[must_use]
+pub fn view(library: &Shared<Library>, address: &Address, locale: Locale) -> (String, String) {
+    let viewer = Viewer { library: library.clone(), address: address.clone(), locale, go: Callback::noop() };
+    if !views::lives(library, &address.route) {
+        let View { title, body } = views::still(&viewer);
+        return (title, printed(&shell(&viewer, body, false)));
+    }
+    let mut page = printed(&shell(&viewer, Html::default(), true));
+    // No text can be taken for it: what is no markup has no `>`.
+    const PLACE: &str = " data-live=\"\">";
+    if let Some(at) = page.find(PLACE) {
+        page.insert_str(at + PLACE.len(), &living(library, address, locale));
+    }
+    (views::live(&viewer).title, page)
+}
+
+/// A view as its component prints it, to be taken over as it stands.
+fn living(library: &Shared<Library>, address: &Address, locale: Locale) -> String {
+    let props = LiveProps { library: library.clone(), address: address.clone(), locale };
+    // A list is made of far more nodes than a component should take over one by one; its rows go from the page as they
+    // are.
+    let list = address.route == Route::Home;
+    pollster::block_on(yew::LocalServerRenderer::<Live>::with_props(props).hydratable(!list).render())
+}
+
+fn printed(html: &Html) -> String {
+    let mut out = String::new();
+    print(html, &mut out);
+    out
+}
+
+/// The folder of a language: none for the main one.
+fn tongue_folder(library: &Library, locale: Locale) -> String {
+    if locale == main_locale(library) { String::new() } else { [locale.tag(), "/"].concat() }
+}
+
+fn folder(library: &Library, route: &Route, locale: Locale) -> String {
+    let path = if *route == Route::NotFound { String::new() } else { route.path() };
+    tongue_folder(library, locale) + &path
+}
+
+/// The address of the page that is shown, in another language.
+pub(crate) fn tongue(viewer: &Viewer, locale: Locale) -> String {
+    shared_file(&folder(&viewer.library, &viewer.address.route, locale))
+}
+
+fn ways(site: &Site, library: &Library, route: &Route, locale: Locale) -> Ways {
+    if *route == Route::NotFound {
+        // Shown at any address: the ways from it begin at the host.
+        let shared = site.path().to_owned();
+        return Ways { root: [&*shared, &tongue_folder(library, locale)].concat(), shared };
+    }
+    let up = |folders: usize| if folders == 0 { "./".to_owned() } else { "../".repeat(folders) };
+    let depth = route.path().matches('/').count();
+    let folders = tongue_folder(library, locale).matches('/').count();
+    Ways { root: up(depth), shared: up(depth + folders) }
+}

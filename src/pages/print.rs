@@ -1,0 +1,87 @@
+//! Markup as text. Yew's own printer waits at every node, which an edition of many pages is too long for; it is kept for
+//! the views that live, whose components only it can print.
+
+use yew::html::Html;
+use yew::virtual_dom::{VNode, VTag};
+
+/// Elements without an end (HTML Living Standard, section 13.1.2).
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+/// Prints markup that is made of elements and texts.
+pub(super) fn print(html: &Html, out: &mut String) {
+    match html {
+        VNode::VTag(tag) => element(tag, out),
+        VNode::VText(text) => escaped(&text.text, &['&', '<', '>'], out),
+        VNode::VList(list) => list.iter().for_each(|child| print(child, out)),
+        other => debug_assert!(false, "{other:?} is no still markup"),
+    }
+}
+
+fn element(tag: &VTag, out: &mut String) {
+    out.push('<');
+    out.push_str(tag.tag());
+    if let Some(value) = tag.value() {
+        attribute("value", value, out);
+    }
+    if tag.checked() == Some(true) {
+        out.push_str(" checked");
+    }
+    for (name, value) in tag.attributes.iter() {
+        attribute(name, value, out);
+    }
+    out.push('>');
+    if VOID.contains(&tag.tag()) {
+        return;
+    }
+    if let Some(children) = tag.children() {
+        print(children, out);
+    }
+    out.push_str("</");
+    out.push_str(tag.tag());
+    out.push('>');
+}
+
+fn attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(value, out);
+    out.push('"');
+}
+
+/// Writes a text as it may stand in an attribute between double quotation marks.
+pub(super) fn escape(text: &str, out: &mut String) {
+    escaped(text, &['&', '<', '>', '"'], out);
+}
+
+fn escaped(text: &str, signs: &[char], out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(signs) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::print;
+    use crate::markup::markup;
+
+    #[test]
+    fn text_is_text_wherever_it_stands() {
+        let hostile = "</script><img src=x onerror=\"alert(1)\"> & 'so'";
+        let mut out = String::new();
+        print(&markup! { <p title={hostile} hidden={true}>{ hostile }<br />{ "ж" }</p> }, &mut out);
+        let inside = "&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; 'so'";
+        let words = inside.replace("&quot;", "\"");
+        assert_eq!(out, ["<p title=\"", inside, "\" hidden=\"hidden\">", &words, "<br>ж</p>"].concat());
+    }
+}

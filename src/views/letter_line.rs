@@ -1,0 +1,83 @@
+//! A letter in a line: its date, from whom, to whom.
+
+use crate::context::Viewer;
+use crate::markup::markup;
+use crate::route::Route;
+use edition::Origin;
+use reader::{LetterLine, Part, Partner};
+use yew::prelude::*;
+
+/// Two names; nobody for none.
+pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
+    let words = &viewer.strings().letters;
+    let or_unknown = |name: &'_ str| if name.is_empty() { words.unknown.to_owned() } else { name.to_owned() };
+    (words.from_to)(&or_unknown(from), &or_unknown(to))
+}
+
+/// `17 March 1921, from V. I. Lenin to A. A. Joffe`
+pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
+    let words = &viewer.strings().entry;
+    let href = Route::Letter { id: line.id.clone() }.href();
+    let date = if line.date.is_empty() { words.undated.to_owned() } else { line.date.clone() };
+    let partners = |word: &'static str, partners: &[Partner<'_>]| {
+        if partners.is_empty() {
+            return Html::default();
+        }
+        markup! { <span class="entry__partner">{ " " }{ word }{ " " }{ joined(viewer, partners) }</span> }
+    };
+    markup! {
+        <>
+            <a class="entry__date" {href} data-origin={line.date_origin.map(origin_word)}>{ date }</a>
+            { partners(words.from, &line.senders) }
+            { partners(words.to, &line.recipients) }
+            if let Some(part) = line.part {
+                { said(viewer, part) }
+            }
+        </>
+    }
+}
+
+fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
+    let lang: AttrValue = viewer.library.header().language.to_string().into();
+    let each = partners.iter().enumerate().map(|(nth, partner)| {
+        let comma = if nth > 0 { ", " } else { "" };
+        let name = partner.name.to_owned();
+        match partner.entry {
+            Some((kind, id)) => {
+                let href = Route::Entry { kind, id: id.clone() }.href();
+                markup! { <>{ comma }<a lang={lang.clone()} {href} data-origin={origin_word(partner.origin)}>{ name }</a></> }
+            }
+            None => {
+                markup! { <>{ comma }<span lang={lang.clone()} data-origin={origin_word(partner.origin)}>{ name }</span></> }
+            }
+        }
+    });
+    each.collect()
+}
+
+/// Who says so, unless it is the source itself, or the editor's register without more to say.
+pub(super) fn said(viewer: &Viewer, part: Part<'_>) -> Html {
+    let [_, editor, machine] = viewer.strings().entry.origins;
+    let word = match part.origin {
+        Origin::Source => return Html::default(),
+        Origin::Editor if part.reason.is_none() => return Html::default(),
+        Origin::Editor => editor,
+        Origin::Machine => machine,
+    };
+    markup! {
+        <span class="entry__origin" data-origin={origin_word(part.origin)}>
+            { " " }{ word }
+            if let Some(reason) = part.reason {
+                { ": " }<span lang={viewer.library.header().language.to_string()}>{ reason.to_owned() }</span>
+            }
+        </span>
+    }
+}
+
+pub(super) fn origin_word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Source => "source",
+        Origin::Editor => "editor",
+        Origin::Machine => "machine",
+    }
+}
