@@ -1,0 +1,45 @@
+// Keeps what was read, so that it can be read again without a network. With a network, what it has comes first: nothing
+// that is kept stands in the way of a newer edition.
+
+const KEPT = "letterbook";
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+/** Keeps an answer. Where storage is refused or full, reading goes on without. */
+async function keep(request, answer) {
+  try {
+    const kept = await caches.open(KEPT);
+    await kept.put(request, answer);
+  } catch (error) {
+    console.info("not kept:", error);
+  }
+}
+
+/** What was kept of an address; a page is the same whatever stands in its query. */
+const kept = (request) => caches.match(request, { cacheName: KEPT, ignoreSearch: true, ignoreVary: true });
+
+async function answer(event) {
+  const { request } = event;
+  // The name of a part carries its checksum: it never changes.
+  if (request.url.startsWith(new URL("data/", registration.scope))) {
+    const part = await kept(request);
+    if (part) return part;
+  }
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) event.waitUntil(keep(request, fresh.clone()));
+    return fresh;
+  } catch (error) {
+    const page = await kept(request);
+    if (page) return page;
+    throw error;
+  }
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const ours = request.method === "GET" && request.url.startsWith(registration.scope) && !request.headers.has("range");
+  // `/-/` is where `letterbook serve` tells of its builds.
+  if (ours && !new URL(request.url).pathname.startsWith("/-/")) event.respondWith(answer(event));
+});
