@@ -6,15 +6,17 @@ import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { built, catalogue, measured } from "./build.mjs";
 import { KB, most, told, verdict } from "./figures.mjs";
+import { first } from "./first.mjs";
 import { choosing, standing } from "./list.mjs";
 import { memory } from "./memory.mjs";
 import { serve } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
 const { LETTERBOOK: letterbook, PARSE: parse, CORPUS, OUT, CHROMIUM, SCHNITZLER } = process.env;
-const ONLY = (process.env.ONLY ?? "build,letter,list,choosing,memory").split(",");
+const ONLY = (process.env.ONLY ?? "build,letter,first,list,choosing,memory").split(",");
 const STANDING = 7;
 const CHOOSING = 9;
+const FIRST = 9;
 
 const place = (name) => ({ letterbook, parse, source: join(CORPUS, name), site: join(OUT, name) });
 /** Whoever reads milliseconds must know whether the machine was busy with something else. */
@@ -49,6 +51,7 @@ if (ONLY.includes("letter")) {
   const more = `${(bytes[0] / KB).toFixed(0)} KB to ${(bytes[1] / KB).toFixed(0)} KB; were nothing compressed by the host ${(plain[0] / plain[1]).toFixed(3)}`;
   most("bytes until a letter's text stands, 10,000 to 10 letters", bytes[0] / bytes[1], "", 1.2, more, 3);
 }
+if (ONLY.includes("first")) await first(browser, sites["10"], ten, FIRST);
 if (ONLY.includes("list")) await standing(browser, hundred, many, STANDING);
 if (ONLY.includes("choosing")) await choosing(browser, many, CHOOSING);
 await browser.close();

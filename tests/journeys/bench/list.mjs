@@ -5,7 +5,7 @@ import { visit } from "./visit.mjs";
 
 const SLOWDOWN = 4;
 const ROWS = ".letters__year li";
-const ALL = ".letters__rows:not([aria-busy]) .letters__year li";
+const ALL = "html[data-ready] .letters__rows:not([aria-busy]) .letters__year li";
 
 /** From the address to all rows: the list of many letters beside the list of few, in turns. */
 export async function standing(browser, few, many, rounds) {

@@ -27,7 +27,7 @@ export async function memory(launch, many) {
     return seen;
   };
   const empty = await alone("/icon.svg", { all: "svg" }, taken);
-  const list = await alone("/", { all: ".letters__rows:not([aria-busy]) li" }, async (browser, { page, devtools }) => {
+  const list = await alone("/", { all: "html[data-ready] .letters__rows:not([aria-busy]) li" }, async (browser, { page, devtools }) => {
     const there = await taken(browser);
     await page.evaluate(scroll);
     await page.waitForTimeout(1000);

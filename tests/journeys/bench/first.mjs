@@ -1,0 +1,84 @@
+// A letter beside the same text as plain HTML: how soon each is painted, what moves, how long the page is busy. In turns,
+// on a slow network (1.6 Mbit/s, 150 ms) and at a quarter of the processor's speed.
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { KB, median, most, ratios, spread, told } from "./figures.mjs";
+
+const SLOWDOWN = 4;
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+
+/** The same text and style sheet, and nothing that opens, runs or describes. */
+function plain(html) {
+  const cut = (html, from, to) => {
+    const at = html.indexOf(from);
+    return at < 0 ? html : html.slice(0, at) + html.slice(html.indexOf(to, at));
+  };
+  const without = cut(cut(html, '<div class="popovers">', "</main>"), '<script type="application/ld+json">', "\n<link rel=\"icon\"");
+  return without.replace(/<script [^>]*><\/script>\n/g, "").replace(/ interestfor="[^"]*"/g, "").replace(/<meta (property|name="(citation|dcterms))[^>]*>\n?/g, "");
+}
+
+/** Put into the page before all else. */
+function watch() {
+  window.seen = { shift: 0, tasks: [], largest: 0 };
+  const see = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true });
+  see("layout-shift", (entry) => entry.hadRecentInput || (window.seen.shift += entry.value));
+  see("longtask", (entry) => window.seen.tasks.push({ start: entry.startTime, length: entry.duration }));
+  see("largest-contentful-paint", (entry) => (window.seen.largest = entry.startTime));
+}
+
+async function once(browser, address, ready) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", NETWORK);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  await page.addInitScript(watch);
+  await page.goto(address);
+  if (ready) await page.locator("html[data-ready]").waitFor();
+  await page.waitForTimeout(1000);
+  const seen = await page.evaluate(() => ({
+    ...window.seen,
+    first: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+    bytes: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].reduce((sum, request) => sum + request.transferSize, 0),
+  }));
+  await context.close();
+  const blocked = seen.tasks.reduce((sum, task) => sum + Math.max(0, task.length - 50), 0);
+  return { ...seen, blocked, longest: Math.max(0, ...seen.tasks.map((task) => task.length)) };
+}
+
+/** The longest letter of a site. */
+function longest(site) {
+  const letters = readdirSync(join(site, "letters")).map((name) => `letters/${name}/`);
+  const size = (path) => statSync(join(site, path, "index.html")).size;
+  return letters.reduce((long, path) => (size(path) > size(long) ? path : long));
+}
+
+export async function first(browser, site, address, rounds) {
+  const path = longest(site);
+  const html = readFileSync(join(site, path, "index.html"), "utf8");
+  const bare = plain(html);
+  writeFileSync(join(site, path, "plain.html"), bare);
+  const weight = (text) => brotliCompressSync(text).length / KB;
+  told("the longest letter", `${(html.length / KB).toFixed(0)} KB, ${weight(html).toFixed(1)} KB brotli; its text as plain HTML ${(bare.length / KB).toFixed(0)} KB, ${weight(bare).toFixed(1)} KB brotli`);
+  const [ours, theirs] = [[], []];
+  // The first visit waits until the server has compressed everything.
+  await once(browser, `${address}/${path}`, true);
+  await once(browser, `${address}/${path}plain.html`, false);
+  for (let round = 0; round < rounds; round += 1) {
+    theirs.push(await once(browser, `${address}/${path}plain.html`, false));
+    ours.push(await once(browser, `${address}/${path}`, true));
+  }
+  const of = (visits, what) => visits.map((visit) => visit[what]);
+  for (const [what, name] of [["first", "first paint"], ["largest", "largest paint"]]) {
+    const ratio = ratios(of(ours, what), of(theirs, what));
+    most(`${name} of a letter, to plain HTML`, median(ratio), "", 1.1, spread(ratio, 2), 2);
+  }
+  most("layout shift of a letter", median(of(ours, "shift")), "", 0, `plain HTML ${median(of(theirs, "shift")).toFixed(3)}`, 3);
+  most("longest task until a letter answers, 4x slower", median(of(ours, "longest")), " ms", 50, `${spread(of(ours, "longest"))}; plain HTML ${median(of(theirs, "longest")).toFixed(0)} ms`);
+  const limit = Math.ceil(median(of(theirs, "blocked")) * 1.1);
+  most("blocking time of a letter, 4x slower", median(of(ours, "blocked")), " ms", limit, spread(of(ours, "blocked")));
+  told("all bytes of a letter", `${(median(of(ours, "bytes")) / KB).toFixed(0)} KB, with the font and the program`);
+}
