@@ -42,6 +42,8 @@ struct Travel {
     shift: Option<Callback<Address>>,
     /// The rows of a list that were on the page before its live view.
     rows: Option<Node>,
+    /// A state of the live view that is not in the history yet.
+    chosen: Option<(String, Step)>,
     /// The page stands, but the place in it that the reader came for is shown once its live part does.
     unshown: bool,
 }
@@ -85,6 +87,7 @@ pub fn start(bring: Function, turn: Function) {
 }
 
 fn follow(link: &HtmlAnchorElement) {
+    enter_chosen();
     if link.has_attribute("hreflang") {
         wishes::chose_language(&link.hreflang());
         let here = TRAVEL.with_borrow(|travel| travel.here.clone());
@@ -106,6 +109,7 @@ fn follow(link: &HtmlAnchorElement) {
 
 /// The reader went back or forth.
 fn went() {
+    TRAVEL.with_borrow_mut(|travel| travel.chosen = None);
     let location = window().location();
     let [path, query, fragment] =
         [location.pathname(), location.search(), location.hash()].map(Result::unwrap_or_default);
@@ -136,9 +140,19 @@ fn shift(query: String, fragment: String, show: bool) {
     }
 }
 
-/// A state of the live view itself was chosen: it is shown already.
+/// A state of the live view itself was chosen: it is being shown. A browser that enters an address looks at the style of
+/// all that is on the page, so that is done when the reader sees what was chosen.
 pub fn step(address: &Address, step: Step) {
-    enter(&address.href(), step);
+    enter_chosen();
+    TRAVEL.with_borrow_mut(|travel| travel.chosen = Some((address.href(), step)));
+    browser::soon(enter_chosen).forget();
+}
+
+/// Enters what was chosen last into the history, if it has not been.
+fn enter_chosen() {
+    let chosen = TRAVEL.with_borrow_mut(|travel| travel.chosen.take());
+    let Some((href, step)) = chosen else { return };
+    enter(&href, step);
     TRAVEL.with_borrow_mut(|travel| {
         let location = window().location();
         travel.here.query = location.search().unwrap_or_default();

@@ -26,7 +26,7 @@ test("t00_kinds_switch_off_and_on", async ({ page }) => {
   const all = await dates(page);
   await page.locator(".timeline__kinds label", { hasText: "Print" }).click();
   await expect(page.locator(".moment--printing")).toHaveCount(0);
-  expect(query(page).kinds).toBe("sent,received,mentioned,note");
+  await expect.poll(() => query(page).kinds).toBe("sent,received,mentioned,note");
   expect(await labels(page)).not.toContain("1959");
   await page.locator(".timeline__kinds label", { hasText: "Print" }).click();
   await expect(page.locator(".moment--printing")).toHaveCount(3);
@@ -81,7 +81,7 @@ test("t03_a_bin_holds_what_the_reader_chooses", async ({ page }) => {
   for (const [word, label] of [["decade", "1920s"], ["5y", "1920–1924"], ["year", "1921"], ["quarter", "Oct–Dec 1920"], ["month", "Dec 1920"], ["day", "7 Dec 1920"]]) {
     await page.locator("#timeline-scale").selectOption(word);
     await expect.poll(() => labels(page)).toContain(label);
-    expect(query(page).scale).toBe(word);
+    await expect.poll(() => query(page).scale).toBe(word);
   }
   await page.locator("#timeline-scale").selectOption("");
   await expectQuery(page, {});
@@ -127,7 +127,7 @@ test("t09_folds_open_on_click_and_key_and_close_again", async ({ page }) => {
   const before = await labels(page);
   await bin(page, "38 years").click();
   await expect(bin(page, "38 years")).toHaveCount(0);
-  expect(query(page).open).toBe("1921-03-18");
+  await expect.poll(() => query(page).open).toBe("1921-03-18");
   expect((await labels(page)).length).toBeGreaterThan(before.length);
   await page.goBack();
   await expect(bin(page, "38 years")).toHaveCount(1);
