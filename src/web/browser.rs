@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, MouseEvent, Window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, MouseEvent, ScrollBehavior, ScrollToOptions, Window};
 
 /// The window.
 ///
@@ -32,8 +32,7 @@ pub(crate) fn modified(event: &MouseEvent) -> bool {
 /// is the top of the page.
 pub(super) fn show_fragment(fragment: &str) {
     if fragment.is_empty() {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        return;
+        return scroll_down(0.0);
     }
     let Some(element) = document().get_element_by_id(fragment) else { return };
     if let Ok(Some(details)) = element.closest("details:not([open])") {
@@ -50,6 +49,14 @@ pub(super) fn show_fragment(fragment: &str) {
         let _ = element.class_list().remove_1("is-lit");
     })
     .forget();
+}
+
+/// Brings the page to so many pixels from its top, at once: another page does not glide.
+pub(super) fn scroll_down(pixels: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(pixels);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
 }
 
 /// Calls back a turn later.

@@ -31,6 +31,11 @@ impl Here {
         }
     }
 
+    /// The address of the page as the browser has it, without the host.
+    pub(super) fn whole(&self) -> String {
+        [&*self.path, &self.query, &self.fragment].concat()
+    }
+
     /// The address of the view.
     pub(super) fn address(&self) -> Address {
         let path = self.path.strip_prefix(&*self.root).unwrap_or(&self.path);

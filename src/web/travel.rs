@@ -44,6 +44,8 @@ struct Travel {
     rows: Option<Node>,
     /// A state of the live view that is not in the history yet.
     chosen: Option<(String, Step)>,
+    /// How far down the reader was on each page that was left, by its address.
+    left: Vec<(String, f64)>,
     /// The page stands, but the place in it that the reader came for is shown once its live part does.
     unshown: bool,
 }
@@ -166,7 +168,11 @@ pub fn on_shift(callback: Callback<Address>) {
 }
 
 fn turn_to(href: String, step: Option<Step>) {
+    let down = window().scroll_y().unwrap_or_default();
     let turn = TRAVEL.with_borrow_mut(|travel| {
+        let here = travel.here.whole();
+        travel.left.retain(|(left, _)| *left != here);
+        travel.left.push((here, down));
         travel.going = Some(Turn { href: href.clone(), step, page: None });
         travel.turn.clone()
     });
@@ -262,9 +268,15 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
     }
     document().set_title(&page.title());
     let _ = old.replace_with_with_node_1(&new);
-    let fragment = window().location().hash().unwrap_or_default();
-    // On the way back the browser itself knows where the reader was.
-    arrive(step.is_some() || !fragment.is_empty());
+    let there = Here::now();
+    let down = TRAVEL.with_borrow(|travel| {
+        travel.left.iter().find(|(left, _)| step.is_none() && *left == there.whole()).map(|(_, down)| *down)
+    });
+    // On the way back the reader comes to where the page was left.
+    arrive(down.is_none());
+    if let Some(down) = down {
+        browser::scroll_down(down);
+    }
 }
 
 /// The page stands: everything on it that lives is begun, and the place shown that the reader came for.
