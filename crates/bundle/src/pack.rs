@@ -1,14 +1,17 @@
 //! An edition and its indexes cut into parts.
 
+mod body;
+mod dates;
 mod entries;
 mod letters;
 
 use crate::manifest::{Manifest, PartName};
-use crate::part::Part;
-use crate::seal::{OpenError, checksum, seal};
+use crate::seal::{OpenError, checksum_fast, seal};
+use body::{Body, Kind, append};
 use edition::{Edition, EntryKind};
-use index::{Excerpt, Indexes, Moment};
-use std::collections::BTreeSet;
+use entries::Heads;
+use index::Indexes;
+use std::collections::HashSet;
 
 /// Bytes of a part before compression, which makes about a third of them. What one letter or entry takes is not cut.
 const PART: usize = 96 * 1024;
@@ -29,29 +32,25 @@ pub struct Packed {
 pub fn pack(edition: &Edition, indexes: &Indexes) -> Result<Packed, OpenError> {
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut parts = Parts::default();
-    let heads = entries::heads(edition, indexes);
+    let heads = Heads::of(edition, indexes)?;
     let letter_parts = letters::letters(&mut parts, edition, indexes, &heads)?;
     let entry_parts = entries::entries(&mut parts, edition, indexes, &heads)?;
     let mut registers = Vec::new();
     for kind in EntryKind::REGISTERS {
-        let rows = entries::register(edition, indexes, &heads, kind);
-        if !rows.is_empty() {
-            let entries = count(rows.len());
-            registers.push((kind, parts.add(&Part::Register(rows))?, entries));
+        if let Some((rows, entries)) = entries::register(edition, indexes, &heads, kind)? {
+            registers.push((kind, parts.add(rows), entries));
         }
     }
-    let catalogue = parts.add(&Part::Catalogue(indexes.catalogue.clone()))?;
-    let without = |moment: &Moment| Moment { excerpt: Excerpt::default(), ..moment.clone() };
-    let chronology = parts.add(&Part::Chronology(indexes.chronology.iter().map(without).collect()))?;
+    let catalogue = parts.add(Body::of_value(Kind::Catalogue, &indexes.catalogue)?);
+    let chronology = parts.add(dates::chronology(&indexes.chronology)?);
     let mut excerpt_parts = Vec::new();
     for moments in indexes.chronology.chunks(Manifest::EXCERPTS) {
-        let excerpts = moments.iter().map(|moment| moment.excerpt.clone()).collect();
-        excerpt_parts.push(parts.add(&Part::Excerpts(excerpts))?);
+        excerpt_parts.push(parts.add(dates::excerpts(moments)?));
     }
     let mut header = edition.header.clone();
-    let mut known: BTreeSet<Box<str>> = header.rights.iter().cloned().collect();
+    let mut known: HashSet<&str> = edition.header.rights.iter().map(|line| &**line).collect();
     for line in edition.letters.iter().flat_map(|letter| &letter.witness.rights) {
-        if known.insert(line.clone()) {
+        if known.insert(line) {
             header.rights.push(line.clone());
         }
     }
@@ -76,7 +75,7 @@ impl Packed {
     /// # Errors
     /// As [`pack`].
     pub fn one_piece(&self) -> Result<Vec<u8>, OpenError> {
-        encode(&(&self.manifest, &self.parts)).map(|body| seal(&body))
+        file(&(&self.manifest, &self.parts))
     }
 
     /// The edition in one piece, without the letters and entries themselves: what the views need that live.
@@ -85,7 +84,7 @@ impl Packed {
     /// As [`pack`].
     pub fn live_piece(&self) -> Result<Vec<u8>, OpenError> {
         let live = |(name, _): &&(PartName, Vec<u8>)| !matches!(&*name.kind, "letters" | "entries");
-        encode(&(&self.manifest, self.parts.iter().filter(live).collect::<Vec<_>>())).map(|body| seal(&body))
+        file(&(&self.manifest, self.parts.iter().filter(live).collect::<Vec<_>>()))
     }
 
     /// The manifest alone, as a file.
@@ -94,12 +93,17 @@ impl Packed {
     /// As [`pack`].
     pub fn manifest_file(&self) -> Result<Vec<u8>, OpenError> {
         let none: &[(PartName, Vec<u8>)] = &[];
-        encode(&(&self.manifest, none)).map(|body| seal(&body))
+        file(&(&self.manifest, none))
+    }
+
+    /// Each part that a view needs which lives, as a file, not yet compressed: all but letters and entries.
+    pub fn live_files(&self) -> impl Iterator<Item = (&PartName, Vec<u8>)> {
+        self.files().filter(|(name, _)| !matches!(&*name.kind, "letters" | "entries"))
     }
 
     /// Each part as a file, not yet compressed.
     pub fn files(&self) -> impl Iterator<Item = (&PartName, Vec<u8>)> {
-        self.parts.iter().map(|(name, body)| (name, seal(body)))
+        self.parts.iter().map(|(name, body)| (name, seal(body, name.checksum)))
     }
 }
 
@@ -107,24 +111,23 @@ impl Packed {
 #[derive(Default)]
 struct Parts {
     bodies: Vec<(PartName, Vec<u8>)>,
+    /// What they are told apart by.
+    known: HashSet<(Kind, u32)>,
 }
 
 impl Parts {
-    fn add(&mut self, part: &Part) -> Result<PartName, OpenError> {
-        let body = encode(part)?;
-        let name = PartName { kind: part.kind().into(), checksum: checksum(&body) };
-        if !self.bodies.iter().any(|(known, _)| *known == name) {
-            self.bodies.push((name.clone(), body));
+    fn add(&mut self, body: Body) -> PartName {
+        let Body { kind, mut bytes } = body;
+        let name = PartName { kind: kind.name().into(), checksum: checksum_fast(&bytes) };
+        if self.known.insert((kind, name.checksum)) {
+            bytes.shrink_to_fit();
+            self.bodies.push((name.clone(), bytes));
         }
-        Ok(name)
+        name
     }
 }
 
-/// How many bytes a value takes.
-fn size<T: serde::Serialize>(value: &T) -> usize {
-    postcard::experimental::serialized_size(value).unwrap_or_default()
-}
-
-fn encode<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, OpenError> {
-    postcard::to_allocvec(value).map_err(|_| OpenError::Damaged)
+fn file<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, OpenError> {
+    let body = append(Vec::new(), value)?;
+    Ok(seal(&body, checksum_fast(&body)))
 }

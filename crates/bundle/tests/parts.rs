@@ -7,6 +7,7 @@ use bundle::{
 use edition::Edition;
 use proptest::prelude::*;
 use source::{SourceFile, SourceId};
+use std::collections::BTreeSet;
 
 /// The seed letter with its register, and forty letters more between two people, so that there are several parts.
 fn edition() -> Edition {
@@ -92,6 +93,21 @@ fn without_spans(letter: &edition::Letter) -> String {
         out.push_str(piece.split_once('}').map_or("", |(_, after)| after));
     }
     out
+}
+
+#[test]
+fn parts_are_written_as_their_types_are() {
+    // Packing puts bytes together that were encoded piece by piece.
+    let packed = packed(&edition());
+    let bytes = packed.one_piece().expect("one piece");
+    let (_, bodies) = open_manifest(&bytes).expect("it opens");
+    let mut kinds = BTreeSet::new();
+    for (name, body) in bodies {
+        let part = Part::of_body(&name, body).expect("a part that opens");
+        assert_eq!(postcard::to_allocvec(&part).expect("a part can be encoded"), body, "{}", name.file());
+        kinds.insert(part.kind());
+    }
+    assert_eq!(kinds.len(), 6, "{kinds:?}");
 }
 
 #[test]

@@ -12,12 +12,12 @@ pub(crate) use build::{build, neighbors};
 use crate::years;
 use dates::{Edtf, bounds};
 use edition::{EntryId, EntryKind, LetterId, Origin};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A line for each letter, in the order of the edition. What many letters share stands once, and is named by its
 /// place.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(try_from = "columns::Columns", into = "columns::Columns")]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(try_from = "columns::Columns")]
 pub struct Catalogue {
     /// Everyone who sent or received a letter, by the collation of the edition's language; those without an entry
     /// last.
@@ -28,6 +28,12 @@ pub struct Catalogue {
     pub languages: Vec<Box<str>>,
     /// The letters.
     pub letters: Vec<LetterRow>,
+}
+
+impl Serialize for Catalogue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        columns::Columns::from(self).serialize(serializer)
+    }
 }
 
 /// A correspondent or a place.

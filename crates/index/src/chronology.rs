@@ -6,7 +6,7 @@ mod build;
 mod tests;
 
 #[cfg(feature = "build")]
-pub(crate) use build::build;
+pub(crate) use build::{Pass, arrange};
 
 use dates::{Anchor, Bounds, Calendar, Certainty, Duration, Edtf, Rule};
 use edition::{LetterId, Origin};

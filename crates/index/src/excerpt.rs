@@ -6,53 +6,79 @@
 
 mod flat;
 
-use crate::Excerpt;
-use edition::{Block, BlockKind, DatingId, Inline, MentionId};
+use crate::{Excerpt, Setting};
+use edition::{Block, BlockKind, Dating, Letter, Mention};
 use flat::Flat;
+use std::ops::Range;
 
 /// Longest text kept on either side of the words, in characters; what is longer is cut at a blank.
 const SIDE: usize = 480;
 
-/// Which words of a block are meant.
+/// A name or a date that stands in a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Words<'e> {
-    /// Those of this mention.
-    Mention(&'e MentionId),
-    /// Those of this date.
-    Dating(&'e DatingId),
+    /// A name.
+    Mention(&'e Mention),
+    /// A date.
+    Dating(&'e Dating),
 }
 
-/// The sentence around words in a row of inlines; none where the words are not in it.
-pub(crate) fn excerpt(inlines: &[Inline], words: Words<'_>) -> Option<Excerpt> {
-    let mut flat = Flat { words, text: String::new(), found: None };
-    flat.inlines(inlines);
-    flat.cut()
+/// A name or a date as it is found in a letter.
+pub(crate) struct Found<'e, 'f> {
+    /// Which.
+    pub(crate) words: Words<'e>,
+    /// In which part of the letter it stands.
+    pub(crate) setting: &'f Setting,
+    /// The paragraph, where its sentences begin, and where the words are in it.
+    place: Option<(&'f str, &'f [usize], Range<usize>)>,
 }
 
-/// The sentence around words in a row of blocks. A paragraph that goes on after a page break is read as one.
-pub(crate) fn excerpt_in(blocks: &[Block], words: Words<'_>) -> Option<Excerpt> {
-    let mut flat = Flat { words, text: String::new(), found: None };
+/// What is done with each of them.
+type Call<'c, 'e> = dyn FnMut(&Found<'e, '_>) + 'c;
+
+/// Calls back for every name and every date of a letter, in the order of the source.
+pub(crate) fn each<'e>(letter: &'e Letter, call: &mut Call<'_, 'e>) {
+    let mut flat = Flat::default();
+    for line in &letter.witness.imprint {
+        flat.inlines(&line.inlines);
+        flat.end(&Setting::Imprint, call);
+    }
+    blocks(&mut flat, &letter.text, &Setting::Text, call);
+    for note in &letter.notes {
+        blocks(&mut flat, &note.blocks, &Setting::Note(note.label.clone()), call);
+    }
+}
+
+/// A paragraph that goes on after a page break is read as one.
+fn blocks<'e>(flat: &mut Flat<'e>, blocks: &'e [Block], setting: &Setting, call: &mut Call<'_, 'e>) {
     for block in blocks {
         match block.kind {
-            BlockKind::PageBreak(_) => continue,
+            BlockKind::PageBreak(_) => {}
             BlockKind::Continuation => flat.blank(),
-            _ if flat.found.is_some() => break,
-            _ => flat.text.clear(),
+            _ => flat.end(setting, call),
         }
         flat.inlines(&block.inlines);
     }
-    flat.cut()
+    flat.end(setting, call);
 }
 
-/// The blocks from the paragraph on that a block belongs to: a paragraph that goes on after a page break begins before
-/// it.
-pub(crate) fn from_paragraph(blocks: &[Block], at: usize) -> &[Block] {
-    let goes_on = |block: &Block| matches!(block.kind, BlockKind::Continuation | BlockKind::PageBreak(_));
-    let before = blocks.get(..at).unwrap_or_default();
-    let inside = blocks.get(at).is_some_and(goes_on);
-    let start =
-        if inside { before.iter().rposition(|block| !goes_on(block)).unwrap_or_default() } else { at };
-    blocks.get(start..).unwrap_or_default()
+impl Found<'_, '_> {
+    /// The sentence around the words; empty for words that are not read.
+    pub(crate) fn sentence(&self) -> Excerpt {
+        let Some((text, borders, found)) = &self.place else { return Excerpt::default() };
+        let words = &text[found.clone()];
+        // Blanks at the edges of the words belong to what is around them.
+        let start = found.start + (words.len() - words.trim_start().len());
+        let end = (found.end - (words.len() - words.trim_end().len())).max(start);
+        let (before, after) = borders.split_at(borders.partition_point(|border| *border <= start));
+        let first = before.last().copied().unwrap_or_default();
+        let last = after.iter().find(|border| **border >= end).copied().unwrap_or(text.len());
+        Excerpt {
+            before: last_part(text[first..start].trim_start()),
+            words: text[start..end].into(),
+            after: first_part(text[end..last.max(end)].trim_end()),
+        }
+    }
 }
 
 fn first_part(text: &str) -> Box<str> {

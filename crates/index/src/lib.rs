@@ -41,10 +41,26 @@ pub struct Indexes {
 #[must_use]
 pub fn build(edition: &edition::Edition) -> Indexes {
     let catalogue = catalogue::build(edition);
-    Indexes {
-        chronology: chronology::build(edition),
-        entries: registers::build(edition),
-        neighbors: catalogue::neighbors(edition, &catalogue),
-        catalogue,
+    let (chronology, entries) = letters(edition);
+    Indexes { chronology, entries, neighbors: catalogue::neighbors(edition, &catalogue), catalogue }
+}
+
+/// What the words of the letters say of dates and entries, each letter read once.
+#[cfg(feature = "build")]
+fn letters(edition: &edition::Edition) -> (Vec<Moment>, Vec<EntryRecord>) {
+    let mut moments = Vec::new();
+    let (known, mut records) = registers::records(&edition.register);
+    for (number, letter) in (0..).zip(&edition.letters) {
+        let mut dates = chronology::Pass::new(&mut moments, letter);
+        let mut names = registers::Pass::new(&known, &mut records, letter, number);
+        excerpt::each(letter, &mut |found| match found.words {
+            excerpt::Words::Mention(mention) => names.mention(mention, found),
+            excerpt::Words::Dating(dating) => dates.date(dating, found),
+        });
+        dates.end();
+        names.end();
     }
+    chronology::arrange(&mut moments);
+    registers::arrange(edition, &mut records);
+    (moments, records)
 }

@@ -10,7 +10,7 @@ use edition::Origin;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "build")]
-pub(crate) use build::build;
+pub(crate) use build::{Pass, arrange, records};
 pub use years::{letter_years, years};
 
 /// What the index knows of one entry of the register.

@@ -1,11 +1,13 @@
 //! Letters in parts, each with the entries that occur in it.
 
-use super::{PART, Parts, size};
+use super::body::{Body, Kind, List, append};
+use super::entries::Heads;
+use super::{PART, Parts};
 use crate::manifest::Range;
-use crate::part::{EntryHead, LetterBody, Letters, Part, SpanOfDate};
+use crate::part::SpanOfDate;
 use crate::seal::OpenError;
 use edition::{Edition, EntryId, Inline, Letter, LetterId, each_inline};
-use index::{Indexes, Moment};
+use index::{Indexes, Moment, Neighbors};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cuts the letters into parts, by identifier: a reader finds the part without a list of all letters.
@@ -13,7 +15,7 @@ pub(super) fn letters(
     parts: &mut Parts,
     edition: &Edition,
     indexes: &Indexes,
-    heads: &BTreeMap<&EntryId, EntryHead>,
+    heads: &Heads<'_>,
 ) -> Result<Vec<Range<LetterId>>, OpenError> {
     let mut spans: BTreeMap<&LetterId, Vec<SpanOfDate>> = BTreeMap::new();
     for moment in indexes.chronology.iter().filter(|moment| moment.duration.is_some()) {
@@ -21,42 +23,61 @@ pub(super) fn letters(
     }
     let mut order: Vec<usize> = (0..edition.letters.len()).collect();
     order.sort_by_key(|at| &edition.letters[*at].id);
-    let mut ranges = Vec::new();
-    let mut part = Letters::default();
-    let (mut bytes, mut here) = (0, BTreeSet::new());
+    let mut cut = Cut {
+        parts,
+        heads,
+        ranges: Vec::new(),
+        first: None,
+        letters: List::default(),
+        here: BTreeSet::new(),
+    };
+    let (none, mut body, mut bytes) = (Neighbors::default(), Vec::new(), 0);
     for at in order {
         let letter = &edition.letters[at];
-        let body = LetterBody {
-            letter: letter.clone(),
-            neighbors: indexes.neighbors.get(at).cloned().unwrap_or_default(),
-            spans: spans.remove(&letter.id).unwrap_or_default(),
-        };
-        let named: BTreeSet<&EntryId> = named(letter).into_iter().filter(|id| !here.contains(*id)).collect();
-        let more = size(&body) + named.iter().filter_map(|id| heads.get(*id)).map(size).sum::<usize>();
-        if bytes + more > PART && !part.letters.is_empty() {
-            close(parts, &mut ranges, std::mem::take(&mut part))?;
-            (bytes, here) = (0, BTreeSet::new());
-        }
-        for id in self::named(letter) {
-            if here.insert(id) {
-                part.entries.extend(heads.get(id).cloned());
-            }
+        // The fields of a `LetterBody`.
+        let neighbors = indexes.neighbors.get(at).unwrap_or(&none);
+        body.clear();
+        body = append(body, &(letter, neighbors, spans.remove(&letter.id).unwrap_or_default()))?;
+        let named = named(letter, heads);
+        let new = named.iter().filter(|entry| !cut.here.contains(entry));
+        let more = body.len() + new.map(|entry| heads.encoded(*entry).len()).sum::<usize>();
+        if bytes + more > PART && cut.first.is_some() {
+            cut.close()?;
+            bytes = 0;
         }
         bytes += more;
-        part.letters.push(body);
+        cut.here.extend(named);
+        cut.first.get_or_insert(&letter.id);
+        cut.letters.push_encoded(&body);
     }
-    if !part.letters.is_empty() {
-        close(parts, &mut ranges, part)?;
-    }
-    Ok(ranges)
+    cut.close()?;
+    Ok(cut.ranges)
 }
 
-fn close(parts: &mut Parts, ranges: &mut Vec<Range<LetterId>>, mut part: Letters) -> Result<(), OpenError> {
-    part.entries.sort_by(|one, other| one.entry.id.cmp(&other.entry.id));
-    let Some(first) = part.letters.first().map(|body| body.letter.id.clone()) else { return Ok(()) };
-    let part = parts.add(&Part::Letters(part))?;
-    ranges.push(Range { first, part });
-    Ok(())
+/// A part while letters are put into it.
+struct Cut<'p, 'e> {
+    parts: &'p mut Parts,
+    heads: &'p Heads<'e>,
+    ranges: Vec<Range<LetterId>>,
+    /// The first letter; none in a part that is empty.
+    first: Option<&'e LetterId>,
+    letters: List,
+    /// The entries that occur in them.
+    here: BTreeSet<u32>,
+}
+
+impl Cut<'_, '_> {
+    fn close(&mut self) -> Result<(), OpenError> {
+        let Some(first) = self.first.take() else { return Ok(()) };
+        let mut entries = List::default();
+        for entry in std::mem::take(&mut self.here) {
+            entries.push_encoded(self.heads.encoded(entry));
+        }
+        let part = self.parts.add(Body::of_lists(Kind::Letters, &[&self.letters, &entries])?);
+        self.letters.clear();
+        self.ranges.push(Range { first: first.clone(), part });
+        Ok(())
+    }
 }
 
 fn span(moment: &Moment) -> SpanOfDate {
@@ -67,20 +88,21 @@ fn span(moment: &Moment) -> SpanOfDate {
     }
 }
 
-/// Every entry that a letter's page names.
-fn named(letter: &Letter) -> BTreeSet<&EntryId> {
+/// Every entry that a letter's page names, as places among the heads.
+fn named(letter: &Letter, heads: &Heads<'_>) -> BTreeSet<u32> {
     let mut out = BTreeSet::new();
+    let mut add = |id: &EntryId| out.extend(heads.place(id));
     for action in &letter.corresp.actions {
-        out.extend(action.correspondents.iter().flat_map(|mention| &mention.targets));
-        out.extend(action.place.iter().filter_map(|place| place.target.as_ref()));
+        action.correspondents.iter().flat_map(|mention| &mention.targets).for_each(&mut add);
+        action.place.iter().filter_map(|place| place.target.as_ref()).for_each(&mut add);
     }
-    out.extend(letter.corresp.replies_to.iter().filter_map(|reply| reply.work.as_ref()));
+    letter.corresp.replies_to.iter().filter_map(|reply| reply.work.as_ref()).for_each(&mut add);
     let imprint = letter.witness.imprint.iter().map(|line| &line.inlines);
     let blocks = letter.text.iter().chain(letter.notes.iter().flat_map(|note| &note.blocks));
     for inlines in imprint.chain(blocks.map(|block| &block.inlines)) {
         each_inline(inlines, &mut |inline| {
             if let Inline::Mention(mention, _) = inline {
-                out.extend(&mention.targets);
+                mention.targets.iter().for_each(&mut add);
             }
         });
     }

@@ -3,15 +3,20 @@
 use super::{Catalogue, LetterRow, Neighbor, Neighbors, Party, RowDate};
 use crate::collation::Collation;
 use edition::{
-    ActionKind, Chain, CorrespAction, Direction, Edition, EntryId, EntryKind, Letter, LetterId, Mention,
-    Origin, PlaceStatement,
+    ActionKind, Chain, CorrespAction, Direction, Edition, Entry, EntryId, EntryKind, Letter, LetterId,
+    Mention, Origin, PlaceStatement,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A line for each letter.
-pub(crate) fn build(edition: &Edition) -> Catalogue {
+pub(crate) fn build<'e>(edition: &'e Edition) -> Catalogue {
     let entries = edition.register.entries.iter();
-    let entries = entries.map(|entry| (&entry.id, (entry.kind, &*entry.name, &*entry.sort_name))).collect();
+    let named = |entry: &'e Entry| Named {
+        name: &entry.name,
+        sort_name: &entry.sort_name,
+        entry: Some((entry.kind, &entry.id)),
+    };
+    let entries = entries.map(|entry| (&entry.id, named(entry))).collect();
     let mut names =
         Names { entries, parties: List::default(), places: List::default(), languages: Vec::new() };
     let mut letters: Vec<LetterRow> = edition.letters.iter().map(|letter| names.row(letter)).collect();
@@ -28,26 +33,44 @@ pub(crate) fn build(edition: &Edition) -> Catalogue {
 }
 
 struct Names<'e> {
-    entries: BTreeMap<&'e EntryId, (EntryKind, &'e str, &'e str)>,
-    parties: List,
-    places: List,
+    entries: HashMap<&'e EntryId, Named<'e>>,
+    parties: List<'e>,
+    places: List<'e>,
     languages: Vec<Box<str>>,
 }
 
-/// Names in the order in which they came, each once.
-#[derive(Default)]
-struct List {
-    names: Vec<Party>,
-    known: BTreeMap<(Option<EntryId>, Box<str>), u32>,
+/// A correspondent or a place as the edition names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Named<'e> {
+    name: &'e str,
+    sort_name: &'e str,
+    entry: Option<(EntryKind, &'e EntryId)>,
 }
 
-impl List {
-    fn place(&mut self, party: Party) -> u32 {
-        let id = party.entry.as_ref().map(|(_, id)| id.clone());
-        let names = &mut self.names;
-        *self.known.entry((id, party.name.clone())).or_insert_with(|| {
-            names.push(party);
-            u32::try_from(names.len() - 1).unwrap_or(u32::MAX)
+impl<'e> Named<'e> {
+    /// As written, where there is anything.
+    fn written(words: &'e str) -> Option<Self> {
+        (!words.is_empty()).then_some(Self { name: words, sort_name: words, entry: None })
+    }
+
+    fn party(self) -> Party {
+        let entry = self.entry.map(|(kind, id)| (kind, id.clone()));
+        Party { name: self.name.into(), sort_name: self.sort_name.into(), entry }
+    }
+}
+
+/// Names in the order in which they came, each once. Asked for each letter, so by hash; its order is never seen.
+#[derive(Default)]
+struct List<'e> {
+    names: Vec<Party>,
+    known: HashMap<Named<'e>, u32>,
+}
+
+impl<'e> List<'e> {
+    fn place(&mut self, named: Named<'e>) -> u32 {
+        *self.known.entry(named).or_insert_with(|| {
+            self.names.push(named.party());
+            u32::try_from(self.names.len() - 1).unwrap_or(u32::MAX)
         })
     }
 
@@ -68,8 +91,8 @@ impl List {
     }
 }
 
-impl Names<'_> {
-    fn row(&mut self, letter: &Letter) -> LetterRow {
+impl<'e> Names<'e> {
+    fn row(&mut self, letter: &'e Letter) -> LetterRow {
         let language = self.languages.iter().position(|known| *known == letter.language);
         let language = language.unwrap_or_else(|| {
             self.languages.push(letter.language.clone());
@@ -90,11 +113,11 @@ impl Names<'_> {
         }
     }
 
-    fn parties_of(&mut self, letter: &Letter, kind: ActionKind) -> Vec<(u32, Origin)> {
+    fn parties_of(&mut self, letter: &'e Letter, kind: ActionKind) -> Vec<(u32, Origin)> {
         let mut out: Vec<(u32, Origin)> = Vec::new();
         for mention in actions(letter, kind).flat_map(|action| &action.correspondents) {
-            for party in self.parties_named(mention) {
-                let place = self.parties.place(party);
+            for named in self.named(mention) {
+                let place = self.parties.place(named);
                 if !out.iter().any(|(known, _)| *known == place) {
                     out.push((place, mention.origin));
                 }
@@ -103,28 +126,19 @@ impl Names<'_> {
         out
     }
 
-    fn parties_named(&self, mention: &Mention) -> Vec<Party> {
-        let known: Vec<Party> = mention.targets.iter().filter_map(|id| self.known(id)).collect();
-        let words = &mention.as_written;
-        if known.is_empty() && !words.is_empty() {
-            return vec![Party { name: words.clone(), sort_name: words.clone(), entry: None }];
+    /// The entries that a correspondent is, else the words.
+    fn named(&self, mention: &'e Mention) -> Vec<Named<'e>> {
+        let mut named: Vec<Named<'_>> =
+            mention.targets.iter().filter_map(|id| self.entries.get(id).copied()).collect();
+        if named.is_empty() {
+            named.extend(Named::written(&mention.as_written));
         }
-        known
+        named
     }
 
-    fn known(&self, id: &EntryId) -> Option<Party> {
-        let (kind, name, sort_name) = *self.entries.get(id)?;
-        Some(Party { name: name.into(), sort_name: sort_name.into(), entry: Some((kind, id.clone())) })
-    }
-
-    fn place(&mut self, place: &PlaceStatement) -> Option<u32> {
-        let known = place.target.as_ref().and_then(|id| self.known(id));
-        let words = &place.as_written;
-        let written = || {
-            let party = Party { name: words.clone(), sort_name: words.clone(), entry: None };
-            (!words.is_empty()).then_some(party)
-        };
-        known.or_else(written).map(|party| self.places.place(party))
+    fn place(&mut self, place: &'e PlaceStatement) -> Option<u32> {
+        let known = place.target.as_ref().and_then(|id| self.entries.get(id).copied());
+        known.or_else(|| Named::written(&place.as_written)).map(|named| self.places.place(named))
     }
 }
 

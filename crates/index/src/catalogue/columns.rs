@@ -54,16 +54,16 @@ impl fmt::Display for Uneven {
     }
 }
 
-impl From<Catalogue> for Columns {
-    fn from(catalogue: Catalogue) -> Self {
+impl From<&Catalogue> for Columns {
+    fn from(catalogue: &Catalogue) -> Self {
         let mut columns = Self {
-            parties: catalogue.parties,
-            places: catalogue.places,
-            languages: catalogue.languages,
+            parties: catalogue.parties.clone(),
+            places: catalogue.places.clone(),
+            languages: catalogue.languages.clone(),
             ..Self::default()
         };
         let (mut before, mut last) = (String::new(), 0);
-        for row in catalogue.letters {
+        for row in &catalogue.letters {
             let id = row.id.as_str();
             let shared = shared(&before, id);
             columns.shared.push(number(shared));
@@ -86,7 +86,7 @@ impl From<Catalogue> for Columns {
             });
             columns.senders.push(number(row.senders.len()));
             columns.recipients.push(number(row.recipients.len()));
-            for (party, origin) in row.senders.into_iter().chain(row.recipients) {
+            for (party, origin) in row.senders.iter().chain(&row.recipients).copied() {
                 columns.who.push(party);
                 columns.origins.push(origin);
             }

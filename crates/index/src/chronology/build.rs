@@ -4,33 +4,27 @@ use dates::{
     Anchor, Bounds, Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Rule, bounds,
     days_in_month,
 };
-use edition::{ActionKind, Block, Dating, DatingId, Edition, Inline, Letter, Origin, each_inline};
+use edition::{ActionKind, Dating, DatingId, Inline, Letter, Origin, each_inline};
 
 use super::{Moment, MomentKind};
-use crate::excerpt::{Words, excerpt, excerpt_in, from_paragraph};
+use crate::excerpt::Found;
 use crate::{Excerpt, Setting};
 
 /// How much of a letter without a date is shown, in characters.
 const INCIPIT: usize = 80;
 
-/// Every date of every letter, by earliest day, then latest day, then order of the source; undated last.
-pub(crate) fn build(edition: &Edition) -> Vec<Moment> {
-    let mut moments = Vec::new();
-    for letter in &edition.letters {
-        let mut pass = Pass::new(&mut moments, letter);
-        pass.whole();
-    }
+/// The order of all dates of all letters: by earliest day, then latest day, then order of the source; undated last.
+pub(crate) fn arrange(moments: &mut [Moment]) {
     // The sort is stable: what it leaves alone stays in the order of the source.
     moments.sort_by_key(|moment| {
         let Bounds { earliest, latest } = moment.bounds;
         let first = earliest.or(latest);
         (first.is_none(), first, latest.is_none(), latest)
     });
-    moments
 }
 
 /// One letter on its way into the list.
-struct Pass<'b> {
+pub(crate) struct Pass<'b> {
     moments: &'b mut Vec<Moment>,
     letter: &'b Letter,
     sent: Option<&'b Dating>,
@@ -40,7 +34,7 @@ struct Pass<'b> {
 }
 
 impl<'b> Pass<'b> {
-    fn new(moments: &'b mut Vec<Moment>, letter: &'b Letter) -> Self {
+    pub(crate) fn new(moments: &'b mut Vec<Moment>, letter: &'b Letter) -> Self {
         let dating = |kind| {
             letter
                 .corresp
@@ -53,16 +47,16 @@ impl<'b> Pass<'b> {
         Self { moments, letter, sent, received, met: Vec::new() }
     }
 
-    fn whole(&mut self) {
-        let letter = self.letter;
-        for line in &letter.witness.imprint {
-            self.inlines(&line.inlines, &Setting::Imprint, &|words| excerpt(&line.inlines, words));
-        }
-        self.blocks(&letter.text, &Setting::Text);
-        for note in &letter.notes {
-            self.blocks(&note.blocks, &Setting::Note(note.label.clone()));
-        }
-        // Dates of sending and receiving that an editor gave stand nowhere in the words.
+    /// A date that stands in the letter's words.
+    pub(crate) fn date(&mut self, dating: &'b Dating, found: &Found<'_, '_>) {
+        let kind = self.kind(dating, found.setting);
+        let moment = self.moment(dating, kind, found.setting, found.sentence());
+        self.moments.push(moment);
+        self.met.push(&dating.id);
+    }
+
+    /// Dates of sending and receiving that an editor gave stand nowhere in the words.
+    pub(crate) fn end(&mut self) {
         for (dating, kind) in [(self.sent, MomentKind::Sent), (self.received, MomentKind::Received)] {
             if let Some(dating) = dating.filter(|dating| !self.met.contains(&&dating.id)) {
                 let moment = self.moment(dating, kind, &Setting::Text, self.opening());
@@ -72,30 +66,6 @@ impl<'b> Pass<'b> {
         if self.sent.is_none() {
             self.moments.push(self.undated());
         }
-    }
-
-    fn blocks(&mut self, blocks: &'b [Block], setting: &Setting) {
-        for (at, block) in blocks.iter().enumerate() {
-            let sentence = |words: Words<'_>| excerpt_in(from_paragraph(blocks, at), words);
-            self.inlines(&block.inlines, setting, &sentence);
-        }
-    }
-
-    fn inlines(
-        &mut self,
-        inlines: &'b [Inline],
-        setting: &Setting,
-        sentence: &dyn Fn(Words<'_>) -> Option<Excerpt>,
-    ) {
-        each_inline(inlines, &mut |inline| {
-            if let Inline::Date(dating, _) = inline {
-                let kind = self.kind(dating, setting);
-                let excerpt = sentence(Words::Dating(&dating.id)).unwrap_or_default();
-                let moment = self.moment(dating, kind, setting, excerpt);
-                self.moments.push(moment);
-                self.met.push(&dating.id);
-            }
-        });
     }
 
     fn kind(&self, dating: &Dating, setting: &Setting) -> MomentKind {

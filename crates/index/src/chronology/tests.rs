@@ -6,7 +6,7 @@ use edition::{
 use expect_test::{Expect, expect};
 use source::Span;
 
-use super::{Moment, build};
+use super::Moment;
 
 fn date(id: &str, words: &str, meaning: Option<Edtf>, rule: Rule) -> Dating {
     let reading = Recognized {
@@ -67,7 +67,7 @@ fn letter(id: &str, corresp: CorrespDesc, text: Vec<Block>) -> Letter {
 }
 
 fn check(letters: Vec<Letter>, expected: Expect) {
-    let moments = build(&Edition { letters, ..Edition::default() });
+    let moments = crate::build(&Edition { letters, ..Edition::default() }).chronology;
     let lines: String = moments.iter().map(line).collect();
     expected.assert_eq(&lines);
 }

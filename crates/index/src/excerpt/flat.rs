@@ -1,35 +1,34 @@
 //! The running text of a paragraph.
 
-use super::{Words, borders, first_part, last_part};
-use crate::Excerpt;
+use super::{Call, Found, Words, borders};
+use crate::Setting;
 use edition::{Inline, Layer};
 use std::ops::Range;
 
-/// The running text of a paragraph, blanks made one, and where the words stand in it.
+/// The running text of a paragraph, blanks made one, and where names and dates stand in it. One is used for all
+/// paragraphs of a letter.
+#[derive(Default)]
 pub(super) struct Flat<'e> {
-    pub(super) words: Words<'e>,
-    pub(super) text: String,
-    pub(super) found: Option<Range<usize>>,
+    text: String,
+    /// Names and dates, outer ones first. None: words that are not read.
+    marks: Vec<(Words<'e>, Option<Range<usize>>)>,
+    /// How many signs around what is gathered now say that it is not read.
+    unread: usize,
 }
 
-impl Flat<'_> {
-    pub(super) fn inlines(&mut self, inlines: &[Inline]) {
+impl<'e> Flat<'e> {
+    pub(super) fn inlines(&mut self, inlines: &'e [Inline]) {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => self.text(&text.text),
-                Inline::Mention(mention, inside) => {
-                    let wanted = matches!(self.words, Words::Mention(id) if *id == mention.id);
-                    self.marked(wanted, inside);
-                }
-                Inline::Date(dating, inside) => {
-                    let wanted = matches!(self.words, Words::Dating(id) if *id == dating.id);
-                    self.marked(wanted, inside);
-                }
+                Inline::Mention(mention, inside) => self.marked(Words::Mention(mention), inside),
+                Inline::Date(dating, inside) => self.marked(Words::Dating(dating), inside),
                 // As one reads it: without what is struck out.
                 Inline::Sign(sign, inside) => {
-                    if sign.stands_in(Layer::Reading) {
-                        self.inlines(inside);
-                    }
+                    let unread = usize::from(!sign.stands_in(Layer::Reading));
+                    self.unread += unread;
+                    self.inlines(inside);
+                    self.unread -= unread;
                 }
                 Inline::LineBreak { inside_word } => {
                     if !inside_word {
@@ -53,49 +52,40 @@ impl Flat<'_> {
         }
     }
 
-    pub(super) fn marked(&mut self, wanted: bool, inside: &[Inline]) {
-        let start = self.text.len();
+    fn marked(&mut self, words: Words<'e>, inside: &'e [Inline]) {
+        let (at, start) = (self.marks.len(), self.text.len());
+        self.marks.push((words, None));
         self.inlines(inside);
-        if wanted && self.found.is_none() {
-            self.found = Some(start..self.text.len());
+        if self.unread == 0 {
+            self.marks[at].1 = Some(start..self.text.len());
         }
     }
 
-    pub(super) fn text(&mut self, text: &str) {
-        for character in text.chars() {
-            if character.is_whitespace() {
+    fn text(&mut self, text: &str) {
+        if self.unread > 0 {
+            return;
+        }
+        for (nth, words) in text.split(char::is_whitespace).enumerate() {
+            if nth > 0 {
                 self.blank();
-            } else {
-                self.text.push(character);
             }
+            self.text.push_str(words);
         }
     }
 
     pub(super) fn blank(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(' ') {
+        if self.unread == 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
             self.text.push(' ');
         }
     }
 
-    pub(super) fn cut(self) -> Option<Excerpt> {
-        let found = self.found?;
-        let words = &self.text[found.clone()];
-        // Blanks at the edges of the words belong to what is around them.
-        let start = found.start + (words.len() - words.trim_start().len());
-        let end = (found.end - (words.len() - words.trim_end().len())).max(start);
-        let mut sentence = 0..self.text.len();
-        for border in borders(&self.text) {
-            if border <= start {
-                sentence.start = border;
-            } else if border >= end {
-                sentence.end = border;
-                break;
-            }
+    /// Ends the paragraph: calls back for what stands in it, and begins another.
+    pub(super) fn end(&mut self, setting: &Setting, call: &mut Call<'_, 'e>) {
+        let borders = if self.marks.is_empty() { Vec::new() } else { borders(&self.text) };
+        for (words, found) in self.marks.drain(..) {
+            let place = found.map(|found| (self.text.as_str(), borders.as_slice(), found));
+            call(&Found { words, setting, place });
         }
-        Some(Excerpt {
-            before: last_part(self.text[sentence.start..start].trim_start()),
-            words: self.text[start..end].into(),
-            after: first_part(self.text[end..sentence.end.max(end)].trim_end()),
-        })
+        self.text.clear();
     }
 }

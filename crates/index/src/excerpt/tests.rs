@@ -1,6 +1,7 @@
-use super::{Words, excerpt};
+use super::flat::Flat;
+use crate::{Excerpt, Setting};
 use dates::Certainty;
-use edition::{EntryKind, Inline, Joint, Mention, MentionId, NoteCall, Origin, Text};
+use edition::{Block, BlockKind, EntryKind, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Sign, Text};
 use expect_test::{Expect, expect};
 use source::Span;
 
@@ -38,6 +39,15 @@ fn mention(words: &str) -> Inline {
     Inline::Mention(mention, vec![text(words)])
 }
 
+/// The sentences around the names and dates of a paragraph.
+fn sentences(inlines: &[Inline]) -> Vec<Excerpt> {
+    let mut flat = Flat::default();
+    let mut out = Vec::new();
+    flat.inlines(inlines);
+    flat.end(&Setting::Text, &mut |found| out.push(found.sentence()));
+    out
+}
+
 /// `marked` holds the words between `<` and `>` and calls of notes as `[84]`.
 fn check(marked: &str, expected: Expect) {
     let (before, rest) = marked.split_once('<').unwrap_or((marked, ""));
@@ -45,7 +55,7 @@ fn check(marked: &str, expected: Expect) {
     let mut inlines = with_calls(before);
     inlines.push(mention(words));
     inlines.extend(with_calls(after));
-    let found = excerpt(&inlines, Words::Mention(&MentionId("m1".into()))).unwrap_or_default();
+    let [found] = &sentences(&inlines)[..] else { panic!("one name") };
     expected.assert_eq(&[&*found.before, "<", &found.words, ">", &found.after].concat());
 }
 
@@ -125,13 +135,44 @@ fn a_very_long_sentence_is_cut_at_blanks() {
     let (before, rest) = long.split_once('<').unwrap_or_default();
     let (words, after) = rest.split_once('>').unwrap_or_default();
     let inlines = [text(before), mention(words), text(after)];
-    let found = excerpt(&inlines, Words::Mention(&MentionId("m1".into()))).unwrap_or_default();
+    let [found] = &sentences(&inlines)[..] else { panic!("one name") };
     assert!(found.before.starts_with("… far "), "{}", found.before);
     assert!(found.after.ends_with(" on …"), "{}", found.after);
     assert!(found.before.chars().count() <= 483 && found.after.chars().count() <= 483);
 }
 
 #[test]
-fn words_that_are_not_there_have_no_excerpt() {
-    assert_eq!(excerpt(&[text("Nobody.")], Words::Mention(&MentionId("m9".into()))), None);
+fn words_that_are_struck_out_have_no_sentence() {
+    let inlines = [
+        text("Nobody "),
+        Inline::Sign(Sign::Deleted, vec![text("but "), mention("Joffe")]),
+        text("and "),
+        mention("Weber"),
+        text(" came."),
+    ];
+    let [struck, kept] = &sentences(&inlines)[..] else { panic!("two names") };
+    assert_eq!(*struck, Excerpt::default());
+    assert_eq!((&*kept.before, &*kept.words, &*kept.after), ("Nobody and ", "Weber", " came."));
+}
+
+fn block(kind: BlockKind, inlines: Vec<Inline>) -> Block {
+    Block { id: "p1".into(), kind, inlines, span: Span::default() }
+}
+
+#[test]
+fn a_paragraph_goes_on_after_a_page_break() {
+    let page = PageBreak { page: "2".into(), origin: Origin::Source, facs: None, span: Span::default() };
+    let blocks = [
+        block(BlockKind::Paragraph, vec![text("Before.")]),
+        block(BlockKind::Paragraph, vec![text("Then "), mention("Weber"), text(" and")]),
+        block(BlockKind::PageBreak(page), Vec::new()),
+        block(BlockKind::Continuation, vec![mention("Joffe"), text(" came.")]),
+        block(BlockKind::Paragraph, vec![text("After.")]),
+    ];
+    let mut found = Vec::new();
+    super::blocks(&mut Flat::default(), &blocks, &Setting::Text, &mut |words| {
+        let Excerpt { before, words, after } = words.sentence();
+        found.push([&*before, "<", &words, ">", &after].concat());
+    });
+    assert_eq!(found, ["Then <Weber> and Joffe came.", "Then Weber and <Joffe> came."]);
 }

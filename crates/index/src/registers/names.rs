@@ -1,12 +1,27 @@
 //! The names an entry is found by, and those that stand in the register on their own.
 
-use edition::{Entry, EntryKind, Register};
+use edition::{Abbreviation, Entry, EntryId, EntryKind, Register};
+use std::collections::BTreeMap;
 
 use crate::{NameKey, fold};
 
+/// The abbreviations of each entry, in the order of the register.
+pub(super) type Abbreviations<'r> = BTreeMap<&'r EntryId, Vec<&'r Abbreviation>>;
+
+/// Gathers them once for all entries.
+pub(super) fn abbreviations(register: &Register) -> Abbreviations<'_> {
+    let mut out = Abbreviations::new();
+    for known in &register.abbreviations {
+        if let Some(id) = &known.entry {
+            out.entry(id).or_default().push(known);
+        }
+    }
+    out
+}
+
 /// All names of an entry for look-up: the preferred one, the one to sort by, forms, abbreviations, and for persons the
 /// initials written together.
-pub(super) fn keys(register: &Register, entry: &Entry) -> Vec<NameKey> {
+pub(super) fn keys(abbreviations: &Abbreviations<'_>, entry: &Entry) -> Vec<NameKey> {
     // The first two always stand, so that they can be told from the others.
     let mut keys: Vec<NameKey> = [&entry.name, &entry.sort_name]
         .into_iter()
@@ -17,7 +32,7 @@ pub(super) fn keys(register: &Register, entry: &Entry) -> Vec<NameKey> {
             keys.push(NameKey { shown: shown.into(), folded: folded.into() });
         }
     };
-    for name in other_names(register, entry) {
+    for name in other_names(abbreviations, entry) {
         add(name, fold(name));
     }
     if entry.kind == EntryKind::Person
@@ -29,10 +44,13 @@ pub(super) fn keys(register: &Register, entry: &Entry) -> Vec<NameKey> {
 }
 
 /// Forms and abbreviations, in the order of the register.
-fn other_names<'r>(register: &'r Register, entry: &'r Entry) -> impl Iterator<Item = &'r str> {
-    let abbreviations = register.abbreviations.iter().filter(|known| known.entry.as_ref() == Some(&entry.id));
+fn other_names<'r>(
+    abbreviations: &Abbreviations<'r>,
+    entry: &'r Entry,
+) -> impl Iterator<Item = &'r str> + use<'r> {
+    let known = abbreviations.get(&entry.id).cloned().unwrap_or_default();
     let forms = entry.forms.iter().map(|form| &*form.text);
-    forms.chain(abbreviations.flat_map(|known| [&*known.short, &*known.long]))
+    forms.chain(known.into_iter().flat_map(|known| [&*known.short, &*known.long]))
 }
 
 /// `aa joffe` for `Adolf Abramovich Joffe`; none for a name of fewer than three words.
@@ -53,7 +71,7 @@ fn initials_together(name: &str) -> Option<String> {
 /// Of a person those with another surname (`Ioffe, A. A.`), the fullest form of each; of anything else those with a
 /// word that is not in the name (`Rumania`), and abbreviations. What running text says of works, events and offices is
 /// no heading (`your last letter`): of these only forms that the editor gives for look-up. Forms in another script than the name serve look-up only.
-pub(super) fn see_headings(register: &Register, entry: &Entry) -> Vec<Box<str>> {
+pub(super) fn see_headings(abbreviations: &Abbreviations<'_>, entry: &Entry) -> Vec<Box<str>> {
     let own = [fold(&entry.name), fold(&entry.sort_name)].join(" ");
     let is_own = |word: &str| own.split(' ').any(|known| known.starts_with(word));
     // Beside the heading: what tells whether two forms are the same for this purpose.
@@ -61,7 +79,7 @@ pub(super) fn see_headings(register: &Register, entry: &Entry) -> Vec<Box<str>> 
     let phrases = matches!(entry.kind, EntryKind::Work | EntryKind::Event | EntryKind::Office);
     let is_phrase =
         |name: &str| phrases && entry.forms.iter().any(|form| form.recognized && &*form.text == name);
-    for form in other_names(register, entry) {
+    for form in other_names(abbreviations, entry) {
         if is_phrase(form) || script(form) != script(&entry.name) {
             continue;
         }

@@ -1,4 +1,4 @@
-use super::{EntryRecord, Setting, Share, build};
+use super::{EntryRecord, Setting, Share};
 use dates::{Certainty, Date, Edtf, Qualifier, Recognized, Rule, Year};
 use edition::{
     Abbreviation, ActionKind, Block, BlockKind, CorrespAction, CorrespDesc, Dating, Edition, Entry,
@@ -208,7 +208,7 @@ fn mentions_are_listed_in_the_order_of_the_source_with_their_sentences() {
         entry(EntryKind::Person, "joffe", "Adolf Abramovich Joffe", "Joffe, Adolf Abramovich", &[]),
         entry(EntryKind::Person, "nobody", "Nobody", "Nobody", &[]),
     ];
-    let records = build(&edition("en", entries, vec![first]));
+    let records = crate::build(&edition("en", entries, vec![first])).entries;
     check(
         &records[0],
         expect![[r#"
@@ -258,14 +258,14 @@ fn first_and_last_year_come_from_all_letters() {
         entry(EntryKind::Person, "weber", "Carl Maria von Weber", "Weber, Carl Maria von", &[]),
         entry(EntryKind::Person, "brandt", "Caroline Weber", "Weber, Caroline", &["Caroline Brandt"]),
     ];
-    let records = build(&edition("de", entries, letters));
+    let records = crate::build(&edition("de", entries, letters)).entries;
     assert_eq!((records[0].first_year, records[0].last_year), (Some(1811), Some(1817)));
     assert_eq!(numbers(&records[0].sent), [0, 2]);
     assert_eq!(numbers(&records[0].received), [1]);
 }
 
 fn headings(edition: &Edition, kind: EntryKind) -> String {
-    let records = build(edition);
+    let records = crate::build(edition).entries;
     let mut lines = Vec::new();
     for (entry, record) in
         edition.register.entries.iter().zip(&records).filter(|(entry, _)| entry.kind == kind)
@@ -360,7 +360,7 @@ fn names_for_look_up_are_folded_and_have_initials_together() {
         "Joffe, Adolf Abramovich",
         &["A. A. Joffe", "Иоффе", "A. A. JOFFE"],
     )];
-    let records = build(&edition("en", entries, Vec::new()));
+    let records = crate::build(&edition("en", entries, Vec::new())).entries;
     let keys: Vec<String> =
         records[0].names.iter().map(|key| [&*key.shown, " = ", &key.folded].concat()).collect();
     expect![[r#"
