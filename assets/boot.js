@@ -1,5 +1,8 @@
 // Starts the viewer, and says so in plain words where that fails. What is on the page stays.
 
+// An edition of one file has what is fetched here in itself.
+const inside = typeof INSIDE === "object" ? INSIDE : undefined;
+
 const WORDS = {
   en: {
     missing: "This browser lacks WebAssembly, which the edition needs to be shown. A current version of any common browser has it.",
@@ -40,6 +43,7 @@ function tell(what, error) {
   if (error) console.error(error);
   if (told) return;
   told = true;
+  inside?.failed();
   const [language, sentences] = words();
   const box = document.createElement("div");
   box.className = "failure";
@@ -58,8 +62,9 @@ function ended(error) {
 }
 
 // Files of an edition are compressed; the browser unpacks them.
-async function fetched(address) {
-  const answer = await fetch(address);
+async function fetched(file) {
+  if (inside) return inside.file(file);
+  const answer = await fetch(new URL(file, import.meta.url));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const unpacked = answer.body.pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
@@ -72,9 +77,18 @@ const pages = globalThis.trustedTypes?.createPolicy("letterbook", {
 });
 
 async function page(address) {
+  if (inside) return inside.page(address);
   const answer = await fetch(address);
   const text = await answer.text();
   return new DOMParser().parseFromString(pages?.createHTML(text) ?? text, "text/html");
+}
+
+// A program of the edition, by its name.
+async function program(name) {
+  if (inside) return inside.program(name);
+  const module = await import(`./${name}.js`);
+  await module.default();
+  return module;
 }
 
 async function start() {
@@ -85,11 +99,10 @@ async function start() {
   addEventListener("error", (event) => ended(event.error));
   addEventListener("unhandledrejection", (event) => ended(event.reason));
   try {
-    const viewer = await import("./letterbook-viewer.js");
-    await viewer.default();
+    const viewer = await program("letterbook-viewer");
     const lost = (error) => void console.error(error);
     viewer.start(
-      (file) => fetched(new URL(file, import.meta.url)).catch(lost).then((bytes) => viewer.arrived(file, bytes)),
+      (file) => fetched(file).catch(lost).then((bytes) => viewer.arrived(file, bytes)),
       (address) => page(address).catch(lost).then((page) => viewer.turned(address, page)),
     );
   } catch (error) {
@@ -100,7 +113,7 @@ async function start() {
 // What is read is kept for reading without a network: this page, what it was made of, and what comes after it.
 async function keep() {
   const worker = navigator.serviceWorker;
-  if (!worker || self !== top) return;
+  if (!worker || inside || self !== top) return;
   try {
     const site = new URL("./", import.meta.url).href;
     const address = new URL("sw.js", site);
@@ -109,10 +122,55 @@ async function keep() {
     const used = performance.getEntriesByType("resource").map((entry) => entry.name);
     const kept = await caches.open("letterbook");
     await kept.addAll([location.href.split("#")[0], ...used.filter((name) => name.startsWith(site))]);
+    // Who keeps the whole edition is told of a newer state.
+    const whole = (await caches.keys()).some((name) => name.startsWith("letterbook-"));
+    if (whole) await (await import("./keep.js")).check();
   } catch (error) {
     console.info("not kept for reading without a network:", error);
   }
 }
 
+// Dialogs are fetched when somebody asks for them.
+addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-opens]");
+  if (button) import(`./${button.dataset.opens}.js`).then(({ open }) => open(button)).catch((error) => tell("arrival", error));
+});
+
+// On paper notes stand after their paragraphs, where the reader wants them there; each stands once.
+const moved = [];
+addEventListener("beforeprint", () => {
+  if (document.documentElement.dataset.notes !== "paragraphs") return;
+  for (const note of [...document.querySelectorAll(".notes__item")].reverse()) {
+    const call = document.querySelector(`.letter__text [aria-details="${CSS.escape(note.id)}"]`);
+    const place = document.createComment("");
+    note.before(place);
+    call?.closest(".letter__text > *").after(note);
+    moved.push([place, note]);
+  }
+});
+addEventListener("afterprint", () => moved.splice(0).forEach(([place, note]) => place.replaceWith(note)));
+
+// An address as a code for telephones.
+async function code(address) {
+  const drawn = (await program("letterbook-code")).drawn(address);
+  if (!drawn) return undefined;
+  const [size, path] = [parseInt(drawn, 10), drawn.slice(drawn.indexOf(" ") + 1)];
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  // Four modules around stay light, by the standard.
+  svg.setAttribute("viewBox", `-4 -4 ${size + 8} ${size + 8}`);
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", address);
+  svg.appendChild(document.createElementNS(svg.namespaceURI, "path")).setAttribute("d", path);
+  return svg;
+}
+
+// The screen of a museum.
+async function kiosk() {
+  if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(location.search).has("kiosk")) return;
+  const { run } = await (inside ? inside.script("kiosk") : import("./kiosk.js"));
+  run({ page, code });
+}
+
 start();
+kiosk().catch((error) => tell("arrival", error));
 addEventListener("load", () => setTimeout(keep, 1000));

@@ -16,8 +16,9 @@ async function keep(request, answer) {
   }
 }
 
-/** What was kept of an address; a page is the same whatever stands in its query. */
-const kept = (request) => caches.match(request, { cacheName: KEPT, ignoreSearch: true, ignoreVary: true });
+/** What was kept of an address, while it was read or with the whole edition; a page is the same whatever stands in its
+ * query. */
+const kept = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
 
 async function answer(event) {
   const { request } = event;
@@ -39,7 +40,9 @@ async function answer(event) {
 
 addEventListener("fetch", (event) => {
   const { request } = event;
-  const ours = request.method === "GET" && request.url.startsWith(registration.scope) && !request.headers.has("range");
+  // What is not to be stored is for `keep.js`, which stores it itself.
+  const read = request.method === "GET" && request.cache !== "no-store" && !request.headers.has("range");
+  const ours = read && request.url.startsWith(registration.scope);
   // `/-/` is where `letterbook serve` tells of its builds.
   if (ours && !new URL(request.url).pathname.startsWith("/-/")) event.respondWith(answer(event));
 });

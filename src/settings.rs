@@ -12,19 +12,20 @@ pub(crate) struct Group {
 }
 
 /// Colours, size of the text, names in the text (as any word, underlined, underlined and in the order of the Tab key),
-/// the layer of the transcription (as one reads it, or as it stands on the paper).
-pub(crate) const GROUPS: [Group; 4] = [
+/// the layer of the transcription (as one reads it, or as it stands on the paper), where notes stand in print (N19).
+pub(crate) const GROUPS: [Group; 5] = [
     Group { name: "theme", words: &["system", "light", "dark"], usual: 0 },
     Group { name: "size", words: &["small", "medium", "large", "huge"], usual: 1 },
     Group { name: "names", words: &["plain", "underlined", "tabbed"], usual: 1 },
     Group { name: "layer", words: &["reading", "diplomatic"], usual: 0 },
+    Group { name: "notes", words: &["end", "paragraphs"], usual: 0 },
 ];
 
 /// The reader's choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Settings {
     /// A choice for each of [`GROUPS`].
-    pub(crate) chosen: [usize; 4],
+    pub(crate) chosen: [usize; 5],
     /// The language of the interface; none follows the browser.
     pub(crate) locale: Option<Locale>,
 }
@@ -57,8 +58,8 @@ impl Settings {
     }
 
     /// The choices by the names of their groups.
-    pub(crate) fn words(&self) -> [(&'static str, &'static str); 4] {
-        let mut words = [("", ""); 4];
+    pub(crate) fn words(&self) -> [(&'static str, &'static str); 5] {
+        let mut words = [("", ""); 5];
         for ((slot, group), chosen) in words.iter_mut().zip(&GROUPS).zip(self.chosen) {
             *slot = (group.name, group.words[chosen]);
         }

@@ -130,12 +130,7 @@ fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
     });
     let authorities = card.authorities.iter().map(|link| {
         let name = [link.file, " ", &*link.authority.id].concat();
-        match &link.href {
-            Some(href) => {
-                markup! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
-            }
-            None => markup! { <li>{ name }</li> },
-        }
+        markup! { <li><a href={link.href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
     });
     markup! {
         <ul class="card__links">

@@ -161,7 +161,11 @@ fn write(link: &str) -> Option<()> {
     let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
     let write = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into::<Function>().ok()?;
     let address = window().location().href().ok()?;
-    let page = address.split('#').next().unwrap_or_default();
+    // In an edition of one file the page is named behind the sign too.
+    let page = match address.rsplit_once('#') {
+        Some((page, place)) if !place.contains('/') => page,
+        _ => &address,
+    };
     write.call1(&clipboard, &JsValue::from_str(&[page, link].concat())).ok()?;
     Some(())
 }
@@ -181,10 +185,11 @@ fn directive() -> Option<(String, String, Option<String>)> {
     let get = Reflect::get(&performance, &"getEntriesByType".into()).ok()?.dyn_into::<Function>().ok()?;
     let entries = get.call1(&performance, &"navigation".into()).ok()?.dyn_into::<Array>().ok()?;
     let address = Reflect::get(&entries.get(0), &"name".into()).ok()?.as_string()?;
-    let (block, directive) = address.split_once('#')?.1.split_once(":~:text=")?;
+    let (place, directive) = address.split_once(":~:text=")?;
+    let (_, block) = place.rsplit_once('#')?;
     // Only where the reader still is.
     let here = window().location().hash().ok()?;
-    if here.trim_start_matches('#').split(":~:").next() != Some(block) {
+    if here.split(":~:").next().and_then(|here| here.rsplit('#').next()) != Some(block) {
         return None;
     }
     let decode = |text: &str| js_sys::decode_uri_component(text).ok().map(String::from);

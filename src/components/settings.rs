@@ -11,11 +11,13 @@ use yew::prelude::*;
 /// chosen is shown once the program is there and knows it; languages are links, and need no program.
 pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
     let words = &viewer.strings().shell;
-    let labels: [(&'static str, &[&'static str]); 4] = [
+    let paper = &viewer.strings().letter;
+    let labels: [(&'static str, &[&'static str]); 5] = [
         (words.theme, &words.themes),
         (words.size, &words.sizes),
         (words.names, &words.names_shown),
         (words.layer, &words.layers),
+        (paper.on_paper, &paper.on_paper_where),
     ];
     let choices = GROUPS.iter().zip(labels).map(|(group, (legend, labels))| {
         let radios = group.words.iter().zip(labels).enumerate().map(|(at, (word, label))| {

@@ -38,6 +38,22 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
     }
 }
 
+/// A view in the page of somebody else.
+pub(crate) fn framed(view: Html, live: bool) -> Html {
+    markup! { <main id="main" tabindex="-1" data-live={live.then_some("")}>{ view }</main> }
+}
+
+/// What stands below it, whatever is shown: a way to the edition.
+pub(crate) fn frame_foot(viewer: &Viewer, place: &str) -> Html {
+    markup! {
+        <footer class="shell__footer shell__footer--frame">
+            <a href={place.to_owned()} target="_blank" rel="noopener">{ &*viewer.library.header().title }</a>
+            { " · " }{ viewer.strings().shell.footer }{ " " }
+            { settings_panel(viewer) }
+        </footer>
+    }
+}
+
 /// The link of the navigation that an address belongs to, where it is not that link's own.
 fn section(route: &Route) -> Option<Route> {
     match route {

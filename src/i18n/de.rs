@@ -22,6 +22,9 @@ pub(super) const STRINGS: Strings = Strings {
         names_short: "Namen",
         dates_short: "Daten",
         source_short: "Quelle",
+        on_paper: "Anmerkungen im Druck",
+        on_paper_where: ["am Ende", "nach jedem Absatz"],
+        share: "Teilen",
         notes: "Anmerkungen",
         series: ["Anmerkungen des Verfassers", "Anmerkungen des Herausgebers", "Anmerkungen zum Text"],
         names: "Namen in diesem Brief",
@@ -119,6 +122,11 @@ pub(super) const STRINGS: Strings = Strings {
     popover: PopoverStrings { note: |label| ["Anmerkung ", label].concat(), close: "Schließen" },
     #[cfg(feature = "ssr")]
     about: AboutStrings {
+        keep: "Diese Ausgabe behalten, um sie ohne Netz zu lesen",
+        one_file: [
+            "In dieser Datei stehen die Briefe untereinander. Register, Zeitleiste und Karten brauchen einen Browser, der Skripte ausführt.",
+            "Die Briefe in dieser Datei sind komprimiert. Zum Lesen bitte in einem Browser öffnen, der Skripte ausführt.",
+        ],
         rights: "Quelle und Rechte",
         contents: "Inhalt",
         letters: |count| {

@@ -22,6 +22,9 @@ pub(super) const STRINGS: Strings = Strings {
         names_short: "Names",
         dates_short: "Dates",
         source_short: "Source",
+        on_paper: "Notes on paper",
+        on_paper_where: ["at the end", "after each paragraph"],
+        share: "Share",
         notes: "Notes",
         series: ["The author’s notes", "The editor’s notes", "Notes on the text"],
         names: "Names in this letter",
@@ -137,6 +140,11 @@ pub(super) const STRINGS: Strings = Strings {
     popover: PopoverStrings { note: |label| ["Note ", label].concat(), close: "Close" },
     #[cfg(feature = "ssr")]
     about: AboutStrings {
+        keep: "Keep this edition, to read it without a network",
+        one_file: [
+            "In this file the letters stand one below the other. Registers, timeline and cards need a browser that runs scripts.",
+            "The letters in this file are compressed. To read them, please open it in a browser that runs scripts.",
+        ],
         rights: "Source and rights",
         contents: "What is in it",
         letters: |count| {

@@ -101,6 +101,10 @@ pub struct ShellStrings {
 #[cfg(feature = "ssr")]
 /// About the edition.
 pub struct AboutStrings {
+    /// Said to readers without scripts where the edition is one file: its letters are there; they are compressed.
+    pub one_file: [&'static str; 2],
+    /// Button: the whole edition is kept for reading without a network.
+    pub keep: &'static str,
     /// Heading: source and rights.
     pub rights: &'static str,
     /// Heading: what is in it.

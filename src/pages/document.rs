@@ -1,7 +1,7 @@
 //! The document around a page.
 
 use super::print::escape;
-use super::{Site, folder, main_locale};
+use super::{Site, embedding_file, folder, main_locale};
 use crate::i18n::Locale;
 use crate::route::{Route, Ways};
 use reader::Library;
@@ -16,6 +16,8 @@ pub(super) struct Document<'d> {
     /// What the page calls itself.
     pub(super) title: &'d str,
     pub(super) ways: &'d Ways,
+    /// In a frame of somebody else's page: the way to the page itself, and what stands below whatever is shown.
+    pub(super) frame: Option<(&'d str, &'d str)>,
     /// What is in the page, as markup.
     pub(super) body: &'d str,
 }
@@ -24,21 +26,56 @@ pub(super) struct Document<'d> {
 pub(super) fn document(page: &Document<'_>) -> String {
     let Ways { root, shared } = page.ways;
     let (root, shared) = (escaped(root), escaped(shared));
-    let beside = if page.site.beside { " data-edition" } else { "" };
+    let mut said = if page.site.beside { " data-edition" } else { "" }.to_owned();
+    if let (Some(kiosk), None) = (page.site.kiosk, page.frame) {
+        said.push_str(&kiosk.attributes());
+    }
+    let mut files = shared.clone();
+    let mut script = String::new();
+    if let Some((place, _)) = page.frame {
+        said.push_str(&format!(" data-place=\"{}\"", escaped(place)));
+        files = ["../", &*shared].concat();
+        script = format!("<script type=\"module\" src=\"{files}frame.js\"></script>\n");
+    }
     let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\" data-root=\"{root}\" data-shared=\"{shared}\"{beside}>\n<head>\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\" data-root=\"{root}\" data-shared=\"{shared}\"{said}>\n<head>\n\
          <meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n",
         page.locale.tag(),
     );
-    head_markup(&said(page), &mut html);
+    if page.frame.is_some() {
+        // The page itself is to be found, and not this one.
+        html.push_str(&format!(
+            "<title>{}</title>\n<meta name=\"robots\" content=\"noindex\">",
+            escaped(page.title)
+        ));
+    } else {
+        html.push_str(&head(page));
+    }
     html += &format!(
-        "\n<link rel=\"icon\" href=\"{shared}icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"{shared}app.css\">\n\
-         <link rel=\"preload\" href=\"{shared}fonts/letterbook-serif.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
-         <script type=\"module\" src=\"{shared}boot.js\"></script>\n</head>\n<body>\n<div id=\"app\">{}</div>\n</body>\n</html>\n",
-        page.body,
+        "\n<link rel=\"icon\" href=\"{files}icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{files}app.css\">\n\
+         <link rel=\"manifest\" href=\"{files}site.webmanifest\">\n\
+         <link rel=\"preload\" href=\"{files}fonts/letterbook-serif.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
+         <script type=\"module\" src=\"{files}boot.js\"></script>\n",
     );
+    let (_, foot) = page.frame.unwrap_or_default();
+    html +=
+        &format!("{script}</head>\n<body>\n<div id=\"app\">{}</div>{foot}\n</body>\n</html>\n", page.body);
+    html
+}
+
+/// What a page says of itself, as markup.
+pub(super) fn head(page: &Document<'_>) -> String {
+    let mut html = String::new();
+    head_markup(&said(page), &mut html);
+    if let Some(file) = embedding_file(page.site, page.library, page.route, page.locale) {
+        let base = page.site.base.as_deref().unwrap_or_default();
+        html.push_str(&format!(
+            "\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\">",
+            escaped(&[base, &file].concat())
+        ));
+    }
     html
 }
 

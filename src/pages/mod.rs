@@ -1,9 +1,14 @@
 //! The pages of an edition, printed when it is built. Each is read without any program.
 
 mod document;
+mod embed;
+mod keep;
+pub mod one_file;
 mod plan;
 mod print;
 
+pub use embed::{Embedding, embed, embed_file, embedding, embedding_file};
+pub use keep::Kept;
 pub use plan::routes;
 
 use crate::components::shell::shell;
@@ -29,6 +34,32 @@ pub struct Site {
     pub base: Option<String>,
     /// Rights that hold for all letters that name none of their own.
     pub rights: Vec<Box<str>>,
+    /// All pages are in one file (see [`one_file`]).
+    pub one_file: bool,
+    /// The pages are for the screen of a museum.
+    pub kiosk: Option<Kiosk>,
+}
+
+/// The screen of a museum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Kiosk {
+    /// Seconds without a touch until it is asked whether somebody still reads; at least 30. None: 60.
+    pub idle: Option<u32>,
+    /// The width of the screen in millimetres, by which the size of targets is measured. None: as CSS measures.
+    pub screen: Option<u32>,
+}
+
+impl Kiosk {
+    /// What the page says of it.
+    fn attributes(self) -> String {
+        let mut out = " data-kiosk".to_owned();
+        for (name, value) in [("idle", self.idle), ("screen", self.screen)] {
+            if let Some(value) = value {
+                out.push_str(&format!(" data-kiosk-{name}=\"{value}\""));
+            }
+        }
+        out
+    }
 }
 
 impl Site {
@@ -76,6 +107,7 @@ pub fn page(site: &Site, library: &Shared<Library>, route: &Route, locale: Local
         locale,
         title: &title,
         ways: &ways,
+        frame: None,
         body: &printed,
     });
     stand(Ways::default());
@@ -90,13 +122,17 @@ pub fn view(library: &Shared<Library>, address: &Address, locale: Locale) -> (St
         let View { title, body } = views::still(&viewer);
         return (title, printed(&shell(&viewer, body, false)));
     }
-    let mut page = printed(&shell(&viewer, Html::default(), true));
+    let page = printed(&shell(&viewer, Html::default(), true));
+    (views::live(&viewer).title, with_living(page, &living(library, address, locale)))
+}
+
+fn with_living(mut page: String, living: &str) -> String {
     // No text can be taken for it: what is no markup has no `>`.
     const PLACE: &str = " data-live=\"\">";
     if let Some(at) = page.find(PLACE) {
-        page.insert_str(at + PLACE.len(), &living(library, address, locale));
+        page.insert_str(at + PLACE.len(), living);
     }
-    (views::live(&viewer).title, page)
+    page
 }
 
 /// A view as its component prints it, to be taken over as it stands.
@@ -130,6 +166,10 @@ pub(crate) fn tongue(viewer: &Viewer, locale: Locale) -> String {
 }
 
 fn ways(site: &Site, library: &Library, route: &Route, locale: Locale) -> Ways {
+    if site.one_file {
+        let root = ["#", &tongue_folder(library, locale)].concat();
+        return Ways { root, shared: "#".to_owned() };
+    }
     if *route == Route::NotFound {
         // Shown at any address: the ways from it begin at the host.
         let shared = site.path().to_owned();

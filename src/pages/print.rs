@@ -12,13 +12,25 @@ const VOID: [&str; 13] =
 pub(super) fn print(html: &Html, out: &mut String) {
     match html {
         VNode::VTag(tag) => element(tag, out),
-        VNode::VText(text) => escaped(&text.text, &['&', '<', '>'], out),
+        VNode::VText(text) => text_of(&text.text, out),
         VNode::VList(list) => list.iter().for_each(|child| print(child, out)),
         other => debug_assert!(false, "{other:?} is no still markup"),
     }
 }
 
 fn element(tag: &VTag, out: &mut String) {
+    begin(tag, out);
+    if VOID.contains(&tag.tag()) {
+        return;
+    }
+    if let Some(children) = tag.children() {
+        print(children, out);
+    }
+    end(tag, out);
+}
+
+/// The tag that begins an element.
+pub(super) fn begin(tag: &VTag, out: &mut String) {
     out.push('<');
     out.push_str(tag.tag());
     if let Some(value) = tag.value() {
@@ -31,23 +43,29 @@ fn element(tag: &VTag, out: &mut String) {
         attribute(name, value, out);
     }
     out.push('>');
-    if VOID.contains(&tag.tag()) {
-        return;
-    }
-    if let Some(children) = tag.children() {
-        print(children, out);
-    }
-    out.push_str("</");
-    out.push_str(tag.tag());
-    out.push('>');
 }
 
-fn attribute(name: &str, value: &str, out: &mut String) {
+/// The tag that ends an element, where it has one.
+pub(super) fn end(tag: &VTag, out: &mut String) {
+    if !VOID.contains(&tag.tag()) {
+        out.push_str("</");
+        out.push_str(tag.tag());
+        out.push('>');
+    }
+}
+
+/// Writes an attribute.
+pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
     escape(value, out);
     out.push('"');
+}
+
+/// Writes a text as it stands between tags.
+pub(super) fn text_of(text: &str, out: &mut String) {
+    escaped(text, &['&', '<', '>'], out);
 }
 
 /// Writes a text as it may stand in an attribute between double quotation marks.

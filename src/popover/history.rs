@@ -34,7 +34,9 @@ impl State {
     /// Makes the history as deep as what was opened by touch. A frame that may not change its address goes without.
     pub(super) fn enter_history(&self) {
         let Ok(history) = window().history() else { return };
-        if ids().len() < self.levels.len() {
+        // In the page of somebody else the history is not ours.
+        let ours = document().document_element().is_some_and(|root| !root.has_attribute("data-place"));
+        if ours && ids().len() < self.levels.len() {
             let _ = history.push_state_with_url(&self.mark(), "", None);
         } else {
             self.follow_in_history();

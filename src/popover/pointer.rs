@@ -98,7 +98,8 @@ impl State {
         };
         let caller = dom::caller(&target).filter(|(caller, _)| !own(caller));
         if let Some((caller, _)) = caller {
-            let link = caller.get_attribute("href").is_some_and(|href| !href.starts_with('#'));
+            let link =
+                caller.get_attribute("href").is_some_and(|href| !href.starts_with('#') || href.contains('/'));
             if link && event.detail() > 1 {
                 // The second of two quick clicks follows the link.
                 self.leave();

@@ -36,6 +36,9 @@ pub(crate) fn about(viewer: &Viewer) -> View {
             if let Some((file, bytes)) = &header.sources {
                 <p><a href={shared_file(file)} download="">{ words.sources }</a>{ " " }{ kilobytes(*bytes) }</p>
             }
+            <p class="about__keep">
+                <button type="button" data-opens="keep">{ words.keep }</button>
+            </p>
             <h2>{ words.reading }</h2>
             { paragraphs(&words.reading_how) }
             <h2>{ words.origins }</h2>

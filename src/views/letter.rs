@@ -61,6 +61,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
         (count > 0).then(|| markup! { <li><a {href}>{ label }<span class="letter-head__count">{ " " }{ count }</span></a></li> })
     };
     let names = page.names.iter().map(|group| group.names.len()).sum();
+    let path = Route::Letter { id: letter.id.clone() }.path();
     markup! {
         <header class="letter-head">
             <h1>{ title.to_owned() }</h1>
@@ -82,6 +83,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
                     { jump("#names", words.names_short, names) }
                     { jump("#dates", words.dates_short, page.dates.len()) }
                     { Some(markup! { <li><a href="#source">{ words.source_short }</a></li> }) }
+                    <li><button type="button" class="letter-head__share" data-opens="share" data-letter={letter.id.as_str().to_owned()} data-path={path.trim_start_matches("letters/").trim_end_matches('/').to_owned()}>{ words.share }</button></li>
                 </ul>
             </nav>
         </header>

@@ -6,6 +6,8 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod edition;
 #[cfg(target_arch = "wasm32")]
+mod embed;
+#[cfg(target_arch = "wasm32")]
 mod here;
 #[cfg(target_arch = "wasm32")]
 mod links;

@@ -2,9 +2,9 @@
 //! shown, so that nothing is loaded twice. Its live parts are taken over by components once their data are there.
 
 use super::browser::{self, document, later, window};
-use super::here::{Here, plain, way, ways};
-use super::links::{enter, followed};
-use super::{edition, notices, wishes};
+use super::here::{Here, entered, plain, way, ways};
+use super::links::{enter, on_link};
+use super::{edition, embed, here, notices, wishes};
 use crate::components::passage::{Passage, PassageProps};
 use crate::context::Step;
 use crate::i18n::Locale;
@@ -12,13 +12,11 @@ use crate::live::{Live, LiveProps};
 use crate::route::{Address, stand};
 use crate::{popover, views};
 use bundle::{OpenError, PartName};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, Element, HtmlAnchorElement, HtmlLinkElement, InputEvent, InputEventInit, MouseEvent, Node, Url,
-};
+use web_sys::{Document, Element, HtmlAnchorElement, HtmlLinkElement, InputEvent, InputEventInit, Node, Url};
 use yew::{AppHandle, Callback};
 
 /// Where the reader wants to go.
@@ -58,16 +56,10 @@ thread_local! {
 /// a page for [`turned`].
 pub fn start(bring: Function, turn: Function) {
     edition::bring_by(bring);
+    embed::begin();
     TRAVEL.with_borrow_mut(|travel| travel.turn = Some(turn));
     popover::install();
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, |event| {
-        if let Some(link) = event.dyn_ref::<MouseEvent>().and_then(followed) {
-            event.prevent_default();
-            follow(&link);
-        }
-    })
-    .forget();
+    on_link(follow);
     EventListener::new(&document(), "change", |event| {
         if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
             wishes::changed(&target);
@@ -77,12 +69,19 @@ pub fn start(bring: Function, turn: Function) {
     EventListener::new(&window(), "popstate", |_| went()).forget();
     for icon in wishes::all::<HtmlLinkElement>("link[rel=icon]") {
         // Its way is that of the first page; it is looked up again after each.
-        let path = Url::new(&icon.href()).map(|url| url.pathname()).unwrap_or_default();
-        let _ = icon.set_attribute("href", &path);
+        if let Some(url) = Url::new(&icon.href()).ok().filter(|url| !url.host().is_empty()) {
+            let _ = icon.set_attribute("href", &url.pathname());
+        }
     }
-    let fragment = window().location().hash().unwrap_or_default();
-    arrive(!fragment.is_empty());
-    let here = TRAVEL.with_borrow(|travel| travel.here.clone());
+    let here = Here::after(&Here::default());
+    let path = document().get_element_by_id("app").and_then(|app| app.get_attribute("data-path"));
+    if path.is_some_and(|path| path != here.path) {
+        // An edition of one file has its first page in it, whatever its address names.
+        TRAVEL.with_borrow_mut(|travel| travel.here = here);
+        turn_to(embed::shown(), Some(Step::Replace));
+        return;
+    }
+    arrive(!here.fragment.is_empty());
     if let Some(href) = wishes::other_language(here.locale) {
         turn_to([&href, &*here.query, &*here.fragment].concat(), Some(Step::Replace));
     }
@@ -97,14 +96,14 @@ fn follow(link: &HtmlAnchorElement) {
         return;
     }
     let here = TRAVEL.with_borrow(|travel| travel.here.clone());
-    if link.pathname() != here.path {
+    let [path, query, fragment] = here.parts(&link.href());
+    if path != here.path {
         turn_to(link.href(), Some(Step::Push));
         return;
     }
     // The reader is there already; where nothing else is wanted, to see it again.
-    let (query, fragment) = (link.search(), link.hash());
     if (&query, &fragment) != (&here.query, &here.fragment) {
-        enter(&link.href(), Step::Push);
+        enter(&entered(&[&path, &query, &fragment]), Step::Push);
     }
     shift(query, fragment, true);
 }
@@ -112,16 +111,14 @@ fn follow(link: &HtmlAnchorElement) {
 /// The reader went back or forth.
 fn went() {
     TRAVEL.with_borrow_mut(|travel| travel.chosen = None);
-    let location = window().location();
-    let [path, query, fragment] =
-        [location.pathname(), location.search(), location.hash()].map(Result::unwrap_or_default);
-    let (known, last) = TRAVEL.with_borrow(|travel| (travel.here.path.clone(), travel.here.fragment.clone()));
-    if path == known {
+    let here = TRAVEL.with_borrow(|travel| travel.here.clone());
+    let [path, query, fragment] = here.now();
+    if path == here.path {
         TRAVEL.with_borrow_mut(|travel| travel.going = None);
-        let show = fragment != last;
+        let show = fragment != here.fragment;
         shift(query, fragment, show);
     } else {
-        turn_to(location.href().unwrap_or_default(), None);
+        turn_to(embed::shown(), None);
     }
 }
 
@@ -156,9 +153,7 @@ fn enter_chosen() {
     let Some((href, step)) = chosen else { return };
     enter(&href, step);
     TRAVEL.with_borrow_mut(|travel| {
-        let location = window().location();
-        travel.here.query = location.search().unwrap_or_default();
-        travel.here.fragment = location.hash().unwrap_or_default();
+        [_, travel.here.query, travel.here.fragment] = travel.here.now();
     });
 }
 
@@ -212,7 +207,7 @@ fn settle(error: Option<OpenError>) {
     let next = TRAVEL.with_borrow_mut(|travel| {
         let going = travel.going.as_ref()?;
         let page = going.page.as_ref()?;
-        let path = Url::new(&going.href).map(|url| url.pathname()).unwrap_or_default();
+        let [path, ..] = travel.here.parts(&going.href);
         // A page of the same path is that of the same view.
         let live = page.get_element_by_id("main").is_some_and(|main| main.has_attribute("data-live"));
         let waits = live && error.is_none() && !lives(&path, &way(page, "data-root", &going.href));
@@ -254,6 +249,10 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
     }
     if let Some(live) = live {
         live.destroy();
+        // Yew never lets go of the element it listened at; it shall not hold the rest of the page.
+        if let Some(main) = document().get_element_by_id("main") {
+            main.remove();
+        }
     }
     if let Some(step) = step {
         enter(href, step);
@@ -261,14 +260,12 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
     let (Some(old), Some(new)) = (document().get_element_by_id("app"), page.get_element_by_id("app")) else {
         return;
     };
-    if let (Some(root), Some(other)) = (document().document_element(), page.document_element()) {
-        for name in ["lang", "data-root", "data-shared"] {
-            let _ = root.set_attribute(name, &other.get_attribute(name).unwrap_or_default());
-        }
+    here::say_as(page);
+    if embed::is_embedded() {
+        embed::lead_away(&new, href);
     }
-    document().set_title(&page.title());
     let _ = old.replace_with_with_node_1(&new);
-    let there = Here::now();
+    let there = TRAVEL.with_borrow(|travel| Here::after(&travel.here));
     let down = TRAVEL.with_borrow(|travel| {
         travel.left.iter().find(|(left, _)| step.is_none() && *left == there.whole()).map(|(_, down)| *down)
     });
@@ -281,7 +278,7 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
 
 /// The page stands: everything on it that lives is begun, and the place shown that the reader came for.
 fn arrive(show: bool) {
-    let here = Here::now();
+    let here = TRAVEL.with_borrow(|travel| Here::after(&travel.here));
     let locale = here.locale;
     let address = here.address();
     TRAVEL.with_borrow_mut(|travel| {
@@ -348,8 +345,8 @@ fn take_over(error: Option<OpenError>) {
         return lacking(&main, &missing, here.locale);
     }
     let list = main.query_selector(".letters__rows").ok().flatten();
-    // The server printed the view as it is at its plain address.
-    let same = list.is_none() && here.query.is_empty();
+    // The view was printed as it is at its plain address, or not at all.
+    let same = list.is_none() && here.query.is_empty() && main.has_child_nodes();
     // A list that was printed in part is begun anew, and grows.
     if let Some(list) = list.filter(|list| here.query.is_empty() && list.has_attribute("data-whole")) {
         TRAVEL.with_borrow_mut(|travel| travel.rows = Some(list.into()));

@@ -4,7 +4,7 @@ use super::browser::{document, window};
 use crate::i18n::Locale;
 use crate::settings::Settings;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlInputElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, NodeList};
 
 const KEY: &str = "letterbook.settings";
 
@@ -24,8 +24,16 @@ fn save(settings: &Settings) {
 
 /// All elements that a selector fits.
 pub(super) fn all<E: JsCast>(selector: &str) -> impl Iterator<Item = E> {
-    let found = document().query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    listed(document().query_selector_all(selector).ok())
+}
+
+/// The same inside of an element.
+pub(super) fn all_in<E: JsCast>(element: &Element, selector: &str) -> impl Iterator<Item = E> {
+    listed(element.query_selector_all(selector).ok())
+}
+
+fn listed<E: JsCast>(found: Option<NodeList>) -> impl Iterator<Item = E> {
+    let length = found.as_ref().map_or(0, NodeList::length);
     (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into::<E>().ok())
 }
 

@@ -118,3 +118,21 @@ test("n19_on_paper_every_note_stands_once", async ({ page }) => {
   expect(count(text, "The old C.C. (1919-1920) defeated me")).toBe(1);
   expect(text).not.toContain("×");
 });
+
+test("n19_on_paper_notes_stand_after_their_paragraphs_where_the_reader_wants_them", async ({ page }) => {
+  await letter(page);
+  await page.locator(".settings__button").click();
+  await page.getByLabel("after each paragraph").check();
+  await page.keyboard.press("Escape");
+  const text = words(await page.pdf({ format: "A4" }));
+  const at = (part: string) => {
+    expect(count(text, part), part).toBe(1);
+    return text.replace(/\s/g, "").indexOf(part.replace(/\s/g, ""));
+  };
+  const note = at("A probable reference to the Plenary Meeting");
+  expect(at("The old C.C. (1919-1920) defeated me")).toBeLessThan(note);
+  expect(note).toBeLessThan(at("Then come to Moscow, we shall have a talk."));
+  // On the screen they stand where they stood.
+  await expect(page.locator(".notes .notes__item")).toHaveCount(3);
+  await expect(page.locator(".letter__text .notes__item")).toHaveCount(0);
+});

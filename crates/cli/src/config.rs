@@ -1,16 +1,28 @@
 //! `letterbook.toml`: what an edition is called and where its letters are.
 
 mod base;
+mod kiosk;
 
 pub use base::Base;
+pub use viewer::pages::Kiosk;
 
 use source::{Code, Diagnostic, Report, Severity, SourceFile, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every key, for advice on those that are not known.
-const KEYS: [&str; 9] =
-    ["title", "description", "language", "licence", "editors", "sources", "register", "base", "interface"];
+const KEYS: [&str; 10] = [
+    "title",
+    "description",
+    "language",
+    "licence",
+    "editors",
+    "sources",
+    "register",
+    "base",
+    "interface",
+    "kiosk",
+];
 
 /// What `letterbook.toml` says. A missing file says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,6 +46,8 @@ pub struct Config {
     /// The languages of the interface, each once. None: that of the edition, or English where the interface does not speak
     /// it.
     pub interface: Vec<Interface>,
+    /// The edition is for the screen of a museum. None: for any browser.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// A path and where `letterbook.toml` names it.
@@ -101,6 +115,7 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
             "register" => config.registers = known.paths(),
             "base" => config.base = known.base(),
             "interface" => config.interface = known.interface(),
+            "kiosk" => config.kiosk = known.kiosk(),
             unknown => {
                 let message = format!("{unknown} is no key of letterbook.toml");
                 let finding =
@@ -124,6 +139,15 @@ struct Known<'t, 'i> {
 }
 
 impl Known<'_, '_> {
+    fn unknown_in_kiosk(&mut self, key: &str, span: Span) {
+        let message = format!("{key} is no key of kiosk");
+        let finding = Diagnostic::new(Code("config/unknown-key"), Severity::Warning, Some(span), message);
+        self.diagnostics.push(match nearest(key, ["idle", "screen"]) {
+            Some(near) => finding.advise(format!("did you mean {near}?")),
+            None => finding.advise("the keys are idle, screen"),
+        });
+    }
+
     fn wrong_type(&mut self, span: Span, wanted: &str) {
         let message = format!("{} has to be {wanted}", self.key);
         self.diagnostics.push(wrong("config/wrong-type", span, message));

@@ -15,6 +15,7 @@ mod progress;
 mod run;
 mod sarif;
 mod serve;
+mod single;
 mod site;
 mod sources;
 mod start;
@@ -23,7 +24,7 @@ mod terminal;
 mod text;
 
 pub use check::{CheckOptions, Counts, Detail, ReportFormat, check};
-pub use config::{Base, Config, Interface, NamedPath, read_config};
+pub use config::{Base, Config, Interface, Kiosk, NamedPath, read_config};
 pub use folder::{Folder, FolderError, read_folder, read_folder_with};
 pub use jobs::with_jobs;
 pub use manual::{completions, man};

@@ -58,9 +58,9 @@ enum Command {
         #[command(flatten)]
         work: Work,
     },
-    /// Build an edition: a folder that any web server can serve
+    /// Build an edition: a folder that any web server can serve, or a single file
     #[command(
-        after_help = "Examples:\n  letterbook build my-letters -o site\n  letterbook build my-letters -o site --strict\n\nA letter that cannot be read is left out and named. OUT is written beside its place and then put there."
+        after_help = "Examples:\n  letterbook build my-letters -o site\n  letterbook build my-letters -o site --strict\n  letterbook build my-letters --single-file -o letters.html\n\nA letter that cannot be read is left out and named. OUT is written beside its place and then put there."
     )]
     Build {
         /// The folder: letters, register.toml, letterbook.toml
@@ -71,6 +71,9 @@ enum Command {
         /// Errors and warnings stop the build
         #[arg(long)]
         strict: bool,
+        /// One HTML file in place of a folder: it opens from a disk or a USB stick, without a network
+        #[arg(long)]
+        single_file: bool,
         #[command(flatten)]
         work: Work,
     },
@@ -146,9 +149,9 @@ fn main() -> ExitCode {
                 .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
                 .map_err(|error| error.to_string())
         }
-        Command::Build { folder, out, strict, work } => {
+        Command::Build { folder, out, strict, single_file, work } => {
             let (detail, progress) = (work.detail(), work.progress());
-            let options = BuildOptions { folder: &folder, out: &out, strict, detail, progress };
+            let options = BuildOptions { folder: &folder, out: &out, strict, single_file, detail, progress };
             // Not locked: the threads that show progress write there too.
             with_jobs(work.jobs, || build(&options, &mut std::io::stderr()))
                 .map(|built| !built.written)

@@ -6,6 +6,7 @@ use rayon::slice::ParallelSlice;
 use reader::head::{SitemapFile, sitemap};
 use reader::{Library, Shared, Wanted};
 use std::collections::BTreeMap;
+use viewer::pages::one_file::{self, Program, Sheet};
 use viewer::pages::{self, Site};
 use viewer::{Locale, Route};
 
@@ -22,7 +23,26 @@ pub(crate) struct Pages {
     /// The parts of the edition as files.
     parts: BTreeMap<PartName, Vec<u8>>,
     /// What is at which file, in an order in which neighbours need the same parts.
-    plan: Vec<(String, Route, Locale)>,
+    plan: Vec<Planned>,
+}
+
+/// What is printed of a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Page,
+    /// For the pages of others.
+    Frame,
+    /// What others ask how to show it: oEmbed 1.0, section 2.3.
+    Embedding,
+}
+
+/// A page that is to be printed.
+#[derive(Debug)]
+struct Planned {
+    file: String,
+    kind: Kind,
+    route: Route,
+    locale: Locale,
 }
 
 impl Pages {
@@ -41,9 +61,18 @@ impl Pages {
         }
         let routes = pages::routes(&library);
         for locale in Locale::offered(&library.header().interface) {
-            let files =
-                routes.iter().map(|route| (pages::file(&library, route, locale), route.clone(), locale));
-            pages.plan.extend(files);
+            for route in &routes {
+                let mut add = |file, kind| {
+                    pages.plan.push(Planned { file, kind, route: route.clone(), locale });
+                };
+                add(pages::file(&library, route, locale), Kind::Page);
+                if let Some(file) = pages::embed_file(&library, route, locale) {
+                    add(file, Kind::Frame);
+                }
+                if let Some(file) = pages::embedding_file(&pages.site, &library, route, locale) {
+                    add(file, Kind::Embedding);
+                }
+            }
         }
         Ok(pages)
     }
@@ -80,14 +109,15 @@ impl Pages {
         let Some(base) = self.site.base.as_deref().filter(|base| base.contains("://")) else {
             return Vec::new();
         };
-        // The page for addresses that do not exist is none.
-        let pages = self.plan.iter().filter_map(|(file, ..)| file.strip_suffix("index.html"));
+        // The page for addresses that do not exist is none, nor are those that stand in others.
+        let pages = self.plan.iter().filter(|planned| planned.kind == Kind::Page);
+        let pages = pages.filter_map(|planned| planned.file.strip_suffix("index.html"));
         sitemap(base, pages.map(|path| [base, path].concat()))
     }
 
     /// The page at a file of the site, if it is one.
     pub(crate) fn at(&self, file: &str) -> Option<String> {
-        let planned = self.plan.iter().find(|(known, ..)| known == file)?;
+        let planned = self.plan.iter().find(|planned| planned.file == file)?;
         self.print(std::slice::from_ref(planned)).ok()?.pop().map(|(_, html)| html)
     }
 
@@ -102,15 +132,71 @@ impl Pages {
         })
     }
 
-    fn print(&self, planned: &[(String, Route, Locale)]) -> Result<Vec<(String, String)>, OpenError> {
+    /// All pages in one file.
+    ///
+    /// # Errors
+    /// Where the edition cannot be read back.
+    pub(crate) fn one_file(
+        &self,
+        program: &Program<'_>,
+        files: &[(&str, &[u8])],
+        printed: impl Fn() + Sync,
+    ) -> Result<String, OpenError> {
         let mut library = Library::of(self.packed.manifest.clone());
-        for (_, route, _) in planned {
+        self.bring(&mut library, |library| pages::needs(library, &Route::Home))?;
+        let offered = Locale::offered(&library.header().interface);
+        let first =
+            |planned: &&Planned| planned.kind == Kind::Page && offered.first() == Some(&planned.locale);
+        let routes: Vec<&Route> = self.plan.iter().filter(first).map(|planned| &planned.route).collect();
+        let sheets: Result<Vec<Vec<Sheet>>, OpenError> = routes
+            .par_chunks(TOGETHER)
+            .map(|together| {
+                let mut library = Library::of(self.packed.manifest.clone());
+                for route in together {
+                    self.bring(&mut library, |library| pages::needs(library, route))?;
+                }
+                let library = Shared::new(library);
+                let sheets = together.iter().flat_map(|route| {
+                    printed();
+                    one_file::sheets(&self.site, &library, route, &offered)
+                });
+                Ok(sheets.collect())
+            })
+            .collect();
+        let sheets = sheets?.into_iter().flatten().collect();
+        one_file::file(&self.site, &Shared::new(library), program, sheets, files)
+    }
+
+    fn print(&self, planned: &[Planned]) -> Result<Vec<(String, String)>, OpenError> {
+        let mut library = Library::of(self.packed.manifest.clone());
+        for Planned { route, .. } in planned {
             self.bring(&mut library, |library| pages::needs(library, route))?;
         }
         let library = Shared::new(library);
-        let printed = planned
-            .iter()
-            .map(|(file, route, locale)| (file.clone(), pages::page(&self.site, &library, route, *locale)));
+        let printed = planned.iter().map(|Planned { file, kind, route, locale }| {
+            let print = match kind {
+                Kind::Page => pages::page,
+                Kind::Frame => pages::embed,
+                Kind::Embedding => embedding,
+            };
+            (file.clone(), print(&self.site, &library, route, *locale))
+        });
         Ok(printed.collect())
     }
+}
+
+/// How others show a letter, as oEmbed says it.
+fn embedding(site: &Site, library: &Shared<Library>, route: &Route, locale: Locale) -> String {
+    let said = pages::embedding(site, library, route, locale);
+    let answer = serde_json::json!({
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": &*library.header().title,
+        "provider_url": site.base,
+        "title": said.title,
+        "html": said.html,
+        "width": null,
+        "height": said.height,
+    });
+    answer.to_string()
 }

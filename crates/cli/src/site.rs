@@ -5,13 +5,14 @@ use crate::folder::{Folder, FolderError, read_folder_with};
 use crate::pages::Pages;
 use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
-use crate::swap;
+use crate::{single, swap};
 use bundle::{OpenError, Packed, PartName};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use viewer::pages::Site;
+use viewer::pages::{Kept, Site};
 
 /// The viewer that was taken in when this command was built.
 pub(crate) static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
@@ -30,6 +31,8 @@ pub struct BuildOptions<'p> {
     pub strict: bool,
     /// How much is told of what was found.
     pub detail: Detail,
+    /// All in one file, `out`, in place of a folder.
+    pub single_file: bool,
     /// Where it is shown how far the work has come.
     pub progress: Progress,
 }
@@ -68,7 +71,11 @@ pub fn build_with(
     }
     let read = read_folder_with(options.folder, &options.progress)?;
     let out = swap::absolute(options.out)?;
-    swap::free(&out, options.folder, read.sources.iter().map(PathBuf::as_path))?;
+    if options.single_file {
+        single::free(&out, &read.sources)?;
+    } else {
+        swap::free(&out, options.folder, read.sources.iter().map(PathBuf::as_path))?;
+    }
     let counts = Counts::of(&read.diagnostics);
     as_text(&read, options.detail, messages)
         .map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;
@@ -77,10 +84,23 @@ pub fn build_with(
     if stopped || letters == 0 {
         return Ok(Built { written: false, letters, counts });
     }
+    if options.single_file {
+        single::write(viewer, &read, &out, &options.progress)?;
+        return Ok(Built { written: true, letters, counts });
+    }
     let Made { files, pages } = make(viewer, &read)?;
     let running = options.progress.begin(Step::Writing, files.len() + pages.count());
-    let files = files.into_iter().map(Ok).chain(printed(&pages)).inspect(|_| running.advance());
-    swap::put(&out, files)?;
+    let kept = RefCell::new(Kept::default());
+    let files = files.into_iter().map(Ok).chain(printed(&pages)).inspect(|file| {
+        running.advance();
+        if let Ok((name, bytes)) = file {
+            kept.borrow_mut().add(name, bytes);
+        }
+    });
+    // Known when all others are.
+    let list =
+        std::iter::once_with(|| Ok((Kept::FILE.into(), Cow::Owned(kept.borrow().list().into_bytes()))));
+    swap::put(&out, files.chain(list))?;
     drop(running);
     Ok(Built { written: true, letters, counts })
 }
@@ -108,12 +128,26 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Resu
     packed.manifest.header.sources = Some((ARCHIVE.into(), length));
     files.push((ARCHIVE.into(), archive.into()));
     files.push(("_headers".into(), HEADERS.into()));
-    let base = read.config.base.as_ref().map(|base| base.as_str().to_owned());
-    let site = Site { beside: true, base, rights: read.edition.header.rights.clone() };
-    let pages = Pages::plan(packed, site).map_err(FolderError::Pack)?;
+    files.push((
+        "site.webmanifest".into(),
+        reader::head::web_manifest(&read.edition.header).into_bytes().into(),
+    ));
+    let pages = Pages::plan(packed, site(read)).map_err(FolderError::Pack)?;
     files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
     files.extend(parts(pages.packed()).map_err(FolderError::Pack)?);
     Ok(Made { files, pages })
+}
+
+/// What the pages have in common.
+pub(crate) fn site(read: &Folder) -> Site {
+    let base = read.config.base.as_ref().map(|base| base.as_str().to_owned());
+    Site {
+        beside: true,
+        base,
+        rights: read.edition.header.rights.clone(),
+        kiosk: read.config.kiosk,
+        ..Site::default()
+    }
 }
 
 /// The pages as files, each printed when it is asked for.

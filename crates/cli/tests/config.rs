@@ -89,6 +89,27 @@ fn languages_that_the_interface_does_not_speak_are_reported_with_the_nearest() {
 }
 
 #[test]
+fn a_kiosk_is_set_up_by_a_word_or_a_table() {
+    let source = folder("config/kiosk", &[("letters/one.xml", LETTER)]);
+    let kiosk = |line: &str| {
+        std::fs::write(source.join("letterbook.toml"), line).expect("a file");
+        read_folder(&source).expect("a folder").config.kiosk
+    };
+    let set = |idle, screen| Some(cli::Kiosk { idle, screen });
+    assert_eq!(kiosk("kiosk = true"), set(None, None));
+    assert_eq!(kiosk("kiosk = false"), None);
+    assert_eq!(kiosk("kiosk = { idle = 90, screen = 520 }"), set(Some(90), Some(520)));
+    assert_eq!(
+        findings("kiosk = { idle = 10, sreen = 5 }"),
+        [
+            "kiosk has to be a table of whole numbers; this one is at least 30 ()",
+            "sreen is no key of kiosk (did you mean screen?)",
+        ]
+    );
+    assert_eq!(findings("kiosk = 1"), ["kiosk has to be true or false, or a table with idle and screen ()"]);
+}
+
+#[test]
 fn a_file_that_is_reached_twice_is_read_once() {
     let files = [("letters/one.xml", LETTER), ("letters/r.xml", REGISTER)];
     let place = folder("config/twice", &files);

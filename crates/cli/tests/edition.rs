@@ -101,7 +101,18 @@ fn the_same_edition_gives_the_same_bytes() {
         names.iter().partition(|name| name.starts_with("data/"));
     let (pages, others): (Vec<&String>, Vec<&String>) =
         others.into_iter().partition(|name| name.ends_with(".html"));
-    assert_eq!(others, [".letterbook", "_headers", "edition.ltb", "fonts/a.woff2", "sources.zip"]);
+    let rest = [
+        ".letterbook",
+        "_headers",
+        "edition.ltb",
+        "files.txt",
+        "fonts/a.woff2",
+        "site.webmanifest",
+        "sources.zip",
+    ];
+    assert_eq!(others, rest);
+    let (framed, pages): (Vec<&String>, Vec<&String>) =
+        pages.into_iter().partition(|name| name.starts_with("embed/"));
     let (english, tongues): (Vec<&String>, Vec<&String>) =
         pages.into_iter().partition(|name| !name.starts_with("ru/"));
     let views = [
@@ -117,6 +128,11 @@ fn the_same_edition_gives_the_same_bytes() {
     ];
     assert_eq!(english, views);
     assert_eq!(tongues.len(), views.len(), "each page in each language");
+    let (framed_ru, framed): (Vec<&String>, Vec<&String>) =
+        framed.into_iter().partition(|name| name.starts_with("embed/ru/"));
+    let shown = ["chronology/", "", "letters/L1/", "persons/"].map(|path| format!("embed/{path}index.html"));
+    assert_eq!(framed, shown.each_ref());
+    assert_eq!(framed_ru.len(), shown.len(), "each in each language");
     let page = String::from_utf8_lossy(&files[Path::new("index.html")]).into_owned();
     assert!(page.contains("<html lang=\"en\" data-root=\"./\" data-shared=\"./\" data-edition>"), "{page}");
     assert!(page.contains("<title>Ada to Carl · A &lt;b&gt; &amp; C</title>"), "{page}");
@@ -180,9 +196,36 @@ fn a_command_without_the_viewer_says_so() {
     let source = folder("plain", &[("one.xml", LETTER)]);
     let out = source.join("../plain-site");
     let (detail, progress) = (Detail::Everything, Progress::none());
-    let options = BuildOptions { folder: &source, out: &out, strict: false, detail, progress };
+    let options =
+        BuildOptions { folder: &source, out: &out, strict: false, single_file: false, detail, progress };
     let refused = build(&options, &mut Vec::new());
     assert!(matches!(refused, Err(FolderError::NoViewer)), "{refused:?}");
     let missing = read_folder(&source.join("no-such-folder"));
     assert!(matches!(missing, Err(FolderError::Read { .. })), "{missing:?}");
+}
+
+#[test]
+fn others_are_told_how_to_show_a_letter() {
+    let hostile = LETTER.replace(">Ada<", ">A\"&gt;&lt;script&gt;<");
+    let source = folder("oembed", &[("letters/one.xml", &hostile), ("letters/r.xml", REGISTER)]);
+    fs::write(source.join("letterbook.toml"), "base = \"https://host.example/mill/\"").expect("a file");
+    let out = source.with_extension("site");
+    site(&source, &out, false).expect("a free place");
+    let read = |name: &str| fs::read_to_string(out.join(name)).expect(name);
+    let answer: serde_json::Value =
+        serde_json::from_str(&read("embed/letters/L1/oembed.json")).expect("JSON");
+    assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+    let html = answer["html"].as_str().expect("markup");
+    assert!(
+        html.starts_with("<iframe src=\"https://host.example/mill/embed/letters/L1/\" title=\""),
+        "{html}"
+    );
+    assert!(!html.contains("<script"), "{html}");
+    let link = "<link rel=\"alternate\" type=\"application/json+oembed\" \
+        href=\"https://host.example/mill/embed/letters/L1/oembed.json\">";
+    assert!(read("letters/L1/index.html").contains(link));
+    // What search engines are told of are the pages themselves.
+    assert!(
+        !read("sitemap.xml").contains("/embed/") && read("embed/letters/L1/index.html").contains("noindex")
+    );
 }

@@ -16,10 +16,12 @@ mod party;
 mod plain;
 mod site;
 mod sitemap;
+mod web_manifest;
 
 pub use markup::head_markup;
 pub use site::{Alternate, Site, Target};
 pub use sitemap::{SitemapFile, sitemap};
+pub use web_manifest::web_manifest;
 
 use crate::Library;
 use dates::Language;

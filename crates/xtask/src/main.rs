@@ -25,6 +25,7 @@ const MENU: &str = "\
 cargo xtask serve [--port 8080] [--open] [--release]   builds the viewer and serves it on 127.0.0.1
 cargo xtask test [--only STEP,...]                     runs the checks, all or some of them
 cargo xtask install [--root DIR]                       the command letterbook, with the viewer inside
+cargo xtask single-file [FILE]                         the letter of this repository as one file (target/site/letterbook.html)
 cargo xtask size                                       what a reader downloads, against the budgets
 cargo xtask bless                                      writes the expected pages and snapshots anew
 cargo xtask bench                                      what building takes, and what a reader waits for
@@ -82,6 +83,10 @@ fn menu() -> Result<bool> {
             server::serve(&site, port, open)?;
         }
         Some("install") => chores::install(&workshop, root.as_deref())?,
+        Some("single-file") => {
+            let file = site::single_file(&workshop, operand.as_deref())?;
+            println!("{}", file.display());
+        }
         Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
         Some("test") => return steps::run(&workshop, &only),
         Some("bless") => chores::bless(&workshop)?,

@@ -9,6 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// The program's name, and of the files made from it.
 const VIEWER: &str = "letterbook-viewer";
+/// The program that draws codes for telephones, at a kiosk.
+const CODE: &str = "letterbook-code";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// How the viewer is compiled.
@@ -40,7 +42,8 @@ impl Profile {
 pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     wasm_target(workshop)?;
     println!("Compiling the viewer to WebAssembly (about 3 minutes the first time, seconds later) ...");
-    let mut cargo = workshop.cargo(&["build", "--package", "viewer", "--bin", VIEWER, "--target", WASM]);
+    let mut cargo = workshop.cargo(&["build", "--package", "viewer", "--features", "code", "--target", WASM]);
+    cargo.args(["--bin", VIEWER, "--bin", CODE]);
     if profile == Profile::Release {
         cargo.arg("--release");
     }
@@ -51,8 +54,10 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         fs::remove_dir_all(&site)?;
     }
     fs::create_dir_all(&site)?;
-    let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{VIEWER}.wasm"));
-    bind(&wasm, &site, profile)?;
+    for program in [VIEWER, CODE] {
+        let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{program}.wasm"));
+        bind(&wasm, program, &site, profile)?;
+    }
     write_assets(workshop, &site)?;
     println!("Printing the pages (a minute the first time, seconds later) ...");
     print_pages(workshop, &site)?;
@@ -73,7 +78,7 @@ pub(crate) fn wasm_target(workshop: &Workshop) -> Result<()> {
     run(&mut workshop.command("rustup", &["target", "add", WASM]))
 }
 
-fn bind(wasm: &Path, site: &Path, profile: Profile) -> Result<()> {
+fn bind(wasm: &Path, program: &str, site: &Path, profile: Profile) -> Result<()> {
     let mut output = Bindgen::new()
         .web(true)?
         .input_path(wasm)
@@ -95,7 +100,7 @@ fn bind(wasm: &Path, site: &Path, profile: Profile) -> Result<()> {
         }
     }
     output.emit(site)?;
-    let script = site.join(VIEWER).with_extension("js");
+    let script = site.join(program).with_extension("js");
     let light = glue::lighten(&fs::read_to_string(&script)?, &names);
     Ok(fs::write(script, light)?)
 }
@@ -104,7 +109,7 @@ fn bind(wasm: &Path, site: &Path, profile: Profile) -> Result<()> {
 pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
     let assets = workshop.root.join("assets");
     fs::write(site.join("app.css"), css::join(&assets.join("css"))?)?;
-    for script in ["boot.js", "sw.js"] {
+    for script in ["boot.js", "sw.js", "embed.js", "frame.js", "share.js", "keep.js", "kiosk.js"] {
         fs::copy(assets.join(script), site.join(script))?;
     }
     fs::copy(assets.join("icon.svg"), site.join("icon.svg"))?;
@@ -117,6 +122,21 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The letter that the viewer carries, in one file; its path.
+pub(crate) fn single_file(workshop: &Workshop, file: Option<&str>) -> Result<PathBuf> {
+    let site = build(workshop, Profile::Release)?;
+    single_file_of(workshop, &site, file)
+}
+
+/// The same with the viewer of a site.
+pub(crate) fn single_file_of(workshop: &Workshop, site: &Path, file: Option<&str>) -> Result<PathBuf> {
+    let file = file.map_or_else(|| workshop.target.join("site/letterbook.html"), PathBuf::from);
+    let package = ["run", "--quiet", "--package", "viewer", "--features", "ssr"];
+    let mut print = workshop.cargo(&package);
+    run(print.args(["--bin", "letterbook-pages", "--"]).arg(site).arg("--single-file").arg(&file))?;
+    Ok(file)
 }
 
 /// Prints the pages of the letter that the viewer carries.

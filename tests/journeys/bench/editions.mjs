@@ -9,11 +9,12 @@ import { KB, most, told, verdict } from "./figures.mjs";
 import { first } from "./first.mjs";
 import { choosing, standing } from "./list.mjs";
 import { memory } from "./memory.mjs";
+import { single } from "./single.mjs";
 import { serve } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
 const { LETTERBOOK: letterbook, PARSE: parse, CORPUS, OUT, CHROMIUM, SCHNITZLER } = process.env;
-const ONLY = (process.env.ONLY ?? "build,letter,first,list,choosing,memory").split(",");
+const ONLY = (process.env.ONLY ?? "build,letter,first,single,list,choosing,memory").split(",");
 const STANDING = 7;
 const CHOOSING = 9;
 const FIRST = 9;
@@ -52,6 +53,9 @@ if (ONLY.includes("letter")) {
   most("bytes until a letter's text stands, 10,000 to 10 letters", bytes[0] / bytes[1], "", 1.2, more, 3);
 }
 if (ONLY.includes("first")) await first(browser, sites["10"], ten, FIRST);
+if (ONLY.includes("single") && SCHNITZLER && existsSync(SCHNITZLER)) {
+  await single(browser, { letterbook, source: SCHNITZLER, out: OUT, rounds: FIRST });
+}
 if (ONLY.includes("list")) await standing(browser, hundred, many, STANDING);
 if (ONLY.includes("choosing")) await choosing(browser, many, CHOOSING);
 await browser.close();

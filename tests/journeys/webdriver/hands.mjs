@@ -177,12 +177,13 @@ export function keyboard(driver) {
       await reach(".settings__button");
       await press(Key.ENTER);
       await reach("input[name=names]:checked");
-      await press(Key.ARROW_DOWN);
-      await driver.wait(
-        () => driver.executeScript("return document.documentElement.dataset.names === 'tabbed'"),
-        PATIENCE,
-        "names did not join the tab order",
-      );
+      const tabbed = () => driver.executeScript("return document.documentElement.dataset.names === 'tabbed'");
+      // A reader presses until it is so; there are three choices.
+      for (let turn = 0; turn < 6 && !(await tabbed()); turn += 1) {
+        await press(Key.ARROW_DOWN);
+        await driver.wait(tabbed, 1500).catch(() => {});
+      }
+      if (!(await tabbed())) throw new Error("names did not join the tab order");
       await press(Key.ESCAPE);
     },
     back: () => driver.navigate().back(),

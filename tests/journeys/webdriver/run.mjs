@@ -2,13 +2,16 @@
 // them. BROWSERS=firefox,webkit and ONLY=words narrow what is run.
 import { writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import { BROWSERS } from "./browsers.mjs";
-import { FACTS, ready } from "./facts.mjs";
+import { FACTS, course, inElement, inFile, inFolder, ready } from "./facts.mjs";
 import { keyboard, pointer, touch } from "./hands.mjs";
 import { POPOVERS } from "./popovers.mjs";
 
-const LETTER = "/letters/joffe-1921-03-17/";
+const LETTER = "letters/joffe-1921-03-17/";
 const base = process.env.BASE_URL ?? "http://127.0.0.1:8080";
+const file = pathToFileURL(process.env.SINGLE_FILE ?? "letterbook.html").href;
+const page = await course(base);
 const only = process.env.ONLY ?? "";
 const wanted = (process.env.BROWSERS ?? Object.keys(BROWSERS).join(",")).split(",");
 
@@ -51,30 +54,38 @@ async function others() {
   return found;
 }
 
+/** The twelve facts, reached with one kind of hand. */
+async function facts(browser, driver, make, edition, where = "") {
+  let prepared = false;
+  for (const [name, fact] of FACTS) {
+    // A hand that lost its way in one journey does not take what it had opened into the next.
+    const hand = make(driver);
+    await journey(`${browser}, ${hand.name}${where}: ${name}`, async () => {
+      await ready(driver, edition.at(LETTER));
+      if (!prepared) {
+        await hand.prepare();
+        prepared = true;
+        await ready(driver, edition.at(LETTER));
+      }
+      await fact({ driver, hand, edition });
+    });
+  }
+}
+
 /** All journeys in one browser. */
 async function all(browser, driver) {
-  for (const make of [pointer, keyboard, touch]) {
-    let prepared = false;
-    for (const [name, fact] of FACTS) {
-      // A hand that lost its way in one journey does not take what it had opened into the next.
-      const hand = make(driver);
-      await journey(`${browser}, ${hand.name}: ${name}`, async () => {
-        await ready(driver, base + LETTER);
-        if (!prepared) {
-          await hand.prepare();
-          prepared = true;
-          await ready(driver, base + LETTER);
-        }
-        await fact({ driver, hand, base });
-      });
-    }
+  for (const make of [pointer, keyboard, touch]) await facts(browser, driver, make, inFolder(base));
+  for (const make of browser === "chromium" ? [pointer, keyboard, touch] : [pointer]) {
+    await facts(browser, driver, make, inFile(file), ", one file");
+    await facts(browser, driver, make, inElement(page), ", element");
   }
+  await driver.switchTo().defaultContent();
   await driver.get(base);
   await driver.executeScript("localStorage.clear()");
   for (const [part, journeys] of await others()) {
     for (const [name, run] of journeys) {
       await journey(`${browser}, ${part}: ${name}`, async () => {
-        await ready(driver, base + LETTER);
+        await ready(driver, `${base}/${LETTER}`);
         await run({ driver, base });
       });
     }

@@ -71,6 +71,6 @@ pub(crate) fn site_with(
     strict: bool,
 ) -> Result<cli::Built, FolderError> {
     let (detail, progress) = (Detail::Everything, Progress::none());
-    let options = BuildOptions { folder, out, strict, detail, progress };
+    let options = BuildOptions { folder, out, strict, single_file: false, detail, progress };
     cli::build_with(viewer, &options, &mut Vec::new())
 }

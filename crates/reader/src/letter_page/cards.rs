@@ -61,7 +61,7 @@ pub struct EntryCard<'l> {
     pub totals: [usize; 3],
     /// The part of the entry's page where its mentions begin.
     pub mentions: Option<&'static str>,
-    /// Its identifiers in authority files.
+    /// Its pages in authority files, one in each, at most three; its own page has all.
     pub authorities: Vec<AuthorityLink<'l>>,
 }
 
@@ -183,6 +183,19 @@ fn entry_card<'l>(letter: &Letter, here: &Here<'_>, head: &'l EntryHead) -> Entr
         in_imprint: count(|setting| *setting == Setting::Imprint),
         totals: [head.sent, head.received, head.mentions()].map(|count| count as usize),
         mentions: first.map(|(list, _)| list),
-        authorities: entry.authorities.iter().map(entry_page::link).collect(),
+        authorities: authorities(entry),
     }
+}
+
+/// Most authority files that a card leads to: it stands between the lines of a letter.
+const AUTHORITIES: usize = 3;
+
+fn authorities(entry: &Entry) -> Vec<AuthorityLink<'_>> {
+    let mut links: Vec<AuthorityLink<'_>> = Vec::new();
+    for link in entry.authorities.iter().map(entry_page::link).filter(|link| link.href.is_some()) {
+        if links.len() < AUTHORITIES && links.iter().all(|known| known.file != link.file) {
+            links.push(link);
+        }
+    }
+    links
 }

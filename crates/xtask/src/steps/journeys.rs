@@ -3,7 +3,7 @@
 use super::{Bench, Tally};
 use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
 use crate::workshop::{Workshop, run};
-use crate::{corpus, server};
+use crate::{corpus, server, site};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
@@ -33,11 +33,13 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     machine::need(&[CHROMIUM, PDFTOTEXT])?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
-    let folder_of_edition = edition(bench, Path::new("tests/corpus/mill"), "mill")?;
+    let mill = Path::new("tests/corpus/mill");
+    let folder_of_edition = edition(bench, mill, "mill", &[])?;
+    let one_file = edition(bench, mill, "mill.html", &["--single-file"])?;
     let edition = server::start(&folder_of_edition, 0)?;
     let injected = bench.workshop.target.join("corpus/injections");
     corpus::injections(bench.workshop, &injected.to_string_lossy())?;
-    let injected = server::start(&self::edition(bench, &injected, "injections")?, 0)?;
+    let injected = server::start(&self::edition(bench, &injected, "injections", &[])?, 0)?;
     let results = bench.workshop.target.join("journeys");
     let report = results.join("journeys.json");
     if report.exists() {
@@ -49,6 +51,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
         .env("BASE_URL", &serving.address)
         .env("EDITION_URL", &edition.address)
         .env("EDITION_FOLDER", &folder_of_edition)
+        .env("EDITION_FILE", &one_file)
         .env("INJECTED_URL", &injected.address)
         .env("LETTERBOOK", bench.workshop.target.join("debug/letterbook"))
         .env("CHROMIUM", CHROMIUM.path()?)
@@ -62,11 +65,11 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
 }
 
 /// A small edition of several letters, built by the command that editors use. Its findings are meant, and not shown.
-fn edition(bench: &mut Bench<'_>, folder: &Path, name: &str) -> Result<PathBuf> {
+fn edition(bench: &mut Bench<'_>, folder: &Path, name: &str, how: &[&str]) -> Result<PathBuf> {
     let viewer = bench.site()?;
     let out = bench.workshop.target.join("site").join(name);
     let mut build = bench.workshop.cargo(&["run", "--quiet", "--package", "cli", "--", "build"]);
-    build.arg(folder).arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer);
+    build.arg(folder).args(how).arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer);
     run(build.stderr(Stdio::null()))?;
     Ok(out)
 }
@@ -92,6 +95,7 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     let folder = packages(workshop)?;
     let geckodriver = workshop.cargo_tool("geckodriver", GECKODRIVER, "two minutes")?;
     let serving = bench.serving()?;
+    let file = site::single_file_of(workshop, &bench.site()?, None)?;
     let counts = workshop.target.join("webdriver-counts.json");
     if counts.exists() {
         fs::remove_file(&counts)?;
@@ -100,6 +104,7 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     command
         .current_dir(&folder)
         .env("BASE_URL", &serving.address)
+        .env("SINGLE_FILE", file)
         .env("COUNTS", &counts)
         .env("CHROMIUM", CHROMIUM.path()?)
         .env("CHROMEDRIVER", CHROMEDRIVER.path()?)

@@ -1,0 +1,333 @@
+// An edition on a screen of a museum: a start screen that invites, targets for fingers of standing people, a return to the
+// start when nobody reads, no way out into the web. Nothing is sent; visits are counted in this browser alone.
+//
+// `?kiosk=1` begins it for as long as the page is open, `kiosk = true` in letterbook.toml for good. `idle`: seconds without a
+// touch until it is asked whether somebody still reads (60; at least 30). `screen`: the width of the screen in millimetres,
+// by which 15 mm are measured; without it a millimetre is that of CSS. `?kiosk=visits` shows what was counted.
+
+const WORDS = {
+  en: {
+    begin: "Touch to begin",
+    letters: "Read a letter",
+    over: "Back to the start",
+    idle: (seconds) => `Is somebody still reading? The screen goes back to the start in ${seconds} seconds.`,
+    stay: "I am still reading",
+    outside: "This page is outside of the exhibition. To read it, scan this with your telephone:",
+    close: "Close",
+    visits: "Visits",
+    day: "Day",
+    begun: "Visits",
+    pages: "Pages",
+    save: "Save as a table",
+    clear: "Begin anew",
+  },
+  de: {
+    begin: "Zum Beginnen berühren",
+    letters: "Einen Brief lesen",
+    over: "Zum Anfang",
+    idle: (seconds) => `Liest noch jemand? In ${seconds} Sekunden kehrt der Bildschirm zum Anfang zurück.`,
+    stay: "Ich lese noch",
+    outside: "Diese Seite liegt außerhalb der Ausstellung. Zum Lesen bitte mit dem Telefon abfotografieren:",
+    close: "Schließen",
+    visits: "Besuche",
+    day: "Tag",
+    begun: "Besuche",
+    pages: "Seiten",
+    save: "Als Tabelle speichern",
+    clear: "Neu beginnen",
+  },
+  ru: {
+    begin: "Коснитесь, чтобы начать",
+    letters: "Прочитать письмо",
+    over: "К началу",
+    idle: (seconds) => `Кто-нибудь ещё читает? Через ${seconds} с экран вернётся к началу.`,
+    stay: "Я ещё читаю",
+    outside: "Эта страница находится вне выставки. Чтобы прочитать её, отсканируйте код телефоном:",
+    close: "Закрыть",
+    visits: "Посещения",
+    day: "День",
+    begun: "Посещения",
+    pages: "Страницы",
+    save: "Сохранить таблицей",
+    clear: "Начать заново",
+  },
+};
+
+const STYLE = `
+  html { -webkit-user-select: none; user-select: none; -webkit-touch-callout: none; touch-action: manipulation; }
+  input, textarea { -webkit-user-select: text; user-select: text; }
+  .letter-head__share, .about__keep, .passage, .permalink { display: none !important; }
+  body { padding-block-end: calc(var(--target) + 2rem); }
+  .kiosk, .kiosk * { box-sizing: border-box; }
+  .kiosk button, .kiosk a { min-inline-size: var(--target); min-block-size: var(--target); padding: 0 1.25rem; border: 1px solid var(--line-strong);
+    border-radius: var(--radius); background: var(--paper-raised); color: var(--ink); font: 1.125rem/1.3 var(--font-ui); text-decoration: none;
+    display: inline-flex; align-items: center; justify-content: center; cursor: pointer; }
+  .kiosk [aria-current] { border-color: var(--accent); color: var(--accent); }
+  .kiosk__bar { position: fixed; inset: auto 0 0 0; display: flex; flex-wrap: wrap; gap: 1rem; padding: 0.5rem 1rem;
+    background: var(--paper); border-block-start: 1px solid var(--line); z-index: 3; }
+  .kiosk__bar span { flex: 1; }
+  .kiosk__start { position: fixed; inset: 0; z-index: 4; overflow: auto; display: grid; align-content: center; justify-items: center; gap: 2rem;
+    padding: 2rem; background: var(--paper); color: var(--ink); text-align: center; }
+  .kiosk__start[hidden] { display: none; }
+  .kiosk__start h1 { max-inline-size: 24em; font: 400 clamp(2rem, 5vmin, 4rem)/1.2 var(--font-text); text-wrap: balance; }
+  .kiosk__start p { max-inline-size: 32em; font: 1.375rem/1.5 var(--font-text); color: var(--ink-soft); }
+  .kiosk__start ul { display: flex; flex-wrap: wrap; justify-content: center; gap: 1rem; max-inline-size: 60rem; }
+  .kiosk__start .kiosk__begin { background: var(--accent); border-color: var(--accent); color: var(--paper); font-size: 1.5rem; padding-inline: 2.5rem; }
+  .kiosk__box { max-inline-size: min(40rem, 100vw - 2rem); padding: 2rem; background: var(--paper-raised); color: var(--ink);
+    border: 1px solid var(--line-strong); border-radius: var(--radius); font: 1.25rem/1.5 var(--font-ui); text-align: center; }
+  .kiosk__box::backdrop { background: rgb(0 0 0 / 50%); }
+  .kiosk__box svg { display: block; inline-size: min(60vmin, 20rem); margin: 1.5rem auto; background: #fff; color: #000; }
+  .kiosk__box p { margin-block-end: 1.5rem; overflow-wrap: anywhere; }
+  .kiosk__box table { margin: 0 auto 1.5rem; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  .kiosk__box :is(th, td) { padding: 0.25rem 1rem; text-align: start; border-block-end: 1px solid var(--line); }
+`;
+
+/** How long the warning stands, in seconds. */
+const WARNING = 15;
+const LEAST_IDLE = 30;
+const VISITS = "letterbook.visits";
+/** So many days are kept. */
+const DAYS = 366;
+/** So many letters are offered at the start. */
+const OFFERED = 4;
+
+/** So many visitors until the page is loaded again. */
+const VISITORS = 500;
+/** The address that the screen was switched on with. */
+const BEGUN = location.href;
+
+const root = document.documentElement;
+const words = () => WORDS[root.lang] ?? WORDS.en;
+
+function made(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+function setting(name, otherwise) {
+  const asked = new URLSearchParams(location.search).get(name) ?? root.getAttribute(`data-kiosk-${name}`);
+  const number = Number(asked);
+  return asked !== null && Number.isFinite(number) && number > 0 ? number : otherwise;
+}
+
+// What was counted, day by day: where storage is refused, nothing is.
+const visits = {
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(VISITS)) ?? {};
+    } catch {
+      return {};
+    }
+  },
+  count(what) {
+    const days = this.read();
+    const today = new Date().toISOString().slice(0, 10);
+    days[today] ??= { begun: 0, pages: 0 };
+    days[today][what] += 1;
+    for (const day of Object.keys(days).sort().slice(0, -DAYS)) delete days[day];
+    try {
+      localStorage.setItem(VISITS, JSON.stringify(days));
+    } catch {
+      // Nothing is stored here.
+    }
+  },
+};
+
+/** A dialog in the middle, one at a time; nothing stays open behind it. */
+function box(...children) {
+  document.querySelector(".kiosk__box")?.close();
+  const dialog = made("dialog", { class: "kiosk kiosk__box" }, ...children);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+function button(text, act) {
+  const element = made("button", { type: "button" }, text);
+  element.addEventListener("click", act);
+  return element;
+}
+
+function showVisits() {
+  const say = words();
+  const rows = Object.entries(visits.read()).sort();
+  const cells = (kind, texts) => made("tr", {}, ...texts.map((text) => made(kind, {}, String(text))));
+  const table = made("table", {}, cells("th", [say.day, say.begun, say.pages]));
+  for (const [day, { begun, pages }] of rows) table.append(cells("td", [day, begun, pages]));
+  const csv = ["day,visits,pages", ...rows.map(([day, { begun, pages }]) => `${day},${begun},${pages}`)].join("\r\n");
+  const save = made("a", { download: "visits.csv" }, say.save);
+  save.href = URL.createObjectURL(new Blob([`${csv}\r\n`], { type: "text/csv" }));
+  const clear = button(say.clear, () => {
+    localStorage.removeItem(VISITS);
+    dialog.close();
+  });
+  const dialog = box(made("h2", {}, say.visits), table, save, " ", clear, " ", button(say.close, () => dialog.close()));
+  dialog.addEventListener("close", () => URL.revokeObjectURL(save.href));
+}
+
+/** Begins. `page` fetches a page of the edition; `code` draws an address as a QR code (ISO/IEC 18004), as SVG. */
+export function run({ page, code }) {
+  if (new URLSearchParams(location.search).get("kiosk") === "visits") {
+    showVisits();
+    return;
+  }
+  const idle = Math.max(setting("idle", 60), LEAST_IDLE);
+  const screen = setting("screen");
+  const fit = () => root.style.setProperty("--target", screen ? `${Math.ceil((15 * innerWidth) / screen)}px` : "15mm");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  root.dataset.kiosk = "";
+  fit();
+  addEventListener("resize", fit);
+
+  // Where the edition begins in the language that the screen was set up with; followed by the program like any link.
+  const home = made("a", { hidden: "", tabindex: "-1" });
+  home.href = new URL(root.dataset.root, location.href).href;
+  if (root.hasAttribute("data-one-file")) home.setAttribute("href", root.dataset.root);
+  const tongue = root.lang;
+
+  const start = made("section", { class: "kiosk kiosk__start", "aria-label": words().begin });
+  const bar = made("div", { class: "kiosk kiosk__bar", role: "group" });
+  document.body.append(home, bar, start);
+
+  async function invite() {
+    const say = WORDS[tongue] ?? WORDS.en;
+    const title = made("h1", {}, document.querySelector(".shell__title")?.textContent ?? document.title);
+    const begin = button(say.begin, () => enter());
+    begin.className = "kiosk__begin";
+    start.replaceChildren(title, begin);
+    start.hidden = false;
+    begin.focus({ preventScroll: true });
+    // What else invites comes when it is there.
+    const { said, letters } = await (invitation ??= gathered());
+    if (start.hidden) return;
+    if (said) title.after(made("p", {}, said));
+    const offered = letters.map(({ href, text }) => {
+      const offer = made("a", { href }, text);
+      offer.addEventListener("click", () => enter());
+      return made("li", {}, offer);
+    });
+    if (offered.length > 0) start.append(made("ul", { "aria-label": say.letters }, ...offered));
+  }
+
+  // What the first page says of the edition, and the first of its letters. In an edition of one file that page is shown now.
+  let invitation;
+  async function gathered() {
+    const rows = ".letters__rows li";
+    const stored = await page(home.href).catch(() => document);
+    const first = stored.querySelector(rows) ? stored : document;
+    const letters = [...first.querySelectorAll(rows)].slice(0, OFFERED).map((line) => {
+      const href = line.querySelector("a[href]").getAttribute("href");
+      const text = line.textContent.trim().replace(/\s+/g, " ");
+      return { href: href.startsWith("#") ? href : new URL(href, home.href).href, text };
+    });
+    return { said: first.querySelector(".letters__description")?.textContent, letters };
+  }
+
+  function enter() {
+    start.hidden = true;
+    visits.count("begun");
+    touched();
+  }
+
+  // Languages and the way back are one touch away; what they lead to is what the page itself offers.
+  function furnish() {
+    const say = words();
+    const tongues = [...document.querySelectorAll("#settings a[hreflang]")].map((link) => {
+      const choice = button(link.textContent.trim(), () => link.click());
+      choice.lang = link.hreflang;
+      if (link.hasAttribute("aria-current")) choice.setAttribute("aria-current", "true");
+      return choice;
+    });
+    bar.setAttribute("aria-label", say.over);
+    bar.replaceChildren(button(say.over, reset), made("span"), ...tongues);
+  }
+
+  function reset() {
+    document.querySelector(".kiosk__box")?.close();
+    for (const opened of document.querySelectorAll(":popover-open")) opened.hidePopover();
+    // The next visitor finds the settings as they were printed.
+    for (const input of document.querySelectorAll("#settings input")) {
+      if (input.defaultChecked && !input.checked) input.click();
+    }
+    getSelection()?.empty();
+    home.click();
+    invite();
+    anew();
+  }
+
+  // Each live view leaves a listener behind that its library never lets go of. After many visits the page is loaded again,
+  // while nobody is there, and only if it is to be had: a screen that shows an error helps nobody.
+  let visitors = 0;
+  async function anew() {
+    visitors += 1;
+    if (visitors < VISITORS) return;
+    const there = location.protocol === "file:" || (await fetch(BEGUN).catch(() => undefined))?.ok;
+    if (there && !start.hidden) location.replace(BEGUN);
+  }
+
+  let timer;
+  function touched() {
+    clearTimeout(timer);
+    if (start.hidden) timer = setTimeout(warn, idle * 1000);
+  }
+
+  function warn() {
+    let seconds = WARNING;
+    const say = words();
+    const text = made("p", { role: "alert" }, say.idle(seconds));
+    const dialog = box(text, button(say.stay, () => dialog.close()));
+    const tick = setInterval(() => {
+      seconds -= 1;
+      if (seconds > 0) text.textContent = say.idle(seconds);
+      else {
+        clearInterval(tick);
+        reset();
+      }
+    }, 1000);
+    dialog.addEventListener("close", () => {
+      clearInterval(tick);
+      touched();
+    });
+  }
+
+  // No way leads out: what is elsewhere is shown, for the visitor's own telephone.
+  async function outside(address) {
+    const say = words();
+    const place = made("p", {}, address);
+    const dialog = box(made("p", {}, say.outside), place, button(say.close, () => dialog.close()));
+    const drawn = await code(address).catch((error) => void console.info(error));
+    if (drawn) place.before(drawn);
+  }
+
+  addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (!link || link.closest(".kiosk")) return;
+      const own = link.origin === location.origin && !link.target && !link.hasAttribute("download");
+      const inFile = link.protocol === "file:" && location.protocol === "file:" && link.pathname === location.pathname;
+      if (own || inFile) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (/^https?:/.test(link.protocol) && !link.hasAttribute("download")) outside(link.href);
+    },
+    true,
+  );
+  addEventListener("contextmenu", (event) => event.preventDefault());
+  addEventListener("dragstart", (event) => event.preventDefault());
+  for (const name of ["pointerdown", "keydown", "wheel", "scroll"]) addEventListener(name, touched, { capture: true, passive: true });
+
+  let shown;
+  new MutationObserver(() => {
+    furnish();
+    if (shown !== document.title && start.hidden) visits.count("pages");
+    shown = document.title;
+  }).observe(document.body, { childList: true });
+  furnish();
+  invite();
+}

@@ -1,0 +1,57 @@
+//! An edition as one file: where it goes, and that each letter is in it once.
+
+mod common;
+
+use cli::{BuildOptions, Detail, FolderError, Progress};
+use common::{LETTER, folder};
+use std::fs;
+use std::path::Path;
+
+/// The least that a viewer is; nothing of it is run here.
+const VIEWER: &[(&str, &[u8])] = &[
+    ("app.css", b"p { color: red }"),
+    ("boot.js", b"start();"),
+    ("fonts/letterbook-serif.woff2", b"face"),
+    ("icon.svg", b"<svg/>"),
+    ("letterbook-viewer.js", b"glue"),
+    ("letterbook-viewer_bg.wasm", b"wasm"),
+];
+
+fn build(source: &Path, out: &Path) -> Result<bool, FolderError> {
+    let options = BuildOptions {
+        folder: source,
+        out,
+        strict: false,
+        single_file: true,
+        detail: Detail::Problems,
+        progress: Progress::none(),
+    };
+    cli::build_with(VIEWER, &options, &mut Vec::new()).map(|built| built.written)
+}
+
+#[test]
+fn each_letter_stands_once_and_the_same_edition_gives_the_same_file() {
+    let other = LETTER.replace("L1", "L2").replace("Good day", "Good night");
+    let source = folder("single", &[("one.xml", LETTER), ("two.xml", &other)]);
+    let out = source.with_extension("html");
+    assert!(build(&source, &out).expect("a free place"));
+    let html = fs::read_to_string(&out).expect("a file");
+    for words in ["Good day", "Good night"] {
+        assert_eq!(html.matches(words).count(), 1, "{words}");
+    }
+    assert!(html.contains("<article id=\"letters/L1/\">"), "{html}");
+    assert!(build(&source, &out).expect("our own file"));
+    assert_eq!(fs::read_to_string(&out).expect("a file"), html);
+}
+
+#[test]
+fn files_of_others_and_sources_are_refused() {
+    let source = folder("single-refused", &[("one.xml", LETTER), ("mine.txt", "Dear diary")]);
+    let beside = source.with_extension("txt");
+    fs::write(&beside, "Dear diary").expect("a file");
+    for out in [source.clone(), source.join("one.xml"), beside.clone()] {
+        let refused = build(&source, &out);
+        assert!(matches!(refused, Err(FolderError::Refused { .. })), "{out:?}: {refused:?}");
+    }
+    assert_eq!(fs::read_to_string(&beside).expect("a file"), "Dear diary");
+}

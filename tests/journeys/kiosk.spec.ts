@@ -1,0 +1,166 @@
+// A screen in a museum: start, targets, a return when nobody reads, no way out, visits, a day of random touches.
+import { expect, test, type Page } from "@playwright/test";
+
+const EDITION = process.env.EDITION_URL ?? "http://127.0.0.1:8781";
+
+test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
+
+/** The screen as it is switched on, with a clock that only the test moves. */
+async function on(page: Page, more = "") {
+  await page.clock.install({ time: new Date("2026-03-17T09:00:00Z") });
+  await page.goto(`${EDITION}/?kiosk=1${more}`);
+  await page.clock.runFor(1000);
+  await expect(page.locator(".kiosk__start h1")).toBeVisible();
+}
+
+async function begin(page: Page) {
+  await page.getByRole("button", { name: "Touch to begin" }).tap();
+  await expect(page.locator(".kiosk__start")).toBeHidden();
+}
+
+/** Goes on by so much, and lets the page draw what came of it. */
+async function wait(page: Page, seconds: number) {
+  await page.clock.runFor(seconds * 1000);
+}
+
+test("it invites, and leads to a letter", async ({ page }) => {
+  await on(page);
+  const start = page.locator(".kiosk__start");
+  await expect(start.locator("h1")).toContainText("Letters from a Mill");
+  await expect(start.locator("p")).toContainText("Six letters");
+  await expect(start.locator("li")).toHaveCount(4);
+  await start.locator("li a").first().tap();
+  await wait(page, 1);
+  await expect(start).toBeHidden();
+  await expect(page.locator(".letter__text")).toBeVisible();
+});
+
+test("N11 targets of callers and controls are 15 mm on the screen that was set", async ({ page }) => {
+  await on(page, "&screen=540");
+  await begin(page);
+  const least = (15 * 1080) / 540;
+  for (const control of await page.locator(".kiosk button:visible, .shell__nav a, .settings__button").all()) {
+    const box = (await control.boundingBox())!;
+    expect(Math.min(box.height, box.width + 8), await control.textContent().then(String)).toBeGreaterThanOrEqual(least - 0.5);
+  }
+});
+
+test("nobody reads: it is asked, then the start comes back as it was", async ({ page }) => {
+  await on(page);
+  await begin(page);
+  await page.locator(".settings__button").tap();
+  await page.locator("#settings input[value=huge]").tap();
+  await expect(page.locator("html")).toHaveAttribute("data-size", "huge");
+  await page.keyboard.press("Escape");
+  await page.locator(".letters__rows a.entry__date", { hasText: "3 May 1901" }).tap();
+  await wait(page, 1);
+  await expect(page.locator(".letter__text")).toContainText("ferry");
+  // A touch begins the time anew.
+  await wait(page, 50);
+  await page.locator("h1").first().tap();
+  await wait(page, 50);
+  await expect(page.locator(".kiosk__box")).toHaveCount(0);
+  await wait(page, 11);
+  await expect(page.getByRole("alert")).toContainText(/1[345] seconds/);
+  await wait(page, 5);
+  await expect(page.getByRole("alert")).toContainText(/([89]|10) seconds/);
+  await page.getByRole("button", { name: "I am still reading" }).tap();
+  await expect(page.locator(".kiosk__box")).toHaveCount(0);
+  await expect(page.locator(".letter__text")).toContainText("ferry");
+  await wait(page, 61 + 16);
+  await wait(page, 1);
+  await expect(page.locator(".kiosk__start")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-size", "medium");
+  await expect(page.locator(".letters__rows li").first()).toBeAttached();
+  // And nobody is asked where nobody is.
+  await wait(page, 300);
+  await expect(page.locator(".kiosk__box")).toHaveCount(0);
+});
+
+test("no way leads out: an address is shown, as text and for a telephone", async ({ page }) => {
+  await on(page);
+  await begin(page);
+  await page.locator(".letters__rows a", { hasText: "14 September 1903" }).first().tap();
+  await wait(page, 1);
+  await page.locator(".shell__nav").getByRole("link", { name: "Persons" }).tap();
+  await wait(page, 1);
+  await page.locator(".register__row a", { hasText: "Dorn" }).first().tap();
+  await wait(page, 1);
+  const out = page.locator("main a[href^='http'][rel~=external]").first();
+  const address = (await out.getAttribute("href"))!;
+  const before = page.url();
+  await out.tap();
+  const box = page.locator(".kiosk__box");
+  await expect(box).toContainText(address);
+  await expect(box.locator("svg path")).toHaveAttribute("d", /^M0 0h7v1h-7z/);
+  expect(page.url()).toBe(before);
+  expect(page.context().pages()).toHaveLength(1);
+  await box.getByRole("button", { name: "Close" }).tap();
+  await expect(box).toHaveCount(0);
+  // Nor do files, or menus, or what one selects.
+  await page.locator(".shell__nav").getByRole("link", { name: "About" }).tap();
+  await wait(page, 1);
+  const downloads: string[] = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await page.locator("a[download]").tap();
+  expect(downloads).toEqual([]);
+  const menu = await page.evaluate(() => document.body.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })));
+  expect(menu).toBe(false);
+  expect(await page.locator("main").evaluate((main) => getComputedStyle(main).userSelect)).toBe("none");
+  await expect(page.getByRole("button", { name: /^Keep this edition/ })).toBeHidden();
+});
+
+test("visits are counted here, and can be taken along", async ({ page }) => {
+  await on(page);
+  await begin(page);
+  await page.locator(".shell__nav").getByRole("link", { name: "Persons" }).tap();
+  await wait(page, 1);
+  await expect(page.locator("#look-up")).toBeVisible();
+  await page.goto(`${EDITION}/?kiosk=visits`);
+  const box = page.locator(".kiosk__box");
+  await expect(box.locator("tr").nth(1)).toContainText("2026-03-17");
+  const [download] = await Promise.all([page.waitForEvent("download"), box.getByRole("link", { name: "Save as a table" }).click()]);
+  expect(download.suggestedFilename()).toBe("visits.csv");
+  await box.getByRole("button", { name: "Begin anew" }).click();
+  expect(await page.evaluate(() => localStorage.getItem("letterbook.visits"))).toBeNull();
+});
+
+test("a day of random touches: no growth, no dead end", async ({ page, context }) => {
+  test.setTimeout(240_000);
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  await on(page);
+  const cdp = await context.newCDPSession(page);
+  const held = async () => {
+    await cdp.send("HeapProfiler.collectGarbage");
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    const value = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+    return { heap: value("JSHeapUsedSize"), nodes: value("Nodes") };
+  };
+  await cdp.send("Performance.enable");
+  // Always the same touches.
+  let seed = 20260317;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const touch = () => page.touchscreen.tap(random(1080), random(1920));
+  let first: Awaited<ReturnType<typeof held>> | undefined;
+  // Ninety visits of some touches each, and sixteen minutes with what is between them: a day.
+  for (let visit = 0; visit < 90; visit += 1) {
+    if (await page.locator(".kiosk__start").isVisible()) await page.locator(".kiosk__begin").tap();
+    for (let turn = 0; turn < 6; turn += 1) {
+      await touch();
+      await wait(page, 2 + random(20));
+    }
+    await wait(page, 16 * 60 - 120);
+    await expect(page.locator(".kiosk__start"), `visit ${visit}`).toBeVisible();
+    if (visit === 9) first = await held();
+  }
+  const last = await held();
+  expect(faults).toEqual([]);
+  expect(new URL(page.url()).origin).toBe(EDITION);
+  console.log(`after 80 more visits: heap ${(last.heap / first!.heap).toFixed(2)}, nodes ${(last.nodes / first!.nodes).toFixed(2)}`);
+  expect(last.nodes).toBeLessThan(first!.nodes * 1.2);
+  expect(last.heap).toBeLessThan(first!.heap * 1.5);
+});
