@@ -96,8 +96,12 @@ async function wheel(driver, delta) {
     turn += turned.get(driver) ?? 0;
     turned.set(driver, turn);
   }
-  await driver.actions().scroll(200, 300, 0, turn).perform();
+  // At the edge of the window: there are no words that would open something under the wheel.
+  await driver.actions().scroll(6, 300, 0, turn).perform();
 }
+
+/** Takes the pointer to where nothing is. */
+const away = (driver) => driver.actions().move({ origin: Origin.VIEWPORT, x: 2, y: 2, duration: 50 }).perform();
 
 /** Scrolls by a hand's own move until the first line of an element stands well inside the window. */
 async function bringBy(driver, selector, scroll) {
@@ -112,6 +116,8 @@ async function bringBy(driver, selector, scroll) {
     const after = await settle(driver);
     // The page ends here: what is in view now is as far in as it can be.
     if (after === before && (await inView(driver, selector))) return;
+    // What opened under the hand has its own scroll.
+    if (after === before) await away(driver);
     before = after;
   }
   throw new Error(`${selector} cannot be scrolled to`);
@@ -120,7 +126,6 @@ async function bringBy(driver, selector, scroll) {
 /** By pointer alone: wheel, rest, click. */
 export function pointer(driver) {
   const opened = [];
-  const away = () => driver.actions().move({ origin: Origin.VIEWPORT, x: 2, y: 2, duration: 50 }).perform();
   const bring = (selector) => bringBy(driver, selector, (way) => wheel(driver, way));
   const rest = async (selector) => {
     const { x, y } = await point(driver, selector);
@@ -150,7 +155,7 @@ export function pointer(driver) {
       await driver.actions().move({ origin: Origin.VIEWPORT, x, y, duration: 30 }).press(Button.LEFT).release(Button.LEFT).perform();
     },
     async close() {
-      await away();
+      await away(driver);
       while (opened.length > 0) await waitClosed(driver, opened.pop());
     },
   };
