@@ -1,0 +1,68 @@
+//! Numbers and texts as bytes: little-endian base 128, as in Protocol Buffers.
+
+use crate::Damaged;
+
+/// Appends a number.
+#[cfg(feature = "build")]
+pub(crate) fn put(out: &mut Vec<u8>, mut number: u32) {
+    while number > 0x7f {
+        out.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push((number & 0x7f) as u8);
+}
+
+/// Appends bytes after their number.
+#[cfg(feature = "build")]
+pub(crate) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    put(out, u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+    out.extend_from_slice(bytes);
+}
+
+/// Reads what was appended; what ends too early is an error.
+#[derive(Debug, Clone)]
+pub(crate) struct Bytes<'b>(pub(crate) &'b [u8]);
+
+impl<'b> Bytes<'b> {
+    pub(crate) fn number(&mut self) -> Result<u32, Damaged> {
+        let mut number = 0_u32;
+        for shift in [0, 7, 14, 21, 28] {
+            let (&byte, rest) = self.0.split_first().ok_or(Damaged)?;
+            self.0 = rest;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        Err(Damaged)
+    }
+
+    pub(crate) fn size(&mut self) -> Result<usize, Damaged> {
+        usize::try_from(self.number()?).map_err(|_| Damaged)
+    }
+
+    pub(crate) fn take(&mut self, length: usize) -> Result<&'b [u8], Damaged> {
+        let (taken, rest) = self.0.split_at_checked(length).ok_or(Damaged)?;
+        self.0 = rest;
+        Ok(taken)
+    }
+}
+
+/// FNV-1a, 32 bits: tells a file of another index, or a broken one, from the right one.
+pub(crate) fn checksum(seed: u32, bytes: &[u8]) -> u32 {
+    bytes.iter().fold(seed ^ 0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The bytes of a file before its checksum.
+pub(crate) fn checked(seed: u32, file: &[u8]) -> Result<&[u8], Damaged> {
+    let (body, sum) = file.split_last_chunk::<4>().ok_or(Damaged)?;
+    if checksum(seed, body) == u32::from_le_bytes(*sum) { Ok(body) } else { Err(Damaged) }
+}
+
+/// A file: its bytes with their checksum.
+#[cfg(feature = "build")]
+pub(crate) fn sealed(seed: u32, mut body: Vec<u8>) -> Vec<u8> {
+    let sum = checksum(seed, &body);
+    body.extend_from_slice(&sum.to_le_bytes());
+    body
+}

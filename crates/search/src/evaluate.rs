@@ -1,0 +1,349 @@
+//! A query answered.
+
+use crate::expand::{Looker, Match, Wish};
+use crate::index::{Index, ShardId};
+use crate::query::{Clause, Query, Scope, Unit};
+use crate::snippet::Marks;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a search comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// These files are to be brought, or lost, and it is to be searched again.
+    Needs(Vec<ShardId>),
+    /// What was found.
+    Ready(Results),
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Results {
+    /// The documents, the best first; of equals, the one taken in first.
+    pub hits: Vec<Hit>,
+    /// Words that stand in no document, and what was looked for in their place.
+    pub meanings: Vec<Meaning>,
+    /// How many files would have been searched but could not be had.
+    pub lost: usize,
+    /// What was found, for marking it in a text.
+    pub marks: Marks,
+}
+
+/// A document that was found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// Its number.
+    pub document: u32,
+    /// How well it fits; larger is better, nothing else is meant by it.
+    pub score: f32,
+}
+
+/// What was looked for in place of a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meaning {
+    /// The word, folded.
+    pub typed: String,
+    /// What was found, folded.
+    pub found: Vec<String>,
+}
+
+/// Most that the places of the words of a query may take, in 256 bytes, to be brought for ranking alone.
+const CHEAP: u32 = 48;
+
+/// How well each document fits, by number; nought for one that does not.
+type Scores = Vec<f32>;
+
+impl Index {
+    /// Searches. Documents that `allowed` says no to are left out; a query that only excludes finds all others.
+    #[must_use]
+    pub fn search(&self, query: &Query, allowed: Option<&dyn Fn(u32) -> bool>) -> Answer {
+        let mut search = Search {
+            looker: Looker { index: self, needs: BTreeSet::new() },
+            results: Results::default(),
+            lost: BTreeSet::new(),
+        };
+        let clauses: Vec<Scores> = query.clauses.iter().map(|clause| search.clause(clause)).collect();
+        let close = search.closeness(query, &clauses);
+        if !search.looker.needs.is_empty() {
+            return Answer::Needs(search.looker.needs.into_iter().collect());
+        }
+        let wanted = query.clauses.iter().any(|clause| !clause.negated);
+        let mut results = search.results;
+        results.lost = search.lost.len();
+        if !wanted && query.clauses.is_empty() && query.pairs.is_empty() {
+            return Answer::Ready(results);
+        }
+        for document in 0..u32::try_from(self.documents()).unwrap_or(u32::MAX) {
+            let fits = query.clauses.iter().zip(&clauses).all(|(clause, scores)| {
+                let fits = scores.get(document as usize).is_some_and(|score| *score > 0.0);
+                fits != clause.negated
+            });
+            if !fits || !allowed.is_none_or(|allowed| allowed(document)) {
+                continue;
+            }
+            let scores = query.clauses.iter().zip(&clauses).filter(|(clause, _)| !clause.negated);
+            let sum: f32 = scores.filter_map(|(_, scores)| scores.get(document as usize)).sum();
+            let score = sum * close.get(&document).copied().unwrap_or(1.0);
+            results.hits.push(Hit { document, score });
+        }
+        results.hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+        Answer::Ready(results)
+    }
+}
+
+struct Search<'i> {
+    looker: Looker<'i>,
+    results: Results,
+    lost: BTreeSet<ShardId>,
+}
+
+impl Search<'_> {
+    fn index(&self) -> &Index {
+        self.looker.index
+    }
+
+    fn clause(&mut self, clause: &Clause) -> Scores {
+        let mut best = vec![0.0; self.index().documents()];
+        for unit in &clause.units {
+            let counts = match (unit.scope, unit.words.as_slice()) {
+                (Scope::Said(signs), _) => self.said(unit, signs),
+                (_, [_]) => self.word(unit, clause.negated),
+                _ => self.phrase(unit, clause.negated),
+            };
+            let score = self.scored(&counts, unit.words.len());
+            best.iter_mut().zip(score).for_each(|(best, score)| *best = score.max(*best));
+        }
+        best
+    }
+
+    /// Counts made into scores: see the crate's words on ranking.
+    fn scored(&self, counts: &[f32], words: usize) -> Scores {
+        #[expect(clippy::cast_precision_loss, reason = "numbers of documents are small")]
+        let (all, with) = (counts.len() as f32, counts.iter().filter(|count| **count > 0.0).count() as f32);
+        let rare = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
+        let phrase = if words > 1 { 2.0 * f32::from(u8::try_from(words).unwrap_or(u8::MAX)) } else { 1.0 };
+        (0..)
+            .zip(counts)
+            .map(|(document, count)| {
+                let length = 0.4 + 0.6 * self.index().relative_length(document);
+                phrase * rare * count * 2.2 / (count + 1.2 * length)
+            })
+            .collect()
+    }
+
+    fn look_up(&mut self, word: &str, prefix: bool, loosely: bool) -> Vec<Match> {
+        let (matches, misspelt) = self.looker.look_up(Wish { word, prefix, loosely });
+        if misspelt {
+            let found = self.words_of(&matches);
+            self.results.meanings.push(Meaning { typed: word.to_owned(), found });
+        }
+        if matches.is_empty() {
+            let shards = self.index().shards_with(word).map(ShardId::Terms);
+            let lost: Vec<_> = shards.filter(|shard| self.index().lost.contains(shard)).collect();
+            self.lost.extend(lost);
+        }
+        matches
+    }
+
+    fn words_of(&self, matches: &[Match]) -> Vec<String> {
+        let word = |found: &Match| Some(self.index().terms.get(&found.shard)?.term(found.at)?.word.clone());
+        matches.iter().filter_map(word).collect()
+    }
+
+    /// What a single word counts in each document.
+    fn word(&mut self, unit: &Unit, negated: bool) -> Scores {
+        let mut counts = vec![0.0; self.index().documents()];
+        let Some(word) = unit.words.first() else { return counts };
+        let matches = self.look_up(&word.text, word.prefix, !negated && !unit.exact);
+        for Match { shard, at, weight } in &matches {
+            let postings = self.index().terms.get(shard).map(|terms| terms.postings(*at));
+            for posting in postings.unwrap_or_default() {
+                if stands(unit.scope, posting.fields())
+                    && let Some(count) = counts.get_mut(posting.document as usize)
+                {
+                    *count += weight * posting.count();
+                }
+            }
+        }
+        if !negated {
+            let words = self.words_of(&matches);
+            self.results.marks.add(vec![words]);
+        }
+        counts
+    }
+
+    /// What is said of documents: all words under one of the signs.
+    fn said(&mut self, unit: &Unit, signs: &[char]) -> Scores {
+        let documents = self.index().documents();
+        let mut counts = vec![0.0; documents];
+        for sign in signs {
+            let mut all = vec![true; documents];
+            for word in &unit.words {
+                let said = ["\u{1}", sign.encode_utf8(&mut [0; 4]), &word.text].concat();
+                let mut has = vec![false; documents];
+                for Match { shard, at, .. } in self.look_up(&said, word.prefix, false) {
+                    let postings = self.index().terms.get(&shard).map(|terms| terms.postings(at));
+                    for posting in postings.unwrap_or_default() {
+                        if let Some(has) = has.get_mut(posting.document as usize) {
+                            *has = true;
+                        }
+                    }
+                }
+                all.iter_mut().zip(has).for_each(|(all, has)| *all &= has);
+            }
+            for (count, _) in counts.iter_mut().zip(all).filter(|(_, all)| *all) {
+                *count = 1.0;
+            }
+        }
+        self.results.marks.add(vec![unit.words.iter().map(|word| word.text.clone()).collect()]);
+        counts
+    }
+
+    /// What a phrase counts in each document.
+    fn phrase(&mut self, unit: &Unit, negated: bool) -> Scores {
+        let documents = self.index().documents();
+        let mut counts = vec![0.0; documents];
+        let words: Vec<Vec<Match>> =
+            unit.words.iter().map(|word| self.look_up(&word.text, word.prefix, false)).collect();
+        if !self.looker.needs.is_empty() || words.iter().any(Vec::is_empty) {
+            return counts;
+        }
+        let mut all: Vec<usize> = vec![0; documents];
+        for (nth, matches) in words.iter().enumerate() {
+            for Match { shard, at, .. } in matches {
+                let postings = self.index().terms.get(shard).map(|terms| terms.postings(*at));
+                for posting in postings.unwrap_or_default() {
+                    if let Some(all) = all.get_mut(posting.document as usize).filter(|all| **all == nth) {
+                        *all += 1;
+                    }
+                }
+            }
+        }
+        let candidate = |document: u32| all.get(document as usize) == Some(&words.len());
+        if !all.contains(&words.len()) {
+            return counts;
+        }
+        // Where the phrase can have got to in each document after each word.
+        let mut reached: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (nth, matches) in words.iter().enumerate() {
+            let Some(places) = self.places(matches, &candidate) else {
+                return counts;
+            };
+            let next = |document: &u32, place: u32| {
+                nth == 0
+                    || reached.get(document).is_some_and(|before| {
+                        place.checked_sub(4).is_some_and(|wanted| before.binary_search(&wanted).is_ok())
+                    })
+            };
+            reached = places
+                .into_iter()
+                .map(|(document, mut places)| {
+                    places.retain(|place| next(&document, *place));
+                    (document, places)
+                })
+                .collect();
+        }
+        for (document, places) in reached {
+            let places = places.iter().filter(|place| stands(unit.scope, 1 << (**place & 3)));
+            #[expect(clippy::cast_precision_loss, reason = "more than a few count alike")]
+            if let Some(count) = counts.get_mut(document as usize) {
+                *count = places.count() as f32;
+            }
+        }
+        if !negated {
+            let words = words.iter().map(|matches| self.words_of(matches)).collect();
+            self.results.marks.add(words);
+        }
+        counts
+    }
+
+    /// Where words stand in the documents that are wanted, in order; none where a file is not here.
+    fn places(&mut self, matches: &[Match], wanted: &dyn Fn(u32) -> bool) -> Option<BTreeMap<u32, Vec<u32>>> {
+        let mut all: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        let mut here = true;
+        for Match { shard, at, .. } in matches {
+            let id = ShardId::Places(*shard);
+            let (Some(terms), Some(places)) =
+                (self.looker.index.terms.get(shard), self.looker.index.places.get(shard))
+            else {
+                if self.index().lost.contains(&id) {
+                    self.lost.insert(id);
+                } else {
+                    self.looker.needs.insert(id);
+                }
+                here = false;
+                continue;
+            };
+            let read = places.each(*at, terms.postings(*at), wanted, &mut |document, places| {
+                let all = all.entry(document).or_default();
+                all.extend_from_slice(places);
+                all.sort_unstable();
+            });
+            if read.is_err() {
+                self.lost.insert(id);
+                here = false;
+            }
+        }
+        here.then_some(all)
+    }
+
+    /// How close single words of a query stand in documents that have all of them, where that costs little to know.
+    fn closeness(&mut self, query: &Query, clauses: &[Scores]) -> BTreeMap<u32, f32> {
+        let mut close = BTreeMap::new();
+        let single = |clause: &&Clause| {
+            !clause.negated
+                && matches!(clause.units.as_slice(), [Unit { words, scope: Scope::Anywhere, .. }] if words.len() == 1)
+        };
+        let words: Vec<&str> = query
+            .clauses
+            .iter()
+            .filter(single)
+            .flat_map(|clause| &clause.units)
+            .flat_map(|unit| &unit.words)
+            .map(|word| word.text.as_str())
+            .collect();
+        if words.len() < 2 || !self.looker.needs.is_empty() {
+            return close;
+        }
+        let shards: BTreeSet<u32> = words.iter().map(|word| self.index().shard_of(word)).collect();
+        let cost =
+            shards.iter().filter_map(|shard| self.index().shards.get(*shard as usize)).map(|(_, size)| size);
+        let lost = |shard: &u32| self.index().lost.contains(&ShardId::Places(*shard));
+        if cost.sum::<u32>() > CHEAP || shards.iter().any(lost) {
+            return close;
+        }
+        let all = |document: u32| {
+            let at = document as usize;
+            clauses.iter().all(|scores| scores.get(at).is_some_and(|score| *score > 0.0))
+        };
+        let mut last: Option<BTreeMap<u32, Vec<u32>>> = None;
+        for word in words {
+            let matches = self.looker.look_up(Wish { word, prefix: false, loosely: false }).0;
+            let places = self.places(&matches, &all).unwrap_or_default();
+            for (document, before) in last.iter().flatten() {
+                let pairs = before.iter().flat_map(|one| {
+                    let at = places.get(document).map(Vec::as_slice).unwrap_or_default();
+                    let near = at.partition_point(|other| other < one);
+                    at.iter()
+                        .skip(near.saturating_sub(1))
+                        .take(2)
+                        .map(|other| (one.abs_diff(*other) / 4).max(1))
+                });
+                if let Some(gap) = pairs.min() {
+                    let gap = f32::from(u16::try_from(gap).unwrap_or(u16::MAX));
+                    let factor: &mut f32 = close.entry(*document).or_insert(1.0);
+                    *factor = factor.max(1.0 + 0.5 / gap);
+                }
+            }
+            last = Some(places);
+        }
+        close
+    }
+}
+
+/// Whether fields are those that are asked for.
+fn stands(scope: Scope, fields: u8) -> bool {
+    match scope {
+        Scope::In(field) => fields & field.bit() != 0,
+        Scope::Anywhere | Scope::Said(_) | Scope::Pair => true,
+    }
+}

@@ -1,0 +1,109 @@
+//! Which words of the index a word of a query stands for.
+
+use crate::index::{Index, ShardId};
+use crate::near;
+use crate::shard::Terms;
+use std::collections::BTreeSet;
+
+/// Shortest word, in letters, whose longer words are found; a single sign of Han is enough.
+const BEGINNING: usize = 3;
+
+/// What the words found count, beside the word as typed.
+const LONGER: f32 = 0.8;
+const FORM: f32 = 0.6;
+const MISSPELT: f32 = 0.4;
+
+/// A word of the index.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Match {
+    pub(crate) shard: u32,
+    pub(crate) at: usize,
+    pub(crate) weight: f32,
+}
+
+/// How a word is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wish<'w> {
+    pub(crate) word: &'w str,
+    /// Longer words are found too.
+    pub(crate) prefix: bool,
+    /// Other forms of the word are found too, and what it may have been meant to be.
+    pub(crate) loosely: bool,
+}
+
+/// Looks words up in the files that are here, and gathers which others are needed.
+pub(crate) struct Looker<'i> {
+    pub(crate) index: &'i Index,
+    pub(crate) needs: BTreeSet<ShardId>,
+}
+
+impl<'i> Looker<'i> {
+    /// A file of terms, where it is here; else it is needed, unless it is lost.
+    pub(crate) fn terms(&mut self, shard: u32) -> Option<&'i Terms> {
+        let terms = self.index.terms.get(&shard);
+        let known = self.index.shards.len() > shard as usize;
+        if terms.is_none() && known && !self.index.lost.contains(&ShardId::Terms(shard)) {
+            self.needs.insert(ShardId::Terms(shard));
+        }
+        terms
+    }
+
+    /// The words of the index that are meant; the second says that none of them is the word that was typed.
+    pub(crate) fn look_up(&mut self, wish: Wish<'_>) -> (Vec<Match>, bool) {
+        let mut found: Vec<Match> = Vec::new();
+        let shard = self.index.shard_of(wish.word);
+        let exact = self.terms(shard).and_then(|terms| Some((terms, terms.find(wish.word)?)));
+        if let Some((terms, at)) = exact {
+            put(&mut found, Match { shard, at, weight: 1.0 });
+            let stem = terms.term(at).and_then(|term| Some((term, term.stem()?)));
+            if let (true, Some((term, stem))) = (wish.loosely, stem) {
+                self.each_beginning(stem, &mut |shard, at, other| {
+                    if other.is_form_of(term) {
+                        put(&mut found, Match { shard, at, weight: FORM });
+                    }
+                });
+            }
+        }
+        if wish.prefix
+            && (wish.word.chars().nth(BEGINNING - 1).is_some() || crate::tokens::is_sign(wish.word))
+        {
+            self.each_beginning(wish.word, &mut |shard, at, _| {
+                put(&mut found, Match { shard, at, weight: LONGER });
+            });
+        }
+        let lost = self.index.lost.contains(&ShardId::Terms(shard));
+        if !found.is_empty() || !self.needs.is_empty() || !wish.loosely || lost {
+            return (found, false);
+        }
+        for (shard, at) in near::near(self, wish.word) {
+            put(&mut found, Match { shard, at, weight: MISSPELT });
+        }
+        let misspelt = !found.is_empty();
+        (found, misspelt)
+    }
+
+    /// Calls back for all words with a beginning.
+    pub(crate) fn each_beginning(
+        &mut self,
+        beginning: &str,
+        see: &mut dyn FnMut(u32, usize, &'i crate::shard::Term),
+    ) {
+        for shard in self.index.shards_with(beginning) {
+            if let Some(terms) = self.terms(shard) {
+                for at in terms.beginning(beginning) {
+                    if let Some(term) = terms.term(at) {
+                        see(shard, at, term);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Takes a word in once, for the most that it counts.
+fn put(found: &mut Vec<Match>, new: Match) {
+    match found.iter_mut().find(|known| (known.shard, known.at) == (new.shard, new.at)) {
+        Some(known) => known.weight = known.weight.max(new.weight),
+        None => found.push(new),
+    }
+}

@@ -1,0 +1,77 @@
+//! Letters made equal: without case, diacritics, and differences of spelling that readers do not type.
+//!
+//! The rule has two halves. Decomposition and lower case need Unicode tables: whoever builds an index has them
+//! ([`lowered`](crate::lowered), feature `build`), a browser has its own (`normalize("NFD")`, `toLowerCase`). The other
+//! half is here, the same code on both sides.
+
+/// What a character of decomposed text in lower case (NFD) counts as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Folded {
+    /// Nothing: a mark on the letter before it.
+    Mark,
+    /// One letter.
+    Letter(char),
+    /// Two letters.
+    Pair(&'static str),
+    /// A sign of a script without blanks between words.
+    Ideograph(char),
+    /// What stands between words.
+    Break,
+}
+
+/// Folds a character: marks of Latin, Cyrillic, Hebrew, Arabic and kana are dropped, ß is `ss`, æ `ae`, and so on;
+/// Russian letters of before 1918 are those of after.
+pub(crate) fn fold(character: char) -> Folded {
+    match character {
+        'a'..='z' | '0'..='9' => Folded::Letter(character),
+        '\0'..='\u{7f}' => Folded::Break,
+        // Soft hyphen, combining marks, zero-width joiners.
+        '\u{ad}'
+        | '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{487}'
+        | '\u{591}'..='\u{5bd}'
+        | '\u{5bf}'
+        | '\u{5c1}'
+        | '\u{5c2}'
+        | '\u{5c4}'
+        | '\u{5c5}'
+        | '\u{5c7}'
+        | '\u{640}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{670}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{3099}'
+        | '\u{309a}' => Folded::Mark,
+        'ß' => Folded::Pair("ss"),
+        'æ' => Folded::Pair("ae"),
+        'œ' => Folded::Pair("oe"),
+        'þ' => Folded::Pair("th"),
+        'ſ' => Folded::Letter('s'),
+        'ø' => Folded::Letter('o'),
+        'ł' => Folded::Letter('l'),
+        'đ' | 'ð' => Folded::Letter('d'),
+        'ı' => Folded::Letter('i'),
+        'ς' => Folded::Letter('σ'),
+        'ѣ' => Folded::Letter('е'),
+        'і' | 'ѵ' => Folded::Letter('и'),
+        'ѳ' => Folded::Letter('ф'),
+        '\u{3041}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{323af}' => Folded::Ideograph(character),
+        _ if character.is_alphanumeric() => Folded::Letter(character),
+        _ => Folded::Break,
+    }
+}
+
+/// Text in lower case and decomposed (NFD), as a browser makes it.
+#[cfg(feature = "build")]
+#[must_use]
+pub fn lowered(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfd().collect::<String>().to_lowercase()
+}

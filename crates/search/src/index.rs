@@ -1,0 +1,161 @@
+//! An index that is open: its root, and the files that have arrived.
+
+use crate::Damaged;
+use crate::codec::{Bytes, checked};
+use crate::places::Places;
+use crate::shard::Terms;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The version of the files. What has another is refused.
+pub(crate) const FORMAT: u32 = 1;
+
+/// A file of an index. Both kinds have the same numbers: the words of `Terms(7)` have their places in `Places(7)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ShardId {
+    /// Words, and the documents they are in.
+    Terms(u32),
+    /// Where they stand in these documents.
+    Places(u32),
+}
+
+/// An index that is open.
+#[derive(Debug, Clone)]
+pub struct Index {
+    /// See [`Index::id`].
+    id: u32,
+    /// How long each document is, as a class.
+    lengths: Vec<u8>,
+    /// The mean of the lengths.
+    pub(crate) mean: f32,
+    /// The first word of each file of terms, and how large its file of places is, in 256 bytes.
+    pub(crate) shards: Vec<(String, u32)>,
+    pub(crate) terms: BTreeMap<u32, Terms>,
+    pub(crate) places: BTreeMap<u32, Places>,
+    pub(crate) lost: BTreeSet<ShardId>,
+}
+
+impl Index {
+    /// Opens the root of an index.
+    ///
+    /// # Errors
+    /// Where it is damaged, or of another version.
+    pub fn open(root: &[u8]) -> Result<Self, Damaged> {
+        let mut bytes = Bytes(checked(0, root)?);
+        if bytes.number()? != FORMAT {
+            return Err(Damaged);
+        }
+        let id = u32::from_le_bytes(bytes.take(4)?.try_into().map_err(|_| Damaged)?);
+        let documents = bytes.size()?;
+        let lengths = bytes.take(documents)?.to_vec();
+        let count = bytes.size()?;
+        let mut shards: Vec<(String, u32)> = Vec::new();
+        let mut first = String::new();
+        for _ in 0..count {
+            first = front_coded(&mut bytes, &first)?;
+            shards.push((first.clone(), bytes.number()?));
+        }
+        let total: u64 = lengths.iter().map(|class| u64::from(length_of(*class))).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a mean of many need not be exact")]
+        let mean = (total as f32 / lengths.len().max(1) as f32).max(1.0);
+        Ok(Self {
+            id,
+            lengths,
+            mean,
+            shards,
+            terms: BTreeMap::new(),
+            places: BTreeMap::new(),
+            lost: BTreeSet::new(),
+        })
+    }
+
+    /// The number that is in the names of its files.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// How many documents there are.
+    #[must_use]
+    pub fn documents(&self) -> usize {
+        self.lengths.len()
+    }
+
+    /// Takes in a file that was asked for. One that is damaged counts as lost.
+    ///
+    /// # Errors
+    /// Where it is damaged, or a file of another index.
+    pub fn accept(&mut self, shard: ShardId, file: &[u8]) -> Result<(), Damaged> {
+        let taken = self.take(shard, file);
+        if taken.is_err() {
+            self.lose(shard);
+        }
+        taken
+    }
+
+    fn take(&mut self, shard: ShardId, file: &[u8]) -> Result<(), Damaged> {
+        let body = checked(self.id, file)?;
+        match shard {
+            ShardId::Terms(number) => {
+                let terms = Terms::open(body, self.lengths.len())?;
+                self.terms.insert(number, terms);
+            }
+            ShardId::Places(number) => {
+                let terms = self.terms.get(&number).ok_or(Damaged)?;
+                let places = Places::open(body, terms.len())?;
+                self.places.insert(number, places);
+            }
+        }
+        self.lost.remove(&shard);
+        Ok(())
+    }
+
+    /// Notes that a file could not be had: results come from what is left.
+    pub fn lose(&mut self, shard: ShardId) {
+        self.lost.insert(shard);
+    }
+
+    /// Forgets what could not be had, so that it is asked for again.
+    pub fn forget_losses(&mut self) {
+        self.lost.clear();
+    }
+
+    /// The file of terms that a word is in, if it is in any.
+    pub(crate) fn shard_of(&self, word: &str) -> u32 {
+        let after = self.shards.partition_point(|(first, _)| first.as_str() <= word);
+        u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    /// The files of terms that words with this beginning are in.
+    pub(crate) fn shards_with(&self, beginning: &str) -> std::ops::RangeInclusive<u32> {
+        let first = self.shard_of(beginning);
+        let after = self
+            .shards
+            .partition_point(|(word, _)| word.as_str() <= beginning || word.starts_with(beginning));
+        first..=u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX).max(first)
+    }
+
+    /// How long a document is, compared to all.
+    pub(crate) fn relative_length(&self, document: u32) -> f32 {
+        let class = self.lengths.get(document as usize).copied().unwrap_or_default();
+        #[expect(clippy::cast_precision_loss, reason = "a class of lengths is no exact length")]
+        let length = length_of(class) as f32;
+        length / self.mean
+    }
+}
+
+/// The longest document of a class.
+pub(crate) fn length_of(class: u8) -> u32 {
+    let mut length = 8_u32;
+    for _ in 0..class.min(160) {
+        length += length / 8;
+    }
+    if class > 160 { u32::MAX } else { length }
+}
+
+/// A word that was written by what it has in common with the one before it.
+pub(crate) fn front_coded(bytes: &mut Bytes<'_>, last: &str) -> Result<String, Damaged> {
+    let common = bytes.size()?;
+    let length = bytes.size()?;
+    let rest = std::str::from_utf8(bytes.take(length)?).map_err(|_| Damaged)?;
+    Ok([last.get(..common).ok_or(Damaged)?, rest].concat())
+}

@@ -1,0 +1,137 @@
+//! What a word may have been meant to be that the index does not have.
+
+use crate::expand::Looker;
+use std::collections::BTreeSet;
+
+/// How many words are taken at most: those in most documents.
+const MOST: usize = 8;
+
+/// How many letters a word may differ by: one from four letters on, two from eight.
+fn allowed(letters: usize) -> usize {
+    match letters {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
+
+/// The words nearest to a word: a letter more, less or another, or two neighbours changed. Words that differ by one are found
+/// wherever they differ; those that differ by two have the first two letters in common.
+pub(crate) fn near(looker: &mut Looker<'_>, word: &str) -> Vec<(u32, usize)> {
+    let letters: Vec<char> = word.chars().collect();
+    let allowed = allowed(letters.len());
+    if allowed == 0 || word.starts_with('\u{1}') {
+        return Vec::new();
+    }
+    let beginning: String = letters.iter().take(2).collect();
+    let mut by_distance: [Vec<(u32, usize)>; 3] = Default::default();
+    looker.each_beginning(&beginning, &mut |shard, at, term| {
+        let other: Vec<char> = term.word.chars().collect();
+        let distance = distance(&letters, &other, allowed);
+        if let Some(words) = by_distance.get_mut(distance).filter(|_| distance <= allowed) {
+            words.push((shard, at));
+        }
+    });
+    let [_, one, two] = by_distance;
+    let mut found = one;
+    if found.is_empty() && looker.needs.is_empty() {
+        found = beginnings(looker, &letters);
+    }
+    if found.is_empty() && looker.needs.is_empty() {
+        found = two;
+    }
+    let count = |(shard, at): &(u32, usize)| {
+        looker.index.terms.get(shard).map_or(0, |terms| terms.postings(*at).len())
+    };
+    found.sort_by_key(|place| (std::cmp::Reverse(count(place)), *place));
+    found.truncate(MOST);
+    found
+}
+
+/// The words that differ by one in the first two letters: each is looked up.
+fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
+    // Letters that words begin with, of the same script.
+    let script = |letter: char| letter as u32 >> 8;
+    let own = letters.first().map(|letter| script(*letter));
+    let known: BTreeSet<char> = looker
+        .index
+        .shards
+        .iter()
+        .flat_map(|(first, _)| first.chars())
+        .chain(if own == Some(0) { 'a'..='z' } else { '\u{430}'..='\u{44f}' })
+        .filter(|letter| Some(script(*letter)) == own && letter.is_alphanumeric())
+        .collect();
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    for at in 0..letters.len().min(2) {
+        let (before, after) = letters.split_at(at);
+        let rest = after.get(1..).unwrap_or_default();
+        words.insert(before.iter().chain(rest).collect());
+        for letter in &known {
+            words.insert(before.iter().chain([letter]).chain(rest).collect());
+            words.insert(before.iter().chain([letter]).chain(after).collect());
+        }
+        if let [one, other, rest @ ..] = after {
+            words.insert(before.iter().chain([other, one]).chain(rest).collect());
+        }
+    }
+    let mut found = Vec::new();
+    for word in words {
+        let shard = looker.index.shard_of(&word);
+        if let Some(at) = looker.terms(shard).and_then(|terms| terms.find(&word)) {
+            found.push((shard, at));
+        }
+    }
+    found
+}
+
+/// How many letters two words differ by, neighbours changed counted as one (optimal string alignment); more than `most`
+/// is any number above.
+pub(crate) fn distance(one: &[char], other: &[char], most: usize) -> usize {
+    if one.len().abs_diff(other.len()) > most {
+        return most + 1;
+    }
+    let width = other.len() + 1;
+    let mut before = vec![0; width];
+    let mut last: Vec<usize> = (0..width).collect();
+    for (row, letter) in one.iter().enumerate() {
+        let mut now = vec![row + 1; width];
+        for (column, against) in other.iter().enumerate() {
+            let same = usize::from(letter != against);
+            let mut cost = (last[column] + same).min(last[column + 1] + 1).min(now[column] + 1);
+            let crossed = row > 0 && column > 0 && one[row - 1] == *against && *letter == other[column - 1];
+            if crossed {
+                cost = cost.min(before[column - 1] + 1);
+            }
+            now[column + 1] = cost;
+        }
+        if now.iter().all(|cost| *cost > most) {
+            return most + 1;
+        }
+        (before, last) = (last, now);
+    }
+    last.last().copied().unwrap_or(most + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn words_differ_by_letters() {
+        let table = [
+            ("moscow", "moscow", 0),
+            ("moscow", "moskow", 1),
+            ("moscow", "mosocw", 1),
+            ("moscow", "moscw", 1),
+            ("moscow", "mosscow", 1),
+            ("moscow", "oscow", 1),
+            ("schnitzler", "shnizler", 2),
+            ("abcd", "wxyz", 3),
+            ("a", "abcdef", 3),
+        ];
+        for (one, other, expected) in table {
+            let letters = |word: &str| word.chars().collect::<Vec<_>>();
+            assert_eq!(distance(&letters(one), &letters(other), 2), expected, "{one} {other}");
+        }
+    }
+}

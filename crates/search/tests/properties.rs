@@ -1,0 +1,254 @@
+//! A search finds what a reader of all documents finds, however the index is cut, and nothing makes it panic.
+#![cfg(feature = "build")]
+
+use proptest::prelude::*;
+use search::{
+    Answer, Builder, Built, Document, Field, Index, Query, Results, Scope, ShardId, Syntax, lowered, parse,
+    snippets, tokens,
+};
+
+const SYNTAX: Syntax<'_> = Syntax {
+    names: &[("from", Scope::Said(&['f'])), ("date", Scope::Pair)],
+    fields: &[("notes", Field::Note)],
+    typing: false,
+};
+
+fn built(texts: &[(String, String)], shard: usize) -> Built {
+    let mut builder = Builder::default().with_shards_of(shard);
+    for (text, note) in texts {
+        let mut document = Document::new("de");
+        document.add(Field::Text, text);
+        document.add(Field::Note, note);
+        document.say('f', text.split(' ').next().unwrap_or_default());
+        builder.add(document);
+    }
+    builder.finish()
+}
+
+fn search(built: &Built, query: &Query) -> Results {
+    let mut index = Index::open(&built.root).unwrap();
+    for _ in 0..20 {
+        match index.search(query, None) {
+            Answer::Ready(results) => return results,
+            Answer::Needs(shards) => {
+                assert!(!shards.is_empty());
+                for shard in shards {
+                    index.accept(shard, built.shard(shard).expect("a file that exists")).unwrap();
+                }
+            }
+        }
+    }
+    panic!("it never ends: {query:?}");
+}
+
+fn read(text: &str) -> Query {
+    parse(text, &SYNTAX, &|text| lowered(text))
+}
+
+fn found(built: &Built, query: &str) -> Vec<u32> {
+    let mut found: Vec<u32> = search(built, &read(query)).hits.iter().map(|hit| hit.document).collect();
+    found.sort_unstable();
+    found
+}
+
+fn words(text: &str) -> Vec<String> {
+    tokens(&lowered(text)).map(|token| token.text).collect()
+}
+
+/// The documents that a reader finds who looks through all.
+fn scanned(texts: &[(String, String)], fits: impl Fn(&[String], &[String]) -> bool) -> Vec<u32> {
+    (0..).zip(texts).filter(|(_, (text, note))| fits(&words(text), &words(note))).map(|(at, _)| at).collect()
+}
+
+/// Words that have no other forms, so that a scan need not know languages.
+const VOCABULARY: &[&str] = &["aa", "bab", "bac", "Över", "groß", "東京都", "xyz", "мір", "l’x", "q1"];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(VOCABULARY), 0..12).prop_map(|words| words.join(" "))
+}
+
+fn texts() -> impl Strategy<Value = Vec<(String, String)>> {
+    prop::collection::vec((text(), text()), 1..20)
+}
+
+proptest! {
+    #[test]
+    fn words_and_phrases_are_found_where_they_are(texts in texts(), one in 0..10_usize, other in 0..10_usize, shard in 1..200_usize) {
+        let built = built(&texts, shard);
+        let (one, other) = (VOCABULARY[one], VOCABULARY[other]);
+        let row = words(&[one, " ", other].concat());
+        let single = |word: &str| words(word);
+        let has = |all: &[String], row: &[String]| row.is_empty() || all.windows(row.len()).any(|all| all == row);
+        let any = |text: &[String], note: &[String], row: &[String]| has(text, row) || has(note, row);
+        prop_assert_eq!(
+            found(&built, &format!("{one} {other}")),
+            scanned(&texts, |text, note| any(text, note, &single(one)) && any(text, note, &single(other)))
+        );
+        if !one.contains('東') && !other.contains('東') {
+            prop_assert_eq!(found(&built, &format!("\"{one} {other}\"")), scanned(&texts, |text, note| any(text, note, &row)));
+        }
+        prop_assert_eq!(
+            found(&built, &format!("{one} -{other}")),
+            scanned(&texts, |text, note| any(text, note, &single(one)) && !any(text, note, &single(other)))
+        );
+        prop_assert_eq!(
+            found(&built, &format!("{one} OR {other}")),
+            scanned(&texts, |text, note| any(text, note, &single(one)) || any(text, note, &single(other)))
+        );
+        prop_assert_eq!(found(&built, &format!("in:notes {one}")), scanned(&texts, |_, note| has(note, &single(one))));
+        prop_assert_eq!(
+            found(&built, "bab* -aa"),
+            scanned(&texts, |text, note| {
+                let all = || text.iter().chain(note);
+                all().any(|word| word.starts_with("bab")) && !all().any(|word| word == "aa")
+            })
+        );
+    }
+
+    #[test]
+    fn how_the_index_is_cut_changes_nothing(texts in texts(), query in text(), one in 1..60_usize, other in 60..9000_usize) {
+        let query = read(&query);
+        prop_assert_eq!(search(&built(&texts, one), &query), search(&built(&texts, other), &query));
+    }
+
+    #[test]
+    fn every_text_is_a_query(text in ".{0,60}", texts in texts()) {
+        let _ = search(&built(&texts, 40), &read(&text));
+    }
+
+    #[test]
+    fn pieces_are_of_the_text(text in "[a-c ßé東…]{0,200}", query in "[a-c é東]{1,6}", length in 0..90_usize) {
+        let mut document = Document::new("");
+        document.add(Field::Text, &text);
+        let mut builder = Builder::default();
+        builder.add(document);
+        let results = search(&builder.finish(), &read(&query));
+        let text = lowered(&text);
+        let pieces = snippets(&text, &results.marks, length);
+        prop_assert!(pieces.len() <= 3);
+        let mut last = 0;
+        for piece in &pieces {
+            prop_assert!(last <= piece.range.start);
+            prop_assert!(text.get(piece.range.clone()).is_some());
+            last = piece.range.end;
+            let mut inside = piece.range.start;
+            for mark in &piece.marks {
+                prop_assert!(inside <= mark.start && mark.end <= piece.range.end && text.get(mark.clone()).is_some());
+                inside = mark.end;
+            }
+        }
+        prop_assert_eq!(pieces.is_empty(), results.marks.find(&text).is_empty());
+    }
+
+    #[test]
+    fn what_is_damaged_is_refused(texts in texts(), at in 0..5000_usize, byte in 1..255_u8) {
+        let built = built(&texts, 40);
+        let damaged = |file: &[u8]| {
+            let mut file = file.to_vec();
+            let at = at % file.len();
+            file[at] ^= byte;
+            file
+        };
+        prop_assert!(Index::open(&damaged(&built.root)).is_err());
+        prop_assert!(Index::open(&built.root[..at % built.root.len()]).is_err());
+        let mut index = Index::open(&built.root).unwrap();
+        for (id, file) in built.shards() {
+            prop_assert!(index.accept(id, &damaged(file)).is_err());
+        }
+        // All is lost, and the search ends.
+        prop_assert!(matches!(index.search(&read("aa \"aa bab\" groszz"), None), Answer::Ready(_)));
+    }
+}
+
+/// Letters in which words have forms.
+fn letters() -> Built {
+    let texts = [
+        "Die Häuser der Großmutter standen in Wien",
+        "Das Haus steht in Moskau, und die Großmutter auch",
+        "Moscow is not Moskau; Goethe war nie dort",
+        "Schnitzler schrieb an Brahm in Berlin",
+    ];
+    built(&texts.map(|text| (text.to_owned(), String::new())), 50)
+}
+
+#[test]
+fn other_forms_and_misspelt_words_are_found() {
+    let built = letters();
+    let table: &[(&str, &[u32])] = &[
+        ("haus", &[0, 1]),
+        ("Häuser", &[0, 1]),
+        ("grossmutter", &[0, 1]),
+        // One letter: another, missing, too many, changed; at the beginning too.
+        ("Mosxau", &[1, 2]),
+        ("Mokau", &[1, 2]),
+        ("Gothe", &[2]),
+        ("oethe", &[2]),
+        ("Foethe", &[2]),
+        ("xGoethe", &[2]),
+        ("ogethe", &[2]),
+        ("Beriln", &[3]),
+        // Two, in a long word.
+        ("Schnizlr", &[3]),
+        // What is there is not taken for what is not.
+        ("wien", &[0]),
+        ("xyz", &[]),
+        ("Moskow", &[2]),
+        ("\"Moskow\"", &[]),
+        ("\"Haus\"", &[1]),
+        ("from:die", &[0]),
+        ("from:wien", &[]),
+        ("-from:die", &[1, 2, 3]),
+    ];
+    for (query, expected) in table {
+        assert_eq!(found(&built, query), *expected, "{query}");
+    }
+    let results = search(&built, &read("Schnizlr Brahm"));
+    assert_eq!(
+        (results.meanings[0].typed.as_str(), &*results.meanings[0].found),
+        ("schnizlr", &["schnitzler".to_owned()][..])
+    );
+}
+
+#[test]
+fn the_word_as_typed_comes_first() {
+    let built = letters();
+    let first = |query: &str| search(&built, &read(query)).hits[0].document;
+    assert_eq!(first("Haus"), 1);
+    assert_eq!(first("Häuser"), 0);
+}
+
+#[test]
+fn words_side_by_side_come_before_scattered_ones() {
+    let texts = ["alpha x y z u v beta", "alpha beta x y z u v", "x y z u v alpha q beta"];
+    let built = built(&texts.map(|text| (text.to_owned(), String::new())), 6000);
+    let order: Vec<u32> = search(&built, &read("alpha beta")).hits.iter().map(|hit| hit.document).collect();
+    assert_eq!(order, [1, 2, 0]);
+}
+
+#[test]
+fn other_readings_are_found_at_the_same_place() {
+    let mut document = Document::new("en");
+    document.append(Field::Text, "the");
+    let at = document.here();
+    document.append(Field::Text, "govt");
+    document.also(Field::Text, "government", at);
+    document.add(Field::Text, "fell");
+    let mut builder = Builder::default();
+    builder.add(document);
+    let built = builder.finish();
+    for query in ["\"the govt fell\"", "\"the government fell\"", "govt government"] {
+        assert_eq!(found(&built, query), [0], "{query}");
+    }
+}
+
+#[test]
+fn without_a_file_the_rest_is_searched_and_said() {
+    let built = letters();
+    let mut index = Index::open(&built.root).unwrap();
+    let query = read("Moskau");
+    let Answer::Needs(shards) = index.search(&query, None) else { panic!("nothing is needed") };
+    assert!(shards.iter().all(|shard| matches!(shard, ShardId::Terms(_))));
+    shards.iter().for_each(|shard| index.lose(*shard));
+    let Answer::Ready(results) = index.search(&query, None) else { panic!("lost files are asked for again") };
+    assert!(results.hits.is_empty() && results.lost > 0, "{results:?}");
+}
