@@ -38,7 +38,19 @@ fn pack(folder: &Path, out: &Path) -> io::Result<()> {
         let place = Lines::of(&file.text).line_column(finding.span.map_or(0, |span| span.start));
         println!("cargo::warning={}:{}:{}: {}", file.path.0, place.line, place.column, finding.message);
     }
-    let packed = bundle::pack(&report.value, &index::build(&report.value)).map_err(io::Error::other)?;
+    let indexes = index::build(&report.value);
+    let words = index::full_text(&report.value, &indexes.catalogue);
+    let mut table = String::from("&[");
+    for (number, (name, bytes)) in
+        bundle::search_files(&words).map_err(io::Error::other)?.into_iter().enumerate()
+    {
+        let file = out.join(format!("find-{number}"));
+        fs::write(&file, bytes)?;
+        table.push_str(&format!("({name:?}, include_bytes!({:?})),", file.to_string_lossy()));
+    }
+    table.push(']');
+    fs::write(out.join("find.rs"), table)?;
+    let packed = bundle::pack(&report.value, &indexes).map_err(io::Error::other)?;
     fs::write(out.join("edition.bin"), packed.one_piece().map_err(io::Error::other)?)?;
     fs::write(out.join("live.bin"), packed.live_piece().map_err(io::Error::other)?)
 }

@@ -164,6 +164,38 @@ async function code(address) {
   return svg;
 }
 
+// Words in all letters: on the page for it, in a letter that was found, and when a reader presses `/`.
+let found;
+let pressed = false;
+
+/** What the address asks for. In an edition of one file it stands behind the number sign. */
+function place() {
+  const whole = inside ? location.hash : location.search;
+  const at = whole.indexOf("?");
+  return new URLSearchParams(at < 0 ? "" : whole.slice(at + 1).split("#")[0]);
+}
+
+async function find() {
+  const app = document.getElementById("app");
+  if (app === found || !(document.getElementById("find") || place().has("find"))) return;
+  found = app;
+  const { arrive } = await (inside ? inside.script("search") : import("./search.js"));
+  arrive({ fetched, page, program, place }, pressed);
+  pressed = false;
+}
+
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  const field = document.getElementById("find-words");
+  const way = document.querySelector(".shell__nav a[href$='search/']");
+  if (!field && !way) return;
+  event.preventDefault();
+  if (field) return field.select();
+  pressed = true;
+  way.click();
+});
+
 // The screen of a museum.
 async function kiosk() {
   if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(location.search).has("kiosk")) return;
@@ -172,5 +204,7 @@ async function kiosk() {
 }
 
 start();
+find().catch((error) => tell("arrival", error));
+new MutationObserver(() => find()).observe(document.body, { childList: true });
 kiosk().catch((error) => tell("arrival", error));
 addEventListener("load", () => setTimeout(keep, 1000));

@@ -32,5 +32,9 @@ pub use route::{Address, Route, Ways, stand};
 #[cfg(feature = "ssr")]
 pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
 
+/// The index of its words: files with their names, compressed.
+#[cfg(feature = "ssr")]
+pub static WORDS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/find.rs"));
+
 /// What the viewer carries of it: the list, the registers and the dates, for the views that live.
 pub static CARRIED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/live.bin"));

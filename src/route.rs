@@ -126,6 +126,8 @@ pub enum Route {
         /// Which.
         id: EntryId,
     },
+    /// `/search/`: words in all letters.
+    Search,
     /// `/about/`: the edition, its sources and rights.
     About,
     /// Anything else.
@@ -175,6 +177,7 @@ impl Route {
             (Some("letters"), None) => Self::Letters,
             (Some("letters"), Some(id)) => Self::Letter { id: identifier(id).as_str().into() },
             (Some("chronology"), None) => Self::Chronology,
+            (Some("search"), None) => Self::Search,
             (Some("about"), None) => Self::About,
             (Some(word), id) => match (REGISTERS.iter().find(|(_, known)| *known == word), id) {
                 (Some((kind, _)), None) => Self::Register { kind: *kind },
@@ -215,6 +218,7 @@ impl Route {
                 push(register_word(*kind));
                 push(id.as_str());
             }
+            Self::Search => push("search"),
             Self::About => push("about"),
             Self::NotFound => push("404"),
         }

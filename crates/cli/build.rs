@@ -35,8 +35,8 @@ fn gather(folder: &Path, before: &str, files: &mut Vec<(String, PathBuf)>) -> io
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = format!("{before}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if name.ends_with(".html") {
-            // The pages of the viewer's own letter are no part of other editions.
+        if name.ends_with(".html") || name.ends_with(".ltb") || name == "data" {
+            // The viewer's own letter is no part of other editions.
         } else if path.is_dir() {
             gather(&path, &format!("{name}/"), files)?;
         } else {

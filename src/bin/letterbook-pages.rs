@@ -33,6 +33,10 @@ fn print(folder: &Path, site: &pages::Site, library: &Shared<Library>) -> io::Re
             }
         }
     }
+    for (name, bytes) in files()? {
+        fs::create_dir_all(folder.join(&name).parent().unwrap_or(folder))?;
+        fs::write(folder.join(name), bytes)?;
+    }
     fs::write(folder.join("site.webmanifest"), reader::head::web_manifest(library.header()))?;
     let mut kept = pages::Kept::default();
     let mut names = Vec::new();
@@ -42,6 +46,13 @@ fn print(folder: &Path, site: &pages::Site, library: &Shared<Library>) -> io::Re
         kept.add(&name, &fs::read(folder.join(&name))?);
     }
     fs::write(folder.join(pages::Kept::FILE), kept.list())
+}
+
+/// What is searched: the words of the letter, and the edition they are of.
+fn files() -> io::Result<Vec<(String, Vec<u8>)>> {
+    let words = viewer::WORDS.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+    let edition = bundle::compressed(viewer::CARRIED).map_err(io::Error::other)?;
+    Ok(words.chain([("edition.ltb".to_owned(), edition)]).collect())
 }
 
 fn gather(folder: &Path, before: &str, names: &mut Vec<String>) -> io::Result<()> {
@@ -70,5 +81,7 @@ fn single_file(folder: &Path, site: &pages::Site, library: &Shared<Library>, fil
     let locales = Locale::offered(&library.header().interface);
     let routes = pages::routes(library);
     let sheets = routes.iter().flat_map(|route| one_file::sheets(site, library, route, &locales)).collect();
-    fs::write(file, one_file::file(site, library, &program, sheets, &[]).map_err(io::Error::other)?)
+    let carried = self::files()?;
+    let carried: Vec<(&str, &[u8])> = carried.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
+    fs::write(file, one_file::file(site, library, &program, sheets, &carried).map_err(io::Error::other)?)
 }

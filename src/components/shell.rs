@@ -28,6 +28,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
                         { link(Route::Home, if viewer.library.manifest.letters > 1 { words.letters } else { words.letter }) }
                         { link(Route::Chronology, words.chronology) }
                         { for REGISTERS.iter().zip(labels).filter(|((kind, _), _)| has(*kind)).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
+                        { link(Route::Search, words.search) }
                         { link(Route::About, words.about) }
                     </ul>
                 </nav>

@@ -11,6 +11,9 @@ pub struct Strings {
     /// About the edition.
     #[cfg(feature = "ssr")]
     pub about: AboutStrings,
+    /// Words in all letters.
+    #[cfg(feature = "ssr")]
+    pub search: SearchStrings,
     /// A letter.
     #[cfg(feature = "ssr")]
     pub letter: LetterStrings,
@@ -50,6 +53,8 @@ pub struct ShellStrings {
     pub events: &'static str,
     /// Navigation: the offices.
     pub offices: &'static str,
+    /// Navigation: words in all letters.
+    pub search: &'static str,
     /// Navigation: about this edition.
     pub about: &'static str,
     /// Label of the main navigation.
@@ -312,4 +317,21 @@ pub struct TimelineStrings {
     pub rest: fn(u32) -> String,
     /// No dates at all.
     pub empty: &'static str,
+}
+
+/// Words in all letters. What is said of what was found is in `assets/search.js`.
+#[cfg(feature = "ssr")]
+pub struct SearchStrings {
+    /// Label of the field.
+    pub field: &'static str,
+    /// The button beside it.
+    pub button: &'static str,
+    /// In place of results, without scripts.
+    pub still: &'static str,
+    /// Before the ways to lists that can be looked through.
+    pub lists: &'static str,
+    /// Heading: how a query is written.
+    pub how: &'static str,
+    /// What can be typed, with what it finds.
+    pub how_list: [(&'static str, &'static str); 9],
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// catalogue and the registers are to be here.
 #[must_use]
 pub fn routes(library: &Library) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Chronology, Route::About, Route::NotFound];
+    let mut routes = vec![Route::Home, Route::Chronology, Route::Search, Route::About, Route::NotFound];
     if crate::views::letters::is_cut(usize::try_from(library.manifest.letters).unwrap_or(usize::MAX)) {
         routes.push(Route::Letters);
     }

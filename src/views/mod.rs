@@ -14,6 +14,8 @@ pub(crate) mod letters;
 #[cfg(feature = "ssr")]
 pub(crate) mod not_found;
 pub(crate) mod register;
+#[cfg(feature = "ssr")]
+mod search;
 
 use crate::context::Viewer;
 use crate::route::Route;
@@ -40,7 +42,7 @@ pub(crate) fn needs(library: &Library, route: &Route) -> Vec<PartName> {
         Route::Chronology => return chronology::needs(library),
         Route::Register { kind } => Wanted::Register(*kind),
         Route::Entry { id, .. } => Wanted::Entry(id),
-        Route::About | Route::NotFound => Wanted::Nothing,
+        Route::Search | Route::About | Route::NotFound => Wanted::Nothing,
     };
     library.needs(wanted)
 }
@@ -78,6 +80,7 @@ pub(crate) fn still(viewer: &Viewer) -> View {
         Route::Letter { id } => letter::letter(viewer, id),
         Route::Correspondence { one, other } => correspondence::correspondence(viewer, one, other),
         Route::Entry { kind, id } => entry::entry(viewer, *kind, id),
+        Route::Search => search::search(viewer),
         Route::About => about::about(viewer),
         _ => not_found::not_found(viewer),
     }

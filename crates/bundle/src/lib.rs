@@ -17,6 +17,7 @@ mod manifest;
 mod pack;
 mod part;
 mod seal;
+mod search;
 
 #[cfg(feature = "build")]
 pub use compress::{compressed, uncompressed};
@@ -27,3 +28,6 @@ pub use pack::{Packed, pack};
 pub use part::{EntryBody, LetterBody, Letters, Related, SpanOfDate};
 pub use part::{EntryHead, Part, RegisterRow, open_part};
 pub use seal::{FORMAT_VERSION, OpenError};
+#[cfg(feature = "build")]
+pub use search::search_files;
+pub use search::{SEARCH_ROOT, search_file};

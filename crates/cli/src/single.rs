@@ -3,7 +3,7 @@
 use crate::folder::{Folder, FolderError};
 use crate::pages::Pages;
 use crate::progress::{Progress, Step};
-use crate::site::site;
+use crate::site::{site, words};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -66,12 +66,14 @@ pub(crate) fn write(
         boot: text("boot.js")?,
         files: &program_files,
     };
-    let packed = bundle::pack(&read.edition, &index::build(&read.edition)).map_err(FolderError::Pack)?;
+    let indexes = index::build(&read.edition);
+    let packed = bundle::pack(&read.edition, &indexes).map_err(FolderError::Pack)?;
     let mut files = vec![("edition.ltb".to_owned(), packed.manifest_file().map_err(FolderError::Pack)?)];
     files.extend(packed.live_files().map(|(name, bytes)| (["data/", &name.file()].concat(), bytes)));
     for (_, bytes) in &mut files {
         *bytes = bundle::compressed(bytes).map_err(FolderError::Pack)?;
     }
+    files.extend(words(read, &indexes).map_err(FolderError::Pack)?);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
     let pages = Pages::plan(packed, site(read)).map_err(FolderError::Pack)?;
     let running = progress.begin(Step::Writing, pages.count());

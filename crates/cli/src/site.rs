@@ -121,8 +121,9 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Resu
     let mut files: Vec<SiteFile<'_>> =
         viewer.map(|(name, bytes)| ((*name).into(), Cow::Borrowed(*bytes))).collect();
     // Two long steps, and neither waits for the other.
-    let pack = || bundle::pack(&read.edition, &index::build(&read.edition));
-    let (archive, packed) = rayon::join(|| archive(read), pack);
+    let indexes = index::build(&read.edition);
+    let pack = || bundle::pack(&read.edition, &indexes);
+    let ((archive, words), packed) = rayon::join(|| (archive(read), words(read, &indexes)), pack);
     let (archive, mut packed) = (archive?, packed.map_err(FolderError::Pack)?);
     let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
     packed.manifest.header.sources = Some((ARCHIVE.into(), length));
@@ -132,10 +133,18 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Resu
         "site.webmanifest".into(),
         reader::head::web_manifest(&read.edition.header).into_bytes().into(),
     ));
+    files.extend(
+        words.map_err(FolderError::Pack)?.into_iter().map(|(name, bytes)| (name.into(), bytes.into())),
+    );
     let pages = Pages::plan(packed, site(read)).map_err(FolderError::Pack)?;
     files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
     files.extend(parts(pages.packed()).map_err(FolderError::Pack)?);
     Ok(Made { files, pages })
+}
+
+/// The index of words, as files.
+pub(crate) fn words(read: &Folder, indexes: &index::Indexes) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
+    bundle::search_files(&index::full_text(&read.edition, &indexes.catalogue))
 }
 
 /// What the pages have in common.

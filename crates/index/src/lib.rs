@@ -12,13 +12,18 @@ mod collation;
 #[cfg(feature = "build")]
 mod excerpt;
 mod fold;
+#[cfg(feature = "build")]
+mod full_text;
 mod registers;
+pub mod sign;
 
 pub use catalogue::{Catalogue, LetterRow, Neighbor, Neighbors, Party, RowDate};
 pub use chronology::{Moment, MomentKind};
 #[cfg(feature = "build")]
 pub use fold::fold;
 pub use fold::fold_lowered;
+#[cfg(feature = "build")]
+pub use full_text::full_text;
 pub use registers::{
     EntryRecord, Excerpt, NameKey, Occurrence, SeeReference, Setting, Share, letter_years, years,
 };

@@ -110,12 +110,24 @@ type Value = i64;
 /// The list for what a reader has chosen; empty before the catalogue has arrived.
 #[must_use]
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
+    list_within(library, state, None)
+}
+
+/// The same of some letters only.
+pub(crate) fn list_within<'l>(
+    library: &'l Library,
+    state: &ListState,
+    within: Option<&dyn Fn(u32) -> bool>,
+) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
     let chosen = Facet::ALL.map(|facet| state.chosen(facet).map(|key| wanted(catalogue, facet, key)));
     let mut counts: [Tally; 6] = Facet::ALL.map(Tally::of);
     let mut shown: Vec<u32> = Vec::new();
     let mut values: [Vec<Value>; 6] = Default::default();
     for (number, row) in (0..).zip(&catalogue.letters) {
+        if within.is_some_and(|within| !within(number)) {
+            continue;
+        }
         let mut fails = [false; 6];
         for (((facet, values), chosen), fails) in
             Facet::ALL.into_iter().zip(&mut values).zip(&chosen).zip(&mut fails)

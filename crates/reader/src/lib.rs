@@ -16,6 +16,7 @@ mod life;
 mod order;
 mod query_string;
 mod register_page;
+pub mod search_page;
 mod shared;
 pub mod timeline;
 

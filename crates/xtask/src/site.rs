@@ -11,6 +11,9 @@ use wasm_bindgen_cli_support::Bindgen;
 const VIEWER: &str = "letterbook-viewer";
 /// The program that draws codes for telephones, at a kiosk.
 const CODE: &str = "letterbook-code";
+/// The program that finds words in all letters.
+const SEARCH: &str = "letterbook-search";
+const PROGRAMS: [&str; 3] = [VIEWER, CODE, SEARCH];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// How the viewer is compiled.
@@ -42,8 +45,11 @@ impl Profile {
 pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     wasm_target(workshop)?;
     println!("Compiling the viewer to WebAssembly (about 3 minutes the first time, seconds later) ...");
-    let mut cargo = workshop.cargo(&["build", "--package", "viewer", "--features", "code", "--target", WASM]);
-    cargo.args(["--bin", VIEWER, "--bin", CODE]);
+    let mut cargo =
+        workshop.cargo(&["build", "--package", "viewer", "--features", "code,search", "--target", WASM]);
+    for program in PROGRAMS {
+        cargo.args(["--bin", program]);
+    }
     if profile == Profile::Release {
         cargo.arg("--release");
     }
@@ -54,7 +60,7 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         fs::remove_dir_all(&site)?;
     }
     fs::create_dir_all(&site)?;
-    for program in [VIEWER, CODE] {
+    for program in PROGRAMS {
         let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{program}.wasm"));
         bind(&wasm, program, &site, profile)?;
     }
@@ -109,7 +115,8 @@ fn bind(wasm: &Path, program: &str, site: &Path, profile: Profile) -> Result<()>
 pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
     let assets = workshop.root.join("assets");
     fs::write(site.join("app.css"), css::join(&assets.join("css"))?)?;
-    for script in ["boot.js", "sw.js", "embed.js", "frame.js", "share.js", "keep.js", "kiosk.js"] {
+    for script in ["boot.js", "sw.js", "embed.js", "frame.js", "share.js", "keep.js", "kiosk.js", "search.js"]
+    {
         fs::copy(assets.join(script), site.join(script))?;
     }
     fs::copy(assets.join("icon.svg"), site.join("icon.svg"))?;

@@ -46,7 +46,13 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 2] = ["letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
+pub const PROGRAM: [&str; 5] = [
+    "letterbook-viewer.js",
+    "letterbook-viewer_bg.wasm",
+    "search.js",
+    "letterbook-search.js",
+    "letterbook-search_bg.wasm",
+];
 /// What the screen of a museum needs beside it.
 pub const KIOSK: [&str; 3] = ["kiosk.js", "letterbook-code.js", "letterbook-code_bg.wasm"];
 

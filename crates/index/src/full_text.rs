@@ -1,0 +1,249 @@
+//! The letters as documents to be searched.
+
+use crate::catalogue::{Catalogue, Party};
+use crate::sign;
+use dates::{DateForm, Language, display, names};
+use edition::{
+    ActionKind, Block, BlockKind, Edition, Entry, EntryId, EntryKind, Inline, Layer, Letter, Mention,
+    PlaceStatement,
+};
+use search::{Builder, Built, Document, Field};
+use std::collections::{BTreeSet, HashMap};
+
+/// The languages in which a date is written out to be found.
+const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Language::Ru];
+
+/// An index of the words of all letters, numbered as in the edition: text in both layers, notes, headings, and the names
+/// that the register knows for what is mentioned.
+#[must_use]
+pub fn full_text(edition: &Edition, catalogue: &Catalogue) -> Built {
+    let entries: HashMap<&EntryId, &Entry> =
+        edition.register.entries.iter().map(|entry| (&entry.id, entry)).collect();
+    let mut builder = Builder::default();
+    for (number, letter) in edition.letters.iter().enumerate() {
+        let mut made =
+            Made { document: Document::new(&letter.language), entries: &entries, named: BTreeSet::new() };
+        made.heading(letter, catalogue, number);
+        made.blocks(Field::Text, &letter.text);
+        for note in &letter.notes {
+            made.blocks(Field::Note, &note.blocks);
+        }
+        made.names(letter);
+        builder.add(made.document);
+    }
+    builder.finish()
+}
+
+/// A document in the making.
+struct Made<'e> {
+    document: Document,
+    entries: &'e HashMap<&'e EntryId, &'e Entry>,
+    /// The entries whose names were taken in.
+    named: BTreeSet<&'e EntryId>,
+}
+
+impl<'e> Made<'e> {
+    fn heading(&mut self, letter: &Letter, catalogue: &Catalogue, number: usize) {
+        for text in letter.title.iter().chain(&letter.number) {
+            self.document.add(Field::Heading, text);
+        }
+        self.document.say(sign::LANGUAGE, &letter.language);
+        let Some(row) = catalogue.letters.get(number) else { return };
+        for (sign, parties) in [(sign::FROM, &row.senders), (sign::TO, &row.recipients)] {
+            for (at, _) in parties {
+                if let Some(party) = catalogue.parties.get(*at as usize) {
+                    self.party(sign, party);
+                }
+            }
+        }
+        if let Some(party) = row.place.and_then(|at| catalogue.places.get(at as usize)) {
+            self.document.add(Field::Heading, &party.name);
+            self.party(sign::PLACE, party);
+        }
+        let Some(date) = &row.date else { return };
+        match &date.meaning {
+            Some(meaning) => {
+                let at = self.document.here();
+                for language in LANGUAGES {
+                    self.document.also(
+                        Field::Heading,
+                        &display(meaning, names(language), DateForm::Long),
+                        at,
+                    );
+                }
+                self.document.end();
+            }
+            None => self.document.add(Field::Heading, &date.as_written),
+        }
+    }
+
+    /// Who sent or received a letter, or where it was sent from, under all their names.
+    fn party(&mut self, sign: char, party: &Party) {
+        let signs: &[char] = if sign == sign::PLACE { &[sign] } else { &[sign, sign::PERSON] };
+        let entry = party.entry.as_ref().and_then(|(_, id)| self.entries.get(id).copied());
+        for name in std::iter::once(&*party.name).chain(entry.into_iter().flat_map(forms)) {
+            for sign in signs {
+                self.document.say(*sign, name);
+            }
+            if sign != sign::PLACE && !self.document.has(name) {
+                self.document.add(Field::Heading, name);
+            }
+        }
+    }
+
+    /// Paragraphs. One that goes on after a page break is one.
+    fn blocks(&mut self, field: Field, blocks: &[Block]) {
+        let mut layers = Layers::default();
+        for block in blocks {
+            match &block.kind {
+                BlockKind::PageBreak(page) => {
+                    layers.page(&page.page);
+                    continue;
+                }
+                BlockKind::Continuation => layers.push(" "),
+                _ => layers.end(&mut self.document, field),
+            }
+            layers.inlines(&block.inlines);
+        }
+        layers.end(&mut self.document, field);
+    }
+
+    /// The names that the register has for what is mentioned, where the letter does not use them itself.
+    fn names(&mut self, letter: &'e Letter) {
+        let text = letter.text.iter().map(|block| &block.inlines);
+        let notes = letter.notes.iter().flat_map(|note| &note.blocks).map(|block| &block.inlines);
+        for inlines in text.chain(notes) {
+            edition::each_inline(inlines, &mut |inline| {
+                if let Inline::Mention(mention, _) = inline {
+                    self.mention(mention);
+                }
+            });
+        }
+        for action in &letter.corresp.actions {
+            if let Some(PlaceStatement { target: Some(target), .. }) = &action.place {
+                self.entry(target);
+            }
+            if !matches!(action.kind, ActionKind::Sent | ActionKind::Received) {
+                action.correspondents.iter().for_each(|mention| self.mention(mention));
+            }
+        }
+    }
+
+    fn mention(&mut self, mention: &'e Mention) {
+        mention.targets.iter().for_each(|target| self.entry(target));
+        if let Some(expansion) =
+            mention.expansion.as_deref().filter(|expansion| !self.document.has(expansion))
+        {
+            self.document.add(Field::Name, expansion);
+        }
+        if let (true, Some(sign)) = (mention.targets.is_empty(), sign_of(mention.kind)) {
+            self.document.say(sign, &mention.as_written);
+        }
+    }
+
+    fn entry(&mut self, id: &'e EntryId) {
+        let Some(entry) = self.entries.get(id).copied().filter(|_| self.named.insert(id)) else { return };
+        for name in forms(entry) {
+            if let Some(sign) = sign_of(entry.kind) {
+                self.document.say(sign, name);
+            }
+            if !self.document.has(name) {
+                self.document.add(Field::Name, name);
+            }
+        }
+    }
+}
+
+/// All names of an entry.
+fn forms(entry: &Entry) -> impl Iterator<Item = &str> {
+    std::iter::once(&*entry.name).chain(entry.forms.iter().map(|form| &*form.text))
+}
+
+fn sign_of(kind: EntryKind) -> Option<char> {
+    match kind {
+        EntryKind::Person | EntryKind::Organisation => Some(sign::PERSON),
+        EntryKind::Place => Some(sign::PLACE),
+        EntryKind::Work => Some(sign::WORK),
+        EntryKind::Event | EntryKind::Office | EntryKind::Abbreviation => None,
+    }
+}
+
+/// A paragraph as it is read and as it was written.
+#[derive(Default)]
+struct Layers {
+    reading: String,
+    written: String,
+    /// What stands in neither: numbers of pages.
+    beside: Vec<String>,
+}
+
+impl Layers {
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => self.push(&text.text),
+                Inline::NoteCall(_) => {}
+                Inline::Gap(_) => self.push(" "),
+                Inline::PageBreak(page) => self.page(&page.page),
+                Inline::LineBreak { inside_word: false } => self.push(" "),
+                Inline::LineBreak { inside_word: true } => {
+                    for text in [&mut self.reading, &mut self.written] {
+                        text.truncate(text.trim_end_matches(['-', '‐', '=', '¬', '\u{ad}', '⸗']).len());
+                    }
+                }
+                Inline::Choice(choice) => {
+                    let mut other = Self::default();
+                    other.inlines(&choice.corr);
+                    self.reading.push_str(&other.reading);
+                    let mut other = Self::default();
+                    other.inlines(&choice.sic);
+                    self.written.push_str(&other.written);
+                    self.beside.append(&mut other.beside);
+                }
+                Inline::Sign(sign, inside) => {
+                    let (reading, written) = (self.reading.len(), self.written.len());
+                    self.inlines(inside);
+                    if !sign.stands_in(Layer::Reading) {
+                        self.reading.truncate(self.reading.floor_char_boundary(reading));
+                    }
+                    if !sign.stands_in(Layer::Diplomatic) {
+                        self.written.truncate(self.written.floor_char_boundary(written));
+                    }
+                }
+                Inline::Cell(inside) => {
+                    self.inlines(inside);
+                    self.push(" ");
+                }
+                _ => self.inlines(inline.inner()),
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.reading.push_str(text);
+        self.written.push_str(text);
+    }
+
+    fn page(&mut self, page: &str) {
+        self.push(" ");
+        self.beside.push(["p. ", page].concat());
+    }
+
+    /// Takes the paragraph into the document, and begins another.
+    fn end(&mut self, document: &mut Document, field: Field) {
+        let at = document.here();
+        document.append(field, &self.reading);
+        if self.written != self.reading {
+            document.also(field, &self.written, at);
+        }
+        document.end();
+        for page in self.beside.drain(..) {
+            document.add(Field::Name, &page);
+        }
+        self.reading.clear();
+        self.written.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests;

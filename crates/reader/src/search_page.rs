@@ -1,0 +1,275 @@
+//! What is found in all letters: the words of a query, narrowed as the list of letters is.
+
+mod when;
+
+use crate::letter_list::list_within;
+use crate::query_string;
+use crate::{Choice, Facet};
+use crate::{Library, ListState, Wanted};
+use dates::bounds;
+use index::{LetterRow, sign};
+use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
+use std::collections::BTreeSet;
+
+/// What may stand before a colon, in the languages of the interface.
+const NAMES: &[(&str, Scope)] = &[
+    ("from", Scope::Said(&[sign::FROM])),
+    ("von", Scope::Said(&[sign::FROM])),
+    ("от", Scope::Said(&[sign::FROM])),
+    ("to", Scope::Said(&[sign::TO])),
+    ("an", Scope::Said(&[sign::TO])),
+    ("кому", Scope::Said(&[sign::TO])),
+    ("with", Scope::Said(&[sign::FROM, sign::TO])),
+    ("mit", Scope::Said(&[sign::FROM, sign::TO])),
+    ("с", Scope::Said(&[sign::FROM, sign::TO])),
+    ("person", Scope::Said(&[sign::PERSON])),
+    ("лицо", Scope::Said(&[sign::PERSON])),
+    ("place", Scope::Said(&[sign::PLACE])),
+    ("ort", Scope::Said(&[sign::PLACE])),
+    ("место", Scope::Said(&[sign::PLACE])),
+    ("work", Scope::Said(&[sign::WORK])),
+    ("werk", Scope::Said(&[sign::WORK])),
+    ("lang", Scope::Said(&[sign::LANGUAGE])),
+    ("date", Scope::Pair),
+    ("datum", Scope::Pair),
+    ("дата", Scope::Pair),
+    ("year", Scope::Pair),
+    ("jahr", Scope::Pair),
+    ("год", Scope::Pair),
+];
+
+const FIELDS: &[(&str, Field)] = &[
+    ("notes", Field::Note),
+    ("note", Field::Note),
+    ("anmerkungen", Field::Note),
+    ("примечания", Field::Note),
+    ("text", Field::Text),
+    ("текст", Field::Text),
+    ("heading", Field::Heading),
+    ("kopf", Field::Heading),
+];
+
+/// An order of what was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SearchOrder {
+    /// What fits best first.
+    #[default]
+    Rank,
+    /// By date, the earliest first.
+    Earliest,
+    /// By date, the latest first.
+    Latest,
+}
+
+impl SearchOrder {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Rank, Self::Earliest, Self::Latest];
+
+    /// As in the address.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Rank => "",
+            Self::Earliest => "earliest",
+            Self::Latest => "latest",
+        }
+    }
+}
+
+/// What a reader asked, and how it stands in the address.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchState {
+    /// What was typed.
+    pub words: String,
+    /// What the letters are narrowed by.
+    pub list: ListState,
+    /// The order.
+    pub order: SearchOrder,
+    /// The last word is still being typed. Not in the address.
+    pub typing: bool,
+}
+
+impl SearchState {
+    /// Reads the query of an address. Every text can be read.
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let of =
+            |key: &str| query_string::pairs(query).find(|(known, _)| *known == key).map(|(_, value)| value);
+        let order = of("sort").unwrap_or_default();
+        Self {
+            words: of("q").unwrap_or_default(),
+            list: ListState::from_query(query),
+            order: SearchOrder::ALL.into_iter().find(|known| known.word() == order).unwrap_or_default(),
+            typing: false,
+        }
+    }
+}
+
+/// The index of words that is open, and the edition it is of.
+#[derive(Debug, Clone)]
+pub struct Finder {
+    /// The index.
+    pub index: Index,
+    /// The edition.
+    pub library: Library,
+}
+
+/// What a search comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Search<'l> {
+    /// These files are to be brought, or refused, and it is to be searched again.
+    Needs(Vec<String>),
+    /// What was found.
+    Ready(Box<SearchPage<'l>>),
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchPage<'l> {
+    /// The letters, as positions in the edition, in the order that was asked for.
+    pub letters: Vec<u32>,
+    /// How many were found before they were narrowed.
+    pub found: usize,
+    /// What they can be narrowed by, in the order of [`Facet::ALL`].
+    pub facets: [Vec<Choice<'l>>; 6],
+    /// Words that no letter has, each with what was looked for in its place.
+    pub meanings: Vec<(String, Vec<String>)>,
+    /// What was not understood, as typed.
+    pub ignored: Vec<String>,
+    /// Whether something could not be searched.
+    pub lost: bool,
+    /// What was found, for marking it in the letters.
+    pub marks: Marks,
+    /// How many letters were found of each year, from the first to the last; the year, and how many.
+    pub years: Vec<(i32, u32)>,
+}
+
+impl Finder {
+    /// Searches. `lower` makes text lower case and decomposed (NFD).
+    #[must_use]
+    pub fn search(&self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search<'_> {
+        let mut needs: Vec<String> =
+            self.library.needs(Wanted::Letters).iter().map(|name| ["data/", &name.file()].concat()).collect();
+        let syntax = Syntax { names: NAMES, fields: FIELDS, typing: state.typing };
+        let mut query = parse(&state.words, &syntax, lower);
+        let dates = self.dates(&mut query, lower);
+        let fits =
+            |document: u32| dates.is_none() || self.is_of(document, dates.as_deref().unwrap_or_default());
+        // A query of dates alone finds letters too: it is one that excludes.
+        match self.index.search(&query, Some(&fits)) {
+            Answer::Needs(shards) => {
+                needs.extend(shards.into_iter().map(|shard| self.file(shard)));
+                Search::Needs(needs)
+            }
+            Answer::Ready(_) if !needs.is_empty() && !self.is_missing() => Search::Needs(needs),
+            Answer::Ready(results) => {
+                let hits: BTreeSet<u32> = results.hits.iter().map(|hit| hit.document).collect();
+                let list = list_within(&self.library, &state.list, Some(&|number| hits.contains(&number)));
+                let mut letters: Vec<u32> =
+                    list.groups.iter().flat_map(|group| &group.letters).copied().collect();
+                match state.order {
+                    SearchOrder::Rank => {
+                        let shown: BTreeSet<u32> = letters.into_iter().collect();
+                        let ranked = results.hits.iter().map(|hit| hit.document);
+                        letters = ranked.filter(|document| shown.contains(document)).collect();
+                    }
+                    SearchOrder::Earliest | SearchOrder::Latest => {}
+                }
+                let years = self.years(&letters);
+                Search::Ready(Box::new(SearchPage {
+                    letters,
+                    found: results.hits.len(),
+                    facets: list.facets,
+                    meanings: results
+                        .meanings
+                        .into_iter()
+                        .map(|meaning| (meaning.typed, meaning.found))
+                        .collect(),
+                    ignored: query.ignored,
+                    lost: results.lost > 0 || self.is_missing(),
+                    marks: results.marks,
+                    years,
+                }))
+            }
+        }
+    }
+
+    /// Takes in a file that was asked for; nothing where it could not be had.
+    pub fn arrived(&mut self, file: &str, bytes: Option<&[u8]>) {
+        if let Some(shard) = self.shard(file) {
+            match bytes {
+                Some(bytes) => drop(self.index.accept(shard, bytes)),
+                None => self.index.lose(shard),
+            }
+            return;
+        }
+        let needs: Vec<_> = self.library.needs(Wanted::Letters).into_iter().collect();
+        for name in needs.iter().filter(|name| ["data/", &name.file()].concat() == file) {
+            match bytes {
+                Some(bytes) => drop(self.library.accept(name, bytes)),
+                None => self.library.refuse(name),
+            }
+        }
+    }
+
+    fn is_missing(&self) -> bool {
+        self.library.needs(Wanted::Letters).iter().any(|name| self.library.is_missing(name))
+    }
+
+    fn file(&self, shard: ShardId) -> String {
+        bundle::search_file(self.index.id(), shard)
+    }
+
+    /// The file of the index that has a name.
+    fn shard(&self, file: &str) -> Option<ShardId> {
+        let digits = file.rfind(|letter: char| !letter.is_ascii_digit())? + 1;
+        let number = file.get(digits..)?.parse().ok()?;
+        [ShardId::Terms(number), ShardId::Places(number)].into_iter().find(|shard| self.file(*shard) == file)
+    }
+
+    /// The days that are asked for, each with whether it is excluded. What means no day is ignored, and said.
+    fn dates(&self, query: &mut Query, lower: &dyn Fn(&str) -> String) -> Option<Vec<(bool, when::Days)>> {
+        let mut dates = Vec::new();
+        query.pairs.retain(|pair| match when::days(&lower(&pair.value), lower) {
+            Some(days) => {
+                dates.push((pair.negated, days));
+                true
+            }
+            None => {
+                query.ignored.push([&*pair.name, ":", &*pair.value].concat());
+                false
+            }
+        });
+        (!dates.is_empty()).then_some(dates)
+    }
+
+    /// Whether a letter can be of the days that are asked for.
+    fn is_of(&self, document: u32, dates: &[(bool, when::Days)]) -> bool {
+        let row = self.library.row(document);
+        let bounds = row.and_then(|row| row.date.as_ref()?.meaning.as_ref().map(bounds));
+        dates.iter().all(|(negated, (from, to))| {
+            let inside = bounds.as_ref().is_some_and(|bounds| {
+                let (first, last) = (bounds.earliest.map(|day| day.0), bounds.latest.map(|day| day.0));
+                (first.is_some() || last.is_some())
+                    && first.unwrap_or(i32::MIN) <= *to
+                    && last.unwrap_or(i32::MAX) >= *from
+            });
+            inside != *negated
+        })
+    }
+
+    fn years(&self, letters: &[u32]) -> Vec<(i32, u32)> {
+        let year = |row: &LetterRow| row.years.map(|(first, _)| first);
+        let mut years: Vec<i32> =
+            letters.iter().filter_map(|number| self.library.row(*number).and_then(year)).collect();
+        years.sort_unstable();
+        let counts = years.chunk_by(|one, other| one == other);
+        counts.map(|year| (year[0], u32::try_from(year.len()).unwrap_or(u32::MAX))).collect()
+    }
+}
+
+/// Of what a facet chooses, the word in the address.
+#[must_use]
+pub fn facet_word(at: usize) -> &'static str {
+    Facet::ALL.get(at).map_or("", |facet| facet.word())
+}

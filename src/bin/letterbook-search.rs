@@ -1,0 +1,237 @@
+//! Finds words in all letters. A program of its own, fetched when a reader searches; `search.js` brings it the files it asks
+//! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs.
+
+use reader::search_page::{Finder, Search, SearchOrder, SearchState, facet_word};
+use reader::{Label, Library, listed_letter};
+use search::{Index, Marks, snippets};
+use std::cell::RefCell;
+use viewer::{Locale, Route};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[derive(Default)]
+struct Held {
+    finder: Option<Finder>,
+    locale: Locale,
+    /// The letters that were found last, in their order.
+    letters: Vec<u32>,
+    marks: Marks,
+}
+
+thread_local! {
+    static HELD: RefCell<Held> = RefCell::default();
+}
+
+/// Opens the index of words and the edition it is of; `language` is that of the interface. Whether both can be read.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+pub fn open(root: &[u8], manifest: &[u8], language: &str) -> bool {
+    let (Ok(index), Ok(library)) = (Index::open(root), Library::open(manifest)) else { return false };
+    let finder = Some(Finder { index, library });
+    let locale = Locale::wanted([language]).unwrap_or_default();
+    HELD.set(Held { finder, locale, ..Held::default() });
+    true
+}
+
+/// Takes a file that was asked for; nothing where it could not be had.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
+    HELD.with_borrow_mut(|held| {
+        if let Some(finder) = &mut held.finder {
+            finder.arrived(file, bytes.as_deref());
+        }
+    });
+}
+
+/// Forgets what could not be had.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+pub fn retry() {
+    HELD.with_borrow_mut(|held| {
+        if let Some(finder) = &mut held.finder {
+            finder.index.forget_losses();
+            finder.library.retry();
+        }
+    });
+}
+
+/// Searches for what the query of an address asks. Either lines `needs FILE`, which are to be brought before it is asked
+/// again; or what was found: `found ALL SHOWN`, `meaning TYPED FOUND …`, `ignored WORDS`, `lost`, `year YEAR COUNT` and
+/// `choice FACET KEY NAME COUNT`.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn search(query: &str, typing: bool) -> String {
+    HELD.with_borrow_mut(|held| {
+        let Some(finder) = &held.finder else { return String::new() };
+        let state = SearchState { typing, ..SearchState::from_query(query) };
+        let mut said = Said::default();
+        match finder.search(&state, &lower) {
+            Search::Needs(files) => files.iter().for_each(|file| said.line(&["needs", file])),
+            Search::Ready(page) => {
+                said.line(&["found", &page.found.to_string(), &page.letters.len().to_string()]);
+                for (typed, found) in &page.meanings {
+                    said.line(&["meaning", typed, &found.join(", ")]);
+                }
+                page.ignored.iter().for_each(|words| said.line(&["ignored", words]));
+                if page.lost {
+                    said.line(&["lost"]);
+                }
+                for (year, count) in &page.years {
+                    said.line(&["year", &year.to_string(), &count.to_string()]);
+                }
+                for (at, choices) in page.facets.iter().enumerate() {
+                    for choice in choices {
+                        let name = match choice.label {
+                            Label::Name(name) => name.to_owned(),
+                            Label::Pair(one, other) => [one, " – ", other].concat(),
+                            Label::Year(year) => year.to_string(),
+                        };
+                        said.line(&["choice", facet_word(at), &choice.key, &name, &choice.count.to_string()]);
+                    }
+                }
+                held.letters = page.letters;
+                held.marks = page.marks;
+            }
+        }
+        said.0
+    })
+}
+
+/// The orders of what was found, as in the address.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn orders() -> String {
+    SearchOrder::ALL.map(SearchOrder::word).join("\n")
+}
+
+/// Some of the letters that were found: `PATH DATE FROM TO LANGUAGE` each.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn letters(from: usize, to: usize) -> String {
+    HELD.with_borrow(|held| {
+        let mut said = Said::default();
+        let Some(finder) = &held.finder else { return said.0 };
+        for number in held.letters.iter().take(to).skip(from) {
+            let Some(line) = listed_letter(&finder.library, *number, held.locale.language()) else {
+                continue;
+            };
+            let names = |partners: &[reader::Partner<'_>]| {
+                partners.iter().map(|partner| partner.name).collect::<Vec<_>>().join(", ")
+            };
+            let path = Route::Letter { id: line.id.clone() }.path();
+            let (senders, recipients) = (names(&line.senders), names(&line.recipients));
+            said.line(&[&path, &line.date, &senders, &recipients, line.language]);
+        }
+        said.0
+    })
+}
+
+/// Names of correspondents and places that a text may be the beginning of: `WORD NAME` each, at most six.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn suggested(typed: &str) -> String {
+    HELD.with_borrow(|held| {
+        let mut said = Said::default();
+        let Some(finder) = &held.finder else { return said.0 };
+        let Some(catalogue) = finder.library.catalogue() else { return said.0 };
+        let folded = |text: &str| reader::fold_lowered(&lower(text));
+        let wanted = folded(typed);
+        if wanted.is_empty() {
+            return said.0;
+        }
+        let lists = [("with", &catalogue.parties), ("place", &catalogue.places)];
+        let all =
+            lists.into_iter().flat_map(|(word, parties)| parties.iter().map(move |party| (word, party)));
+        let fits = |name: &str| {
+            let name = folded(name);
+            name.starts_with(&wanted) || name.contains(&[" ", &*wanted].concat())
+        };
+        let fitting = all.filter(|(_, party)| fits(&party.name) || fits(&party.sort_name));
+        fitting.take(6).for_each(|(word, party)| said.line(&[word, &party.name]));
+        said.0
+    })
+}
+
+/// Where a text has what was found last: beginning and end of each, in units of UTF-16. The text is in lower case and
+/// decomposed, as are the next one's.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn marks(text: &str) -> Vec<u32> {
+    HELD.with_borrow(|held| {
+        let mut units = Units::of(text);
+        held.marks
+            .find(text)
+            .iter()
+            .flat_map(|found| [units.at(found.range.start), units.at(found.range.end)])
+            .collect()
+    })
+}
+
+/// The pieces of a text that show what was found: for each its beginning, its end, how many marks it has, and theirs.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn pieces(text: &str, length: usize) -> Vec<u32> {
+    HELD.with_borrow(|held| {
+        let mut units = Units::of(text);
+        let mut said = Vec::new();
+        for piece in snippets(text, &held.marks, length) {
+            said.extend([units.at(piece.range.start), units.at(piece.range.end)]);
+            said.push(u32::try_from(piece.marks.len()).unwrap_or_default());
+            for mark in piece.marks {
+                said.extend([units.at(mark.start), units.at(mark.end)]);
+            }
+        }
+        said
+    })
+}
+
+/// Text in lines of parts.
+#[derive(Default)]
+struct Said(String);
+
+impl Said {
+    fn line(&mut self, parts: &[&str]) {
+        for (nth, part) in parts.iter().enumerate() {
+            if nth > 0 {
+                self.0.push('\t');
+            }
+            self.0.extend(part.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
+        }
+        self.0.push('\n');
+    }
+}
+
+/// Bytes of a text as units of UTF-16. Places are asked for mostly in order.
+struct Units<'t> {
+    text: &'t str,
+    byte: usize,
+    unit: u32,
+}
+
+impl<'t> Units<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, byte: 0, unit: 0 }
+    }
+
+    fn at(&mut self, byte: usize) -> u32 {
+        if byte < self.byte {
+            (self.byte, self.unit) = (0, 0);
+        }
+        let between = self.text.get(self.byte..byte).unwrap_or_default();
+        self.unit += between.encode_utf16().fold(0, |units, _| units + 1);
+        self.byte = byte;
+        self.unit
+    }
+}
+
+/// Text in lower case and decomposed.
+#[cfg(target_arch = "wasm32")]
+fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFD").to_lower_case().into()
+}
+
+/// As above.
+#[cfg(not(target_arch = "wasm32"))]
+fn lower(text: &str) -> String {
+    text.to_lowercase()
+}
+
+fn main() {}

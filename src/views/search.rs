@@ -1,0 +1,42 @@
+//! Words in all letters: the field, and what there is to look through without it. What is found is shown by `search.js`.
+
+use crate::context::Viewer;
+use crate::markup::markup;
+use crate::route::{REGISTERS, Route};
+use crate::views::View;
+use crate::views::register::register_title;
+
+/// The page on which letters are searched.
+pub(crate) fn search(viewer: &Viewer) -> View {
+    let strings = viewer.strings();
+    let words = &strings.search;
+    let manifest = &viewer.library.manifest;
+    let has = |kind| manifest.registers.iter().any(|(known, ..)| *known == kind);
+    let registers = REGISTERS.iter().map(|(kind, _)| *kind).filter(|kind| has(*kind));
+    let body = markup! {
+        <div class="find" id="find">
+            <h1>{ strings.shell.search }</h1>
+            <form class="find__form" role="search">
+                <label class="find__label" for="find-words">{ words.field }</label>
+                <input class="find__words" id="find-words" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" />
+                <button class="find__button" type="submit">{ words.button }</button>
+            </form>
+            <noscript><p class="find__still">{ words.still }</p></noscript>
+            <details class="find__how">
+                <summary>{ words.how }</summary>
+                <dl>
+                    { for words.how_list.iter().map(|(typed, finds)| markup! { <><dt><code>{ *typed }</code></dt><dd>{ *finds }</dd></> }) }
+                </dl>
+            </details>
+            <p class="find__lists">
+                { words.lists }{ " " }
+                <a href={Route::Home.href()}>{ strings.shell.letters }</a>{ " · " }
+                <a href={Route::Chronology.href()}>{ strings.shell.chronology }</a>
+                { for registers.map(|kind| markup! {
+                    <>{ " · " }<a href={Route::Register { kind }.href()}>{ register_title(strings, kind) }</a></>
+                }) }
+            </p>
+        </div>
+    };
+    View { title: strings.shell.search.to_owned(), body }
+}
