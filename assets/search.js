@@ -153,7 +153,7 @@ function lower(sign) {
 }
 
 const PARTS = ".letter__text, .notes";
-const ASIDE = ".permalink, .visually-hidden, .notes__back, .notes__hide, .notes__page, .tei-pb, .popover, .card, button, h2, h3, [hidden]";
+const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .popover, .card, button, h2, h3, [hidden]";
 const BLOCKS = "p, li, dd, td, h1, h4, div, figure, blockquote";
 
 /** The text of a letter as it is searched, with the way back to its nodes. */
@@ -163,7 +163,7 @@ function textOf(page) {
   const nodes = [];
   const places = [];
   let block;
-  for (const part of page.querySelectorAll(PARTS)) {
+  for (const part of page.getElementById("app").querySelectorAll(PARTS)) {
     const walker = page.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
@@ -352,8 +352,8 @@ function show_pieces(place, names, { text, written }, program) {
       last = end;
     }
     piece.append(written(last, to));
-    if (from > 1) piece.prepend("… ");
-    if (to < text.length) piece.append(" …");
+    if (text[from - 1] !== "\n") piece.prepend("… ");
+    if (to < text.length && text[to] !== "\n") piece.append(" …");
     place.append(piece);
     at += 3 + 2 * marks;
   }
@@ -517,7 +517,7 @@ async function places(query) {
   const steps = ranges.length ? [button(words().previous, "↑", () => to(now - 1)), button(words().next, "↓", () => to(now + 1))] : [];
   const bar = made(
     "div",
-    { class: "find-bar", role: "group", "aria-label": query },
+    { class: "find-bar", role: "search", "aria-label": query },
     made("span", { class: "find-bar__query" }, query),
     status,
     ...steps,

@@ -17,6 +17,7 @@ const VIEWS = [
   "/works/lcw4en/",
   "/events/",
   "/offices/",
+  "/search/",
   "/about/",
   "/persons/nobody-of-that-name/",
   "/no/such/page/",

@@ -7,9 +7,8 @@ use crate::query_string;
 use crate::{Choice, Facet};
 use crate::{Library, ListState, Wanted};
 use dates::bounds;
-use index::{LetterRow, sign};
+use index::sign;
 use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
-use std::collections::BTreeSet;
 
 /// What may stand before a colon, in the languages of the interface.
 const NAMES: &[(&str, Scope)] = &[
@@ -163,17 +162,14 @@ impl Finder {
             }
             Answer::Ready(_) if !needs.is_empty() && !self.is_missing() => Search::Needs(needs),
             Answer::Ready(results) => {
-                let hits: BTreeSet<u32> = results.hits.iter().map(|hit| hit.document).collect();
-                let list = list_within(&self.library, &state.list, Some(&|number| hits.contains(&number)));
+                let hits = self.set(results.hits.iter().map(|hit| hit.document));
+                let list = list_within(&self.library, &state.list, Some(&|number| hits[number as usize]));
                 let mut letters: Vec<u32> =
                     list.groups.iter().flat_map(|group| &group.letters).copied().collect();
-                match state.order {
-                    SearchOrder::Rank => {
-                        let shown: BTreeSet<u32> = letters.into_iter().collect();
-                        let ranked = results.hits.iter().map(|hit| hit.document);
-                        letters = ranked.filter(|document| shown.contains(document)).collect();
-                    }
-                    SearchOrder::Earliest | SearchOrder::Latest => {}
+                if state.order == SearchOrder::Rank {
+                    let shown = self.set(letters.into_iter());
+                    let ranked = results.hits.iter().map(|hit| hit.document);
+                    letters = ranked.filter(|document| shown[*document as usize]).collect();
                 }
                 let years = self.years(&letters);
                 Search::Ready(Box::new(SearchPage {
@@ -258,13 +254,24 @@ impl Finder {
         })
     }
 
+    /// Which letters are among some.
+    fn set(&self, letters: impl Iterator<Item = u32>) -> Vec<bool> {
+        let known = self.library.catalogue().map_or(0, |catalogue| catalogue.letters.len());
+        let mut set = vec![false; known.max(self.index.documents())];
+        letters.for_each(|letter| set[letter as usize] = true);
+        set
+    }
+
     fn years(&self, letters: &[u32]) -> Vec<(i32, u32)> {
-        let year = |row: &LetterRow| row.years.map(|(first, _)| first);
-        let mut years: Vec<i32> =
-            letters.iter().filter_map(|number| self.library.row(*number).and_then(year)).collect();
-        years.sort_unstable();
-        let counts = years.chunk_by(|one, other| one == other);
-        counts.map(|year| (year[0], u32::try_from(year.len()).unwrap_or(u32::MAX))).collect()
+        let mut years: Vec<(i32, u32)> = Vec::new();
+        for number in letters {
+            let Some((year, _)) = self.library.row(*number).and_then(|row| row.years) else { continue };
+            match years.binary_search_by(|(known, _)| known.cmp(&year)) {
+                Ok(at) => years[at].1 += 1,
+                Err(at) => years.insert(at, (year, 1)),
+            }
+        }
+        years
     }
 }
 

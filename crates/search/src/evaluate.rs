@@ -4,7 +4,6 @@ use crate::expand::{Looker, Match, Wish};
 use crate::index::{Index, ShardId};
 use crate::query::{Clause, Query, Scope, Unit};
 use crate::snippet::Marks;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What a search comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,14 +56,14 @@ impl Index {
     #[must_use]
     pub fn search(&self, query: &Query, allowed: Option<&dyn Fn(u32) -> bool>) -> Answer {
         let mut search = Search {
-            looker: Looker { index: self, needs: BTreeSet::new() },
+            looker: Looker { index: self, needs: Vec::new() },
             results: Results::default(),
-            lost: BTreeSet::new(),
+            lost: Vec::new(),
         };
         let clauses: Vec<Scores> = query.clauses.iter().map(|clause| search.clause(clause)).collect();
         let close = search.closeness(query, &clauses);
         if !search.looker.needs.is_empty() {
-            return Answer::Needs(search.looker.needs.into_iter().collect());
+            return Answer::Needs(search.looker.needs);
         }
         let wanted = query.clauses.iter().any(|clause| !clause.negated);
         let mut results = search.results;
@@ -72,6 +71,7 @@ impl Index {
         if !wanted && query.clauses.is_empty() && query.pairs.is_empty() {
             return Answer::Ready(results);
         }
+        let mut ranked: Vec<u64> = Vec::new();
         for document in 0..u32::try_from(self.documents()).unwrap_or(u32::MAX) {
             let fits = query.clauses.iter().zip(&clauses).all(|(clause, scores)| {
                 let fits = scores.get(document as usize).is_some_and(|score| *score > 0.0);
@@ -82,10 +82,16 @@ impl Index {
             }
             let scores = query.clauses.iter().zip(&clauses).filter(|(clause, _)| !clause.negated);
             let sum: f32 = scores.filter_map(|(_, scores)| scores.get(document as usize)).sum();
-            let score = sum * close.get(&document).copied().unwrap_or(1.0);
-            results.hits.push(Hit { document, score });
+            let score = sum * close.get(document as usize).copied().unwrap_or(1.0);
+            // Scores are never below nought: the larger one has the larger bits. Sorted as one number, the best first.
+            ranked.push((u64::from(!score.to_bits()) << 32) | u64::from(document));
         }
-        results.hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+        ranked.sort_unstable();
+        #[expect(clippy::cast_possible_truncation, reason = "the halves of a number")]
+        let hits = ranked
+            .iter()
+            .map(|hit| Hit { document: *hit as u32, score: f32::from_bits(!(hit >> 32) as u32) });
+        results.hits = hits.collect();
         Answer::Ready(results)
     }
 }
@@ -93,7 +99,7 @@ impl Index {
 struct Search<'i> {
     looker: Looker<'i>,
     results: Results,
-    lost: BTreeSet<ShardId>,
+    lost: Vec<ShardId>,
 }
 
 impl Search<'_> {
@@ -138,14 +144,20 @@ impl Search<'_> {
         }
         if matches.is_empty() {
             let shards = self.index().shards_with(word).map(ShardId::Terms);
-            let lost: Vec<_> = shards.filter(|shard| self.index().lost.contains(shard)).collect();
-            self.lost.extend(lost);
+            let lost: Vec<_> = shards.filter(|shard| self.index().is_lost(*shard)).collect();
+            lost.into_iter().for_each(|shard| self.lose(shard));
         }
         matches
     }
 
+    fn lose(&mut self, shard: ShardId) {
+        if !self.lost.contains(&shard) {
+            self.lost.push(shard);
+        }
+    }
+
     fn words_of(&self, matches: &[Match]) -> Vec<String> {
-        let word = |found: &Match| Some(self.index().terms.get(&found.shard)?.term(found.at)?.word.clone());
+        let word = |found: &Match| Some(self.index().terms(found.shard)?.term(found.at)?.word.clone());
         matches.iter().filter_map(word).collect()
     }
 
@@ -155,7 +167,7 @@ impl Search<'_> {
         let Some(word) = unit.words.first() else { return counts };
         let matches = self.look_up(&word.text, word.prefix, !negated && !unit.exact);
         for Match { shard, at, weight } in &matches {
-            let postings = self.index().terms.get(shard).map(|terms| terms.postings(*at));
+            let postings = self.index().terms(*shard).map(|terms| terms.postings(*at));
             for posting in postings.unwrap_or_default() {
                 if stands(unit.scope, posting.fields())
                     && let Some(count) = counts.get_mut(posting.document as usize)
@@ -181,7 +193,7 @@ impl Search<'_> {
                 let said = ["\u{1}", sign.encode_utf8(&mut [0; 4]), &word.text].concat();
                 let mut has = vec![false; documents];
                 for Match { shard, at, .. } in self.look_up(&said, word.prefix, false) {
-                    let postings = self.index().terms.get(&shard).map(|terms| terms.postings(at));
+                    let postings = self.index().terms(shard).map(|terms| terms.postings(at));
                     for posting in postings.unwrap_or_default() {
                         if let Some(has) = has.get_mut(posting.document as usize) {
                             *has = true;
@@ -210,7 +222,7 @@ impl Search<'_> {
         let mut all: Vec<usize> = vec![0; documents];
         for (nth, matches) in words.iter().enumerate() {
             for Match { shard, at, .. } in matches {
-                let postings = self.index().terms.get(shard).map(|terms| terms.postings(*at));
+                let postings = self.index().terms(*shard).map(|terms| terms.postings(*at));
                 for posting in postings.unwrap_or_default() {
                     if let Some(all) = all.get_mut(posting.document as usize).filter(|all| **all == nth) {
                         *all += 1;
@@ -223,29 +235,26 @@ impl Search<'_> {
             return counts;
         }
         // Where the phrase can have got to in each document after each word.
-        let mut reached: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        let mut reached: Vec<Vec<u32>> = Vec::new();
         for (nth, matches) in words.iter().enumerate() {
-            let Some(places) = self.places(matches, &candidate) else {
+            let Some(mut places) = self.places(matches, &candidate) else {
                 return counts;
             };
-            let next = |document: &u32, place: u32| {
+            let next = |document: usize, place: u32| {
                 nth == 0
                     || reached.get(document).is_some_and(|before| {
                         place.checked_sub(4).is_some_and(|wanted| before.binary_search(&wanted).is_ok())
                     })
             };
-            reached = places
-                .into_iter()
-                .map(|(document, mut places)| {
-                    places.retain(|place| next(&document, *place));
-                    (document, places)
-                })
-                .collect();
+            for (document, places) in places.iter_mut().enumerate() {
+                places.retain(|place| next(document, *place));
+            }
+            reached = places;
         }
-        for (document, places) in reached {
+        for (count, places) in counts.iter_mut().zip(reached) {
             let places = places.iter().filter(|place| stands(unit.scope, 1 << (**place & 3)));
             #[expect(clippy::cast_precision_loss, reason = "more than a few count alike")]
-            if let Some(count) = counts.get_mut(document as usize) {
+            {
                 *count = places.count() as f32;
             }
         }
@@ -256,30 +265,36 @@ impl Search<'_> {
         counts
     }
 
-    /// Where words stand in the documents that are wanted, in order; none where a file is not here.
-    fn places(&mut self, matches: &[Match], wanted: &dyn Fn(u32) -> bool) -> Option<BTreeMap<u32, Vec<u32>>> {
-        let mut all: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    /// Where words stand in the documents that are wanted, by number, in order; none where a file is not here.
+    fn places(&mut self, matches: &[Match], wanted: &dyn Fn(u32) -> bool) -> Option<Vec<Vec<u32>>> {
+        let mut all: Vec<Vec<u32>> = vec![Vec::new(); self.index().documents()];
         let mut here = true;
         for Match { shard, at, .. } in matches {
             let id = ShardId::Places(*shard);
-            let (Some(terms), Some(places)) =
-                (self.looker.index.terms.get(shard), self.looker.index.places.get(shard))
-            else {
-                if self.index().lost.contains(&id) {
-                    self.lost.insert(id);
+            let index = self.looker.index;
+            let (Some(terms), Some(places)) = (index.terms(*shard), index.places(*shard)) else {
+                if index.is_lost(id) {
+                    self.lose(id);
                 } else {
-                    self.looker.needs.insert(id);
+                    self.looker.need(id);
                 }
                 here = false;
                 continue;
             };
             let read = places.each(*at, terms.postings(*at), wanted, &mut |document, places| {
-                let all = all.entry(document).or_default();
-                all.extend_from_slice(places);
-                all.sort_unstable();
+                let Some(all) = all.get_mut(document as usize) else { return };
+                if all.is_empty() {
+                    all.extend_from_slice(places);
+                    return;
+                }
+                for place in places {
+                    if let Err(at) = all.binary_search(place) {
+                        all.insert(at, *place);
+                    }
+                }
             });
             if read.is_err() {
-                self.lost.insert(id);
+                self.lose(id);
                 here = false;
             }
         }
@@ -287,8 +302,8 @@ impl Search<'_> {
     }
 
     /// How close single words of a query stand in documents that have all of them, where that costs little to know.
-    fn closeness(&mut self, query: &Query, clauses: &[Scores]) -> BTreeMap<u32, f32> {
-        let mut close = BTreeMap::new();
+    fn closeness(&mut self, query: &Query, clauses: &[Scores]) -> Vec<f32> {
+        let mut close = Vec::new();
         let single = |clause: &&Clause| {
             !clause.negated
                 && matches!(clause.units.as_slice(), [Unit { words, scope: Scope::Anywhere, .. }] if words.len() == 1)
@@ -304,10 +319,10 @@ impl Search<'_> {
         if words.len() < 2 || !self.looker.needs.is_empty() {
             return close;
         }
-        let shards: BTreeSet<u32> = words.iter().map(|word| self.index().shard_of(word)).collect();
+        let shards: Vec<u32> = words.iter().map(|word| self.index().shard_of(word)).collect();
         let cost =
             shards.iter().filter_map(|shard| self.index().shards.get(*shard as usize)).map(|(_, size)| size);
-        let lost = |shard: &u32| self.index().lost.contains(&ShardId::Places(*shard));
+        let lost = |shard: &u32| self.index().is_lost(ShardId::Places(*shard));
         if cost.sum::<u32>() > CHEAP || shards.iter().any(lost) {
             return close;
         }
@@ -315,13 +330,13 @@ impl Search<'_> {
             let at = document as usize;
             clauses.iter().all(|scores| scores.get(at).is_some_and(|score| *score > 0.0))
         };
-        let mut last: Option<BTreeMap<u32, Vec<u32>>> = None;
+        close.resize(self.index().documents(), 1.0_f32);
+        let mut last: Vec<Vec<u32>> = Vec::new();
         for word in words {
             let matches = self.looker.look_up(Wish { word, prefix: false, loosely: false }).0;
             let places = self.places(&matches, &all).unwrap_or_default();
-            for (document, before) in last.iter().flatten() {
+            for ((before, at), factor) in last.iter().zip(&places).zip(&mut close) {
                 let pairs = before.iter().flat_map(|one| {
-                    let at = places.get(document).map(Vec::as_slice).unwrap_or_default();
                     let near = at.partition_point(|other| other < one);
                     at.iter()
                         .skip(near.saturating_sub(1))
@@ -330,11 +345,11 @@ impl Search<'_> {
                 });
                 if let Some(gap) = pairs.min() {
                     let gap = f32::from(u16::try_from(gap).unwrap_or(u16::MAX));
-                    let factor: &mut f32 = close.entry(*document).or_insert(1.0);
+
                     *factor = factor.max(1.0 + 0.5 / gap);
                 }
             }
-            last = Some(places);
+            last = places;
         }
         close
     }

@@ -3,7 +3,6 @@
 use crate::index::{Index, ShardId};
 use crate::near;
 use crate::shard::Terms;
-use std::collections::BTreeSet;
 
 /// Shortest word, in letters, whose longer words are found; a single sign of Han is enough.
 const BEGINNING: usize = 3;
@@ -34,18 +33,25 @@ pub(crate) struct Wish<'w> {
 /// Looks words up in the files that are here, and gathers which others are needed.
 pub(crate) struct Looker<'i> {
     pub(crate) index: &'i Index,
-    pub(crate) needs: BTreeSet<ShardId>,
+    pub(crate) needs: Vec<ShardId>,
 }
 
 impl<'i> Looker<'i> {
     /// A file of terms, where it is here; else it is needed, unless it is lost.
     pub(crate) fn terms(&mut self, shard: u32) -> Option<&'i Terms> {
-        let terms = self.index.terms.get(&shard);
+        let terms = self.index.terms(shard);
         let known = self.index.shards.len() > shard as usize;
-        if terms.is_none() && known && !self.index.lost.contains(&ShardId::Terms(shard)) {
-            self.needs.insert(ShardId::Terms(shard));
+        if terms.is_none() && known {
+            self.need(ShardId::Terms(shard));
         }
         terms
+    }
+
+    /// Asks for a file, unless it is lost.
+    pub(crate) fn need(&mut self, shard: ShardId) {
+        if !self.index.is_lost(shard) && !self.needs.contains(&shard) {
+            self.needs.push(shard);
+        }
     }
 
     /// The words of the index that are meant; the second says that none of them is the word that was typed.
@@ -71,7 +77,7 @@ impl<'i> Looker<'i> {
                 put(&mut found, Match { shard, at, weight: LONGER });
             });
         }
-        let lost = self.index.lost.contains(&ShardId::Terms(shard));
+        let lost = self.index.is_lost(ShardId::Terms(shard));
         if !found.is_empty() || !self.needs.is_empty() || !wish.loosely || lost {
             return (found, false);
         }

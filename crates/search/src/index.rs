@@ -4,7 +4,6 @@ use crate::Damaged;
 use crate::codec::{Bytes, checked};
 use crate::places::Places;
 use crate::shard::Terms;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the files. What has another is refused.
 pub(crate) const FORMAT: u32 = 1;
@@ -29,9 +28,10 @@ pub struct Index {
     pub(crate) mean: f32,
     /// The first word of each file of terms, and how large its file of places is, in 256 bytes.
     pub(crate) shards: Vec<(String, u32)>,
-    pub(crate) terms: BTreeMap<u32, Terms>,
-    pub(crate) places: BTreeMap<u32, Places>,
-    pub(crate) lost: BTreeSet<ShardId>,
+    /// The files that are here, by number.
+    terms: Vec<Option<Terms>>,
+    places: Vec<Option<Places>>,
+    lost: Vec<ShardId>,
 }
 
 impl Index {
@@ -61,10 +61,10 @@ impl Index {
             id,
             lengths,
             mean,
+            terms: shards.iter().map(|_| None).collect(),
+            places: shards.iter().map(|_| None).collect(),
             shards,
-            terms: BTreeMap::new(),
-            places: BTreeMap::new(),
-            lost: BTreeSet::new(),
+            lost: Vec::new(),
         })
     }
 
@@ -97,26 +97,41 @@ impl Index {
         match shard {
             ShardId::Terms(number) => {
                 let terms = Terms::open(body, self.lengths.len())?;
-                self.terms.insert(number, terms);
+                *self.terms.get_mut(number as usize).ok_or(Damaged)? = Some(terms);
             }
             ShardId::Places(number) => {
-                let terms = self.terms.get(&number).ok_or(Damaged)?;
-                let places = Places::open(body, terms.len())?;
-                self.places.insert(number, places);
+                let places = Places::open(body, self.terms(number).ok_or(Damaged)?.len())?;
+                *self.places.get_mut(number as usize).ok_or(Damaged)? = Some(places);
             }
         }
-        self.lost.remove(&shard);
+        self.lost.retain(|lost| *lost != shard);
         Ok(())
     }
 
     /// Notes that a file could not be had: results come from what is left.
     pub fn lose(&mut self, shard: ShardId) {
-        self.lost.insert(shard);
+        if !self.is_lost(shard) {
+            self.lost.push(shard);
+        }
     }
 
     /// Forgets what could not be had, so that it is asked for again.
     pub fn forget_losses(&mut self) {
         self.lost.clear();
+    }
+
+    /// A file of terms, where it is here.
+    pub(crate) fn terms(&self, number: u32) -> Option<&Terms> {
+        self.terms.get(number as usize)?.as_ref()
+    }
+
+    /// A file of places, where it is here.
+    pub(crate) fn places(&self, number: u32) -> Option<&Places> {
+        self.places.get(number as usize)?.as_ref()
+    }
+
+    pub(crate) fn is_lost(&self, shard: ShardId) -> bool {
+        self.lost.contains(&shard)
     }
 
     /// The file of terms that a word is in, if it is in any.

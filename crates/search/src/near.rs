@@ -1,7 +1,6 @@
 //! What a word may have been meant to be that the index does not have.
 
 use crate::expand::Looker;
-use std::collections::BTreeSet;
 
 /// How many words are taken at most: those in most documents.
 const MOST: usize = 8;
@@ -40,12 +39,17 @@ pub(crate) fn near(looker: &mut Looker<'_>, word: &str) -> Vec<(u32, usize)> {
     if found.is_empty() && looker.needs.is_empty() {
         found = two;
     }
-    let count = |(shard, at): &(u32, usize)| {
-        looker.index.terms.get(shard).map_or(0, |terms| terms.postings(*at).len())
-    };
-    found.sort_by_key(|place| (std::cmp::Reverse(count(place)), *place));
-    found.truncate(MOST);
-    found
+    let count =
+        |(shard, at): (u32, usize)| looker.index.terms(shard).map_or(0, |terms| terms.postings(at).len());
+    let mut best: Vec<(u32, usize)> = Vec::new();
+    while best.len() < MOST {
+        // Of those in as many documents, the first by the alphabet.
+        let next =
+            found.iter().filter(|place| !best.contains(place)).rev().max_by_key(|place| count(**place));
+        let Some(next) = next else { break };
+        best.push(*next);
+    }
+    best
 }
 
 /// The words that differ by one in the first two letters: each is looked up.
@@ -53,32 +57,38 @@ fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
     // Letters that words begin with, of the same script.
     let script = |letter: char| letter as u32 >> 8;
     let own = letters.first().map(|letter| script(*letter));
-    let known: BTreeSet<char> = looker
+    let mut known: Vec<char> = Vec::new();
+    let letters_known = looker
         .index
         .shards
         .iter()
         .flat_map(|(first, _)| first.chars())
         .chain(if own == Some(0) { 'a'..='z' } else { '\u{430}'..='\u{44f}' })
-        .filter(|letter| Some(script(*letter)) == own && letter.is_alphanumeric())
-        .collect();
-    let mut words: BTreeSet<String> = BTreeSet::new();
+        .filter(|letter| Some(script(*letter)) == own && letter.is_alphanumeric());
+    for letter in letters_known {
+        if !known.contains(&letter) {
+            known.push(letter);
+        }
+    }
+    let mut words: Vec<String> = Vec::new();
     for at in 0..letters.len().min(2) {
         let (before, after) = letters.split_at(at);
         let rest = after.get(1..).unwrap_or_default();
-        words.insert(before.iter().chain(rest).collect());
+        words.push(before.iter().chain(rest).collect());
         for letter in &known {
-            words.insert(before.iter().chain([letter]).chain(rest).collect());
-            words.insert(before.iter().chain([letter]).chain(after).collect());
+            words.push(before.iter().chain([letter]).chain(rest).collect());
+            words.push(before.iter().chain([letter]).chain(after).collect());
         }
         if let [one, other, rest @ ..] = after {
-            words.insert(before.iter().chain([other, one]).chain(rest).collect());
+            words.push(before.iter().chain([other, one]).chain(rest).collect());
         }
     }
     let mut found = Vec::new();
     for word in words {
         let shard = looker.index.shard_of(&word);
-        if let Some(at) = looker.terms(shard).and_then(|terms| terms.find(&word)) {
-            found.push((shard, at));
+        let place = looker.terms(shard).and_then(|terms| Some((shard, terms.find(&word)?)));
+        if let Some(place) = place.filter(|place| !found.contains(place)) {
+            found.push(place);
         }
     }
     found

@@ -133,10 +133,11 @@ fn read(piece: &Piece<'_>, syntax: &Syntax<'_>, typing: bool, lower: &dyn Fn(&st
     let name = lower(piece.name);
     let mut scope = Scope::Anywhere;
     let mut value = piece.value.to_owned();
-    if name == "in" && syntax.fields.iter().any(|(field, _)| value.to_lowercase().starts_with(field)) {
+    if name == "in" && syntax.fields.iter().any(|(field, _)| lower(&value).starts_with(field)) {
         // `in:notes word` holds for the word after the blank, which was put behind it.
         let (field, rest) = value.split_once(char::is_whitespace).unwrap_or((&value, ""));
-        let known = syntax.fields.iter().find(|(known, _)| *known == field.to_lowercase());
+        let field = lower(field);
+        let known = syntax.fields.iter().find(|(known, _)| *known == field);
         scope = known.map_or(Scope::Anywhere, |(_, field)| Scope::In(*field));
         value = rest.to_owned();
     } else if let Some((_, known)) = syntax.names.iter().find(|(known, _)| *known == name) {

@@ -62,8 +62,8 @@ impl Marks {
 /// Most pieces of a text.
 const PIECES: usize = 3;
 
-/// The pieces of a text that show best what was found in it, in their order: at most three of about `length` bytes. The text
-/// is in lower case and decomposed.
+/// The pieces of a text that show best what was found in it, in their order: at most three of about `length` bytes, none of
+/// more than one line. The text is in lower case and decomposed.
 #[must_use]
 pub fn snippets(text: &str, marks: &Marks, length: usize) -> Vec<Snippet> {
     let found = marks.find(text);
@@ -79,9 +79,12 @@ pub fn snippets(text: &str, marks: &Marks, length: usize) -> Vec<Snippet> {
                 let inside = found.iter().filter(|next| {
                     next.range.start >= first.range.start && next.range.end <= end.max(first.range.end)
                 });
-                let mut units: Vec<usize> = inside.map(|next| next.unit).collect();
-                units.sort_unstable();
-                units.dedup();
+                let mut units: Vec<usize> = Vec::new();
+                for next in inside {
+                    if !units.contains(&next.unit) {
+                        units.push(next.unit);
+                    }
+                }
                 let new = units.iter().filter(|unit| fresh(**unit)).count();
                 (new, units, first.range.clone())
             })
@@ -94,9 +97,12 @@ pub fn snippets(text: &str, marks: &Marks, length: usize) -> Vec<Snippet> {
         let next = pieces.iter().map(|(range, _)| range.start).filter(|start| *start >= range.end).min();
         let start = blank_after(text, range.start.saturating_sub(length / 3)).clamp(last, range.start);
         let end = blank_before(text, start + length).max(range.end).min(next.unwrap_or(text.len()));
-        pieces.push((start..end, units));
+        // A piece is of one paragraph.
+        let start = text[start..range.start].rfind('\n').map_or(start, |at| start + at + 1);
+        let end = text[range.end..end].find('\n').map_or(end, |at| range.end + at);
+        let at = pieces.iter().take_while(|(range, _)| range.start < start).count();
+        pieces.insert(at, (start..end, units));
     }
-    pieces.sort_by_key(|(range, _)| range.start);
     let marks = |piece: &Range<usize>| {
         let mut marks: Vec<Range<usize>> = Vec::new();
         for found in
