@@ -91,6 +91,9 @@ async function program(name) {
   return module;
 }
 
+// A script of the edition, by its name.
+const script = (name) => (inside ? inside.script(name) : import(`./${name}.js`));
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     tell("missing");
@@ -179,9 +182,10 @@ async function find() {
   const app = document.getElementById("app");
   if (app === found || !(document.getElementById("find") || place().has("find"))) return;
   found = app;
-  const { arrive } = await (inside ? inside.script("search") : import("./search.js"));
-  arrive({ fetched, page, program, place }, pressed);
+  const focus = pressed;
   pressed = false;
+  const { arrive } = await script("search");
+  await arrive({ fetched, page, program, place, script }, focus);
 }
 
 addEventListener("keydown", (event) => {
@@ -199,7 +203,7 @@ addEventListener("keydown", (event) => {
 // The screen of a museum.
 async function kiosk() {
   if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(location.search).has("kiosk")) return;
-  const { run } = await (inside ? inside.script("kiosk") : import("./kiosk.js"));
+  const { run } = await script("kiosk");
   run({ page, code });
 }
 

@@ -6,7 +6,7 @@ use super::letter_strings::LetterStrings;
 #[cfg(feature = "ssr")]
 use super::parts;
 #[cfg(feature = "ssr")]
-use super::strings::{AboutStrings, SearchStrings};
+use super::strings::AboutStrings;
 use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
@@ -159,24 +159,7 @@ pub(super) const STRINGS: Strings = Strings {
         ],
     },
     #[cfg(feature = "ssr")]
-    search: SearchStrings {
-        field: "Wörter, Namen, Daten",
-        button: "Suchen",
-        still: "Die Suche braucht Skripte, die hier ausgeschaltet sind. Die Verzeichnisse sind ohne sie lesbar.",
-        lists: "Oder nachsehen in:",
-        how: "So wird gesucht",
-        how_list: [
-            ("moskau gespräch", "Briefe mit beiden Wörtern; andere Formen eines Worts werden mitgefunden"),
-            ("„ein langes Gespräch“", "die Wörter, wie sie aufeinander folgen"),
-            ("lenin ODER trotzki", "eins von beiden"),
-            ("lenin -trotzki", "das erste ohne das zweite"),
-            ("verhandl*", "Wörter, die so beginnen"),
-            ("von:lenin  an:joffe  mit:joffe", "wer schrieb, wer empfing, beides"),
-            ("person:trotzki  ort:riga  werk:prawda", "wer, wo und was genannt ist, unter jedem Namen"),
-            ("datum:\"März 1921\"  jahr:1919-1920  datum:\"vor 1905\"", "wann der Brief geschrieben wurde"),
-            ("in:anmerkungen kongress  lang:de", "nur in den Anmerkungen; in Briefen einer Sprache"),
-        ],
-    },
+    search: super::search_strings::DE,
     shell: ShellStrings {
         skip: "Zum Text springen",
         letter: "Brief",

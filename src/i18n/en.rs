@@ -6,7 +6,7 @@ use super::letter_strings::LetterStrings;
 #[cfg(feature = "ssr")]
 use super::parts;
 #[cfg(feature = "ssr")]
-use super::strings::{AboutStrings, SearchStrings};
+use super::strings::AboutStrings;
 use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
@@ -175,24 +175,7 @@ pub(super) const STRINGS: Strings = Strings {
         ],
     },
     #[cfg(feature = "ssr")]
-    search: SearchStrings {
-        field: "Words, names, dates",
-        button: "Search",
-        still: "Search needs scripts, which are switched off here. The lists can be read without them.",
-        lists: "Or look through:",
-        how: "How to search",
-        how_list: [
-            ("moscow talk", "letters with both words; other forms of a word are found too"),
-            ("\"have a talk\"", "the words as they follow each other"),
-            ("lenin OR trotsky", "either of the two"),
-            ("lenin -trotsky", "the first without the second"),
-            ("negotiat*", "words that begin so"),
-            ("from:lenin  to:joffe  with:joffe", "who wrote, who received, either"),
-            ("person:trotsky  place:riga  work:pravda", "who, where and what is mentioned, under any name"),
-            ("date:\"March 1921\"  year:1919-1920  date:\"before 1905\"", "when the letter was written"),
-            ("in:notes congress  lang:de", "in the notes only; in letters of a language"),
-        ],
-    },
+    search: super::search_strings::EN,
     shell: ShellStrings {
         skip: "Skip to the text",
         letter: "Letter",

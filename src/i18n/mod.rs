@@ -5,6 +5,8 @@ mod de;
 mod en;
 mod letter_strings;
 mod ru;
+#[cfg(feature = "ssr")]
+mod search_strings;
 mod strings;
 
 pub use strings::Strings;

@@ -6,7 +6,7 @@ use super::letter_strings::LetterStrings;
 #[cfg(feature = "ssr")]
 use super::parts;
 #[cfg(feature = "ssr")]
-use super::strings::{AboutStrings, SearchStrings};
+use super::strings::AboutStrings;
 use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
@@ -178,24 +178,7 @@ pub(super) const STRINGS: Strings = Strings {
         ],
     },
     #[cfg(feature = "ssr")]
-    search: SearchStrings {
-        field: "Слова, имена, даты",
-        button: "Найти",
-        still: "Для поиска нужны скрипты, а они здесь отключены. Указатели можно читать и без них.",
-        lists: "Или посмотреть:",
-        how: "Как искать",
-        how_list: [
-            ("москва беседа", "письма с обоими словами; находятся и другие формы слова"),
-            ("«долгая беседа»", "слова в таком порядке"),
-            ("ленин OR троцкий", "любое из двух"),
-            ("ленин -троцкий", "первое без второго"),
-            ("переговор*", "слова с таким началом"),
-            ("от:ленин  кому:иоффе  с:иоффе", "кто писал, кто получил, то или другое"),
-            ("лицо:троцкий  место:рига", "кто и что упомянуто, под любым именем"),
-            ("дата:\"март 1921\"  год:1919-1920  дата:\"до 1905\"", "когда написано письмо"),
-            ("in:примечания съезд  lang:de", "только в примечаниях; в письмах на одном языке"),
-        ],
-    },
+    search: super::search_strings::RU,
     shell: ShellStrings {
         skip: "Перейти к тексту",
         letter: "Письмо",

@@ -3,6 +3,8 @@
 use super::letter_strings::LetterListStrings;
 #[cfg(feature = "ssr")]
 use super::letter_strings::LetterStrings;
+#[cfg(feature = "ssr")]
+use super::search_strings::SearchStrings;
 
 /// Every message of the interface. Plurals and insertions are functions.
 pub struct Strings {
@@ -317,21 +319,4 @@ pub struct TimelineStrings {
     pub rest: fn(u32) -> String,
     /// No dates at all.
     pub empty: &'static str,
-}
-
-/// Words in all letters. What is said of what was found is in `assets/search.js`.
-#[cfg(feature = "ssr")]
-pub struct SearchStrings {
-    /// Label of the field.
-    pub field: &'static str,
-    /// The button beside it.
-    pub button: &'static str,
-    /// In place of results, without scripts.
-    pub still: &'static str,
-    /// Before the ways to lists that can be looked through.
-    pub lists: &'static str,
-    /// Heading: how a query is written.
-    pub how: &'static str,
-    /// What can be typed, with what it finds.
-    pub how_list: [(&'static str, &'static str); 9],
 }

@@ -106,6 +106,7 @@ fn the_same_edition_gives_the_same_bytes() {
         "_headers",
         "edition.ltb",
         "files.txt",
+        "find.ltb",
         "fonts/a.woff2",
         "site.webmanifest",
         "sources.zip",
@@ -125,6 +126,7 @@ fn the_same_edition_gives_the_same_bytes() {
         "persons/ada/index.html",
         "persons/carl/index.html",
         "persons/index.html",
+        "search/index.html",
     ];
     assert_eq!(english, views);
     assert_eq!(tongues.len(), views.len(), "each page in each language");
@@ -144,6 +146,9 @@ fn the_same_edition_gives_the_same_bytes() {
     let (manifest, behind) = bundle::open_manifest(&manifest).expect("an edition");
     assert_eq!((manifest.letters, behind.len()), (1, 0));
     assert_eq!(manifest.registers.len(), 1, "a register of persons");
+    let (words, parts): (Vec<&String>, Vec<&String>) =
+        parts.into_iter().partition(|name| name.starts_with("data/find-"));
+    assert_eq!(words.len(), 2, "words and their places: {words:?}");
     for part in &parts {
         let bytes = unpacked(part);
         let (kind, checksum) = part["data/".len()..].rsplit_once('-').expect("a name with a checksum");

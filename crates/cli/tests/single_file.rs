@@ -13,8 +13,13 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("boot.js", b"start();"),
     ("fonts/letterbook-serif.woff2", b"face"),
     ("icon.svg", b"<svg/>"),
+    ("letterbook-search.js", b"glue"),
+    ("letterbook-search_bg.wasm", b"wasm"),
     ("letterbook-viewer.js", b"glue"),
     ("letterbook-viewer_bg.wasm", b"wasm"),
+    ("search-page.js", b"search"),
+    ("search-words.js", b"words"),
+    ("search.js", b"arrive"),
 ];
 
 fn build(source: &Path, out: &Path) -> Result<bool, FolderError> {

@@ -280,3 +280,6 @@ impl Finder {
 pub fn facet_word(at: usize) -> &'static str {
     Facet::ALL.get(at).map_or("", |facet| facet.word())
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::fs;
 
 /// The fuzz targets in `fuzz/fuzz_targets`.
-const FUZZ_TARGETS: [&str; 5] = ["plain", "tei", "markdown", "dates", "bundle"];
+const FUZZ_TARGETS: [&str; 7] = ["plain", "tei", "markdown", "dates", "bundle", "query", "search"];
 const CARGO_FUZZ: &str = "0.13.2";
 
 /// Writes all expected values anew; what changed is then read with `git diff`.

@@ -115,8 +115,18 @@ fn bind(wasm: &Path, program: &str, site: &Path, profile: Profile) -> Result<()>
 pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
     let assets = workshop.root.join("assets");
     fs::write(site.join("app.css"), css::join(&assets.join("css"))?)?;
-    for script in ["boot.js", "sw.js", "embed.js", "frame.js", "share.js", "keep.js", "kiosk.js", "search.js"]
-    {
+    for script in [
+        "boot.js",
+        "sw.js",
+        "embed.js",
+        "frame.js",
+        "share.js",
+        "keep.js",
+        "kiosk.js",
+        "search.js",
+        "search-page.js",
+        "search-words.js",
+    ] {
         fs::copy(assets.join(script), site.join(script))?;
     }
     fs::copy(assets.join("icon.svg"), site.join("icon.svg"))?;

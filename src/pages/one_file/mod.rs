@@ -46,10 +46,12 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 5] = [
+pub const PROGRAM: [&str; 7] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "search.js",
+    "search-page.js",
+    "search-words.js",
     "letterbook-search.js",
     "letterbook-search_bg.wasm",
 ];

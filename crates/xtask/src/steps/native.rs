@@ -19,15 +19,20 @@ pub(super) fn fmt(bench: &mut Bench<'_>) -> Result<Tally> {
     Ok(passes(&mut bench.workshop.cargo(&["fmt", "--all", "--check"])))
 }
 
+/// The features of the viewer's smaller programs.
+const PROGRAMS: &str = "viewer/code,viewer/search";
+
 pub(super) fn clippy(bench: &mut Bench<'_>) -> Result<Tally> {
     let workshop = bench.workshop;
-    let native =
-        passes(&mut workshop.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
+    let all = ["clippy", "--workspace", "--all-targets", "--features", PROGRAMS, "--", "-D", "warnings"];
+    let native = passes(&mut workshop.cargo(&all));
     wasm_target(workshop)?;
     let wasm = [
         "clippy",
         "-p",
         "viewer",
+        "--features",
+        PROGRAMS,
         "--lib",
         "--bins",
         "--test",
@@ -44,7 +49,8 @@ pub(super) fn clippy(bench: &mut Bench<'_>) -> Result<Tally> {
 }
 
 pub(super) fn tests(bench: &mut Bench<'_>) -> Result<Tally> {
-    let all = suites(&mut bench.workshop.cargo(&["test", "--workspace", "--all-targets", "--no-fail-fast"]))?;
+    let all = ["test", "--workspace", "--all-targets", "--features", PROGRAMS, "--no-fail-fast"];
+    let all = suites(&mut bench.workshop.cargo(&all))?;
     let documented = suites(&mut bench.workshop.cargo(&["test", "--workspace", "--doc", "--no-fail-fast"]))?;
     Ok(all.and(documented))
 }

@@ -1,0 +1,280 @@
+// The search page: what a reader types, what was found, and what that is narrowed by. It is taken over by `search.js`.
+
+/** Letters that are shown at a time. */
+const PAGE = 10;
+/** Length of a piece of a letter, in characters. */
+const PIECE = 170;
+/** How long a reader pauses who is no longer typing, in milliseconds. */
+const PAUSE = 180;
+
+const root = document.documentElement;
+
+// What `search.js` has.
+let words, made, lines, means, opened, searched, textOf;
+
+/** What the reader asked that is on its way or shown. */
+let asked = 0;
+
+function addressOf(parameters) {
+  const path = root.hasAttribute("data-one-file") ? location.hash.split("?")[0] || "#search/" : location.pathname;
+  const query = parameters.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** Takes over the search page. */
+export function search(tools, page, focus) {
+  ({ words, made, lines, means, opened, searched, textOf } = tools);
+  const field = page.querySelector("#find-words");
+  const form = page.querySelector("form");
+  const status = made("p", { role: "status", class: "find__status" });
+  const notices = made("div", { class: "find__notices" });
+  const facets = made("div", { class: "letters__filters find__facets", role: "group", hidden: true });
+  const years = made("ol", { class: "find__years", "aria-label": words().years, hidden: true });
+  const list = made("ol", { class: "find__letters" });
+  const more = made("button", { type: "button", class: "find__more", hidden: true }, words().more);
+  page.querySelector(".find__how").before(status, notices, facets, years, list, more);
+  let parameters = means.place();
+  let timer;
+  const view = { page, field, status, notices, facets, years, list, more };
+
+  const go = (next, push, typing = false) => {
+    clearTimeout(timer);
+    parameters = next;
+    if (push) history.pushState(history.state, "", addressOf(parameters));
+    else history.replaceState(history.state, "", addressOf(parameters));
+    show(view, parameters, typing, go);
+  };
+  const typed = () => {
+    const next = new URLSearchParams(parameters);
+    if (field.value.trim()) next.set("q", field.value);
+    else next.delete("q");
+    return next;
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(typed(), field.value !== (parameters.get("q") ?? ""));
+  });
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => go(typed(), false, true), PAUSE);
+  });
+  // A browser's own way to empty the field.
+  field.addEventListener("search", () => field.value || go(typed(), false));
+  suggest(field, () => go(typed(), true));
+  const back = () => {
+    if (!page.isConnected) return removeEventListener("popstate", back);
+    parameters = means.place();
+    field.value = parameters.get("q") ?? "";
+    show(view, parameters, false, go);
+  };
+  addEventListener("popstate", back);
+  // What was typed before anything could hear of it counts.
+  if (field.value && !parameters.has("q")) parameters = typed();
+  else field.value = parameters.get("q") ?? "";
+  if (focus) field.focus();
+  show(view, parameters, false, go);
+}
+
+async function show(view, parameters, typing, go) {
+  const turn = (asked += 1);
+  const { status, notices, facets, years, list, more } = view;
+  if (![...parameters.keys()].some((key) => key !== "sort")) {
+    status.textContent = "";
+    for (const part of [notices, facets, years, list]) part.replaceChildren();
+    for (const part of [facets, years, more]) part.hidden = true;
+    return;
+  }
+  const waiting = setTimeout(() => (status.textContent = words().wait), 400);
+  let said;
+  let program;
+  try {
+    program = await opened();
+    said = await searched(parameters.toString(), typing);
+  } catch (error) {
+    console.error(error);
+    if (turn === asked) status.textContent = words().failed;
+    return;
+  } finally {
+    clearTimeout(waiting);
+  }
+  if (turn !== asked) return;
+  const of = (kind) => said.filter(([known]) => known === kind).map(([, ...parts]) => parts);
+  const [[all, shown]] = of("found");
+  status.textContent = all === "0" ? words().none : words().found(Number(shown), Number(all));
+  notices.replaceChildren(
+    ...of("meaning").map(([typed, found]) => made("p", {}, words().meaning(typed, found))),
+    ...of("ignored").map(([ignored]) => made("p", {}, words().ignored(ignored))),
+    ...of("lost").map(() => {
+      const again = () => (program.retry(), go(parameters, false));
+      return made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
+    }),
+  );
+  narrowing(view, parameters, of("choice"), program, go);
+  strip(view, parameters, of("year"), go);
+  list.replaceChildren();
+  const query = parameters.get("q") ?? "";
+  const next = () => {
+    const from = list.childElementCount;
+    const items = lines(program.letters(from, from + PAGE)).map((line) => letter(line, query, program, turn));
+    list.append(...items);
+    more.hidden = list.childElementCount >= Number(shown);
+    return items[0];
+  };
+  next();
+  more.onclick = () => next()?.querySelector("a").focus();
+}
+
+/** A letter that was found; its pieces are brought when it comes into view. */
+function letter([path, date, from, to, language], query, program, turn) {
+  const address = root.dataset.root + path;
+  const parameters = new URLSearchParams(query ? { find: query } : {});
+  const link = made("a", { href: query ? `${address}?${parameters}` : address }, date || words().undated);
+  const names = made("span", { class: "find__names" }, `${from || words().unknown} ${words().to} ${to || words().unknown}`);
+  const pieces = made("div", { class: "find__pieces", lang: language });
+  const item = made("li", { class: "find__letter" }, made("p", { class: "find__line" }, link, " ", names), pieces);
+  const seen = new IntersectionObserver(async (entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    seen.disconnect();
+    const page = await means.page(new URL(address, location.href).href).catch(() => undefined);
+    if (page && turn === asked) show_pieces(pieces, names, textOf(page), program);
+  }, { rootMargin: "200px" });
+  seen.observe(item);
+  return item;
+}
+
+function show_pieces(place, names, { text, written }, program) {
+  const said = program.pieces(text, PIECE);
+  const count = program.marks(text).length / 2;
+  if (count > 0) names.append(made("span", { class: "find__count" }, ` · ${words().hits(count)}`));
+  for (let at = 0; at < said.length; ) {
+    const [from, to, marks] = said.subarray(at, at + 3);
+    const piece = made("p", { class: "find__piece" });
+    let last = from;
+    for (let mark = 0; mark < marks; mark += 1) {
+      const [start, end] = said.subarray(at + 3 + 2 * mark, at + 5 + 2 * mark);
+      piece.append(written(last, start), made("mark", {}, written(start, end)));
+      last = end;
+    }
+    piece.append(written(last, to));
+    if (text[from - 1] !== "\n") piece.prepend("… ");
+    if (to < text.length && text[to] !== "\n") piece.append(" …");
+    place.append(piece);
+    at += 3 + 2 * marks;
+  }
+  if (said.length === 0) {
+    const opening = written(1, Math.min(text.length, PIECE)).replace(/\s\S*$/, "");
+    place.append(made("p", { class: "find__piece" }, `${opening} …`));
+  }
+}
+
+/** What the letters can be narrowed by, each with how many it would show. */
+function narrowing({ facets }, parameters, choices, program, go) {
+  const changed = (key) => (event) => {
+    const next = new URLSearchParams(parameters);
+    if (event.target.value) next.set(key, event.target.value);
+    else next.delete(key);
+    go(next, true);
+  };
+  const select = (key, label, options) =>
+    made("label", { class: "letters__filter" }, made("span", {}, label), made("select", { name: key, change: changed(key) }, ...options));
+  const option = (value, name, chosen) => made("option", { value, selected: chosen }, name);
+  const focused = facets.contains(document.activeElement) ? document.activeElement.name : undefined;
+  const selects = Object.entries(words().facets).map(([key, label]) => {
+    const own = choices.filter(([facet]) => facet === key);
+    const chosen = parameters.get(key) ?? "";
+    if (own.length < 2 && !chosen) return "";
+    const options = own.map(([, value, name, count]) => option(value, `${name} (${count})`, value === chosen));
+    return select(key, label, [option("", words().any, !chosen), ...options]);
+  });
+  const orders = program.orders().split("\n").map((order, at) => option(order, words().orders[at], (parameters.get("sort") ?? "") === order));
+  facets.replaceChildren(...selects, select("sort", words().order, orders));
+  facets.hidden = false;
+  if (focused) facets.querySelector(`[name="${focused}"]`)?.focus();
+}
+
+/** How many letters were found of each year; a year narrows to it, and lets go again. */
+function strip({ years }, parameters, counts, go) {
+  const most = Math.max(...counts.map(([, count]) => Number(count)), 1);
+  const chosen = parameters.get("year");
+  years.hidden = counts.length < 2 && !chosen;
+  years.replaceChildren(
+    ...counts.map(([year, count]) => {
+      const choose = () => {
+        const next = new URLSearchParams(parameters);
+        if (chosen === year) next.delete("year");
+        else next.set("year", year);
+        go(next, true);
+      };
+      const height = Math.ceil((Number(count) / most) * 8);
+      return made("li", {}, made(
+        "button",
+        { type: "button", class: "find__year", "data-height": height, "aria-pressed": String(chosen === year), title: `${year}: ${count}`, click: choose },
+        made("span", { class: "find__year-name" }, year),
+        made("span", { class: "visually-hidden" }, ` ${count}`),
+      ));
+    }),
+  );
+}
+
+/** Names of correspondents and places while somebody types (ARIA combobox with a list). */
+function suggest(field, go) {
+  const list = made("ul", { role: "listbox", id: "find-suggested", class: "find__suggested", "aria-label": field.labels[0]?.textContent, hidden: true });
+  field.after(list);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
+    field.setAttribute(name, value);
+  }
+  let now = -1;
+  const options = () => [...list.children];
+  const close = () => {
+    list.hidden = true;
+    now = -1;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+  const point = (to) => {
+    options()[now]?.setAttribute("aria-selected", "false");
+    now = to;
+    const option = options()[now];
+    option?.setAttribute("aria-selected", "true");
+    if (option) field.setAttribute("aria-activedescendant", option.id);
+    else field.removeAttribute("aria-activedescendant");
+  };
+  const take = (option) => {
+    const { word, name } = option.dataset;
+    field.value = `${field.value.slice(0, Number(list.dataset.from))}${word}:"${name}" `;
+    close();
+    go();
+  };
+  field.addEventListener("input", async () => {
+    const typed = field.value;
+    const from = typed.lastIndexOf(" ") + 1;
+    const last = typed.slice(from);
+    if (last.length < 2 || /["„“«:*]/.test(typed.slice(from - 1))) return close();
+    const program = await opened().catch(() => undefined);
+    if (!program || field.value !== typed) return;
+    list.dataset.from = from;
+    list.replaceChildren(
+      ...lines(program.suggested(last)).map(([word, name], at) => made(
+        "li",
+        { role: "option", id: `find-suggested-${at}`, "aria-selected": "false", "data-word": word, "data-name": name, mousedown: (event) => event.preventDefault(), click: (event) => take(event.currentTarget) },
+        name,
+        made("span", { class: "find__kind" }, ` ${words().suggested[word]}`),
+      )),
+    );
+    now = -1;
+    list.hidden = list.childElementCount === 0;
+    field.setAttribute("aria-expanded", String(!list.hidden));
+  });
+  field.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    const count = options().length;
+    if (event.key === "ArrowDown") point((now + 1) % count);
+    else if (event.key === "ArrowUp") point(now < 0 ? count - 1 : now - 1);
+    else if (event.key === "Enter" && now >= 0) take(options()[now]);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  field.addEventListener("blur", close);
+}

@@ -1,0 +1,89 @@
+//! What a reader is shown of what was found.
+
+use super::{Finder, Search, SearchState};
+use crate::{Label, Library, fixture};
+use bundle::uncompressed;
+use search::{Index, lowered};
+use std::collections::BTreeMap;
+
+/// The small edition with its files, of which none has arrived but the first two.
+fn finder() -> (Finder, BTreeMap<String, Vec<u8>>) {
+    let edition = fixture::edition();
+    let indexes = index::build(&edition);
+    let packed = bundle::pack(&edition, &indexes).expect("an edition can be packed");
+    let words = index::full_text(&edition, &indexes.catalogue);
+    let compressed = bundle::search_files(&words).expect("and its words");
+    let mut files: BTreeMap<String, Vec<u8>> =
+        compressed.into_iter().map(|(name, bytes)| (name, uncompressed(&bytes).expect("whole"))).collect();
+    files.extend(packed.files().map(|(name, bytes)| (["data/", &name.file()].concat(), bytes)));
+    let root = files.remove(bundle::SEARCH_ROOT).expect("a root");
+    let library = Library::of(packed.manifest.clone());
+    (Finder { index: Index::open(&root).expect("an index"), library }, files)
+}
+
+/// What a query of an address finds, in short.
+fn shown(query: &str) -> String {
+    let (mut finder, files) = finder();
+    let lower = |text: &str| lowered(text);
+    loop {
+        let needs = match finder.search(&SearchState::from_query(query), &lower) {
+            Search::Needs(needs) => needs,
+            Search::Ready(page) => {
+                let letters = page.letters.iter().filter_map(|number| finder.library.row(*number));
+                let mut out: Vec<String> = letters.map(|row| row.id.to_string()).collect();
+                out.push(format!("of {}", page.found));
+                out.extend(page.years.iter().map(|(year, count)| format!("{year}:{count}")));
+                out.extend(page.ignored.iter().map(|words| format!("?{words}")));
+                for choice in &page.facets[0] {
+                    let Label::Name(name) = choice.label else { continue };
+                    out.push(format!("{name} ({})", choice.count));
+                }
+                return out.join(" ");
+            }
+        };
+        assert!(!needs.is_empty());
+        for name in needs {
+            finder.arrived(&name, Some(files.get(&name).expect("a file that exists")));
+        }
+    }
+}
+
+#[test]
+fn letters_are_found_narrowed_and_ordered() {
+    let table = [
+        ("q=from:gross", "three of 1 1833:1 Groß, Friederike (1)"),
+        (
+            "q=person:caroline&sort=earliest",
+            "one two four of 3 1811:1 1817:1 Weber, Carl Maria von (2) Weber, Caroline (1)",
+        ),
+        ("q=person:weber&sort=latest&year=1817", "two of 4 1817:1 Weber, Caroline (1)"),
+        (
+            "q=date:1811-1817&sort=earliest",
+            "one two of 2 1811:1 1817:1 Weber, Carl Maria von (1) Weber, Caroline (1)",
+        ),
+        ("q=-date:1811-1817", "three four of 2 1833:1 Groß, Friederike (1) Weber, Carl Maria von (1)"),
+        ("q=date:%22before+1817%22", "one of 1 1811:1 Weber, Carl Maria von (1)"),
+        ("q=date:never", "of 0 ?date:never"),
+        ("q=", "of 0"),
+    ];
+    for (query, expected) in table {
+        assert_eq!(shown(query), expected, "{query}");
+    }
+}
+
+#[test]
+fn without_files_it_says_that_something_is_lost() {
+    let (mut finder, _) = finder();
+    let lower = |text: &str| lowered(text);
+    let state = SearchState::from_query("q=weber");
+    for _ in 0..20 {
+        match finder.search(&state, &lower) {
+            Search::Needs(needs) => needs.iter().for_each(|name| finder.arrived(name, None)),
+            Search::Ready(page) => {
+                assert!(page.lost && page.letters.is_empty());
+                return;
+            }
+        }
+    }
+    panic!("what is lost is asked for again and again");
+}
