@@ -192,11 +192,18 @@ function narrowing({ facets }, parameters, choices, program, go) {
   if (focused) facets.querySelector(`[name="${focused}"]`)?.focus();
 }
 
+/** Most years that stand side by side with the empty ones between them. */
+const SPAN = 120;
+
 /** How many letters were found of each year; a year narrows to it, and lets go again. */
-function strip({ years }, parameters, counts, go) {
+function strip({ years }, parameters, found, go) {
+  const [first, last] = [Number(found[0]?.[0]), Number(found.at(-1)?.[0])];
+  const counted = new Map(found);
+  const row = Array.from({ length: last - first + 1 || 0 }, (_, at) => String(first + at));
+  const counts = row.length > SPAN ? found : row.map((year) => [year, counted.get(year) ?? "0"]);
   const most = Math.max(...counts.map(([, count]) => Number(count)), 1);
   const chosen = parameters.get("year");
-  years.hidden = counts.length < 2 && !chosen;
+  years.hidden = found.length < 2 && !chosen;
   years.replaceChildren(
     ...counts.map(([year, count]) => {
       const choose = () => {
@@ -208,7 +215,7 @@ function strip({ years }, parameters, counts, go) {
       const height = Math.ceil((Number(count) / most) * 8);
       return made("li", {}, made(
         "button",
-        { type: "button", class: "find__year", "data-height": height, "aria-pressed": String(chosen === year), title: `${year}: ${count}`, click: choose },
+        { type: "button", class: "find__year", disabled: count === "0", "data-height": height, "aria-pressed": String(chosen === year), title: `${year}: ${count}`, click: choose },
         made("span", { class: "find__year-name" }, year),
         made("span", { class: "visually-hidden" }, ` ${count}`),
       ));
