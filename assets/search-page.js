@@ -26,13 +26,8 @@ export function search(tools, page, focus) {
   ({ words, made, lines, means, opened, searched, textOf } = tools);
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
-  const status = made("p", { role: "status", class: "find__status" });
-  const notices = made("div", { class: "find__notices" });
-  const facets = made("div", { class: "letters__filters find__facets", role: "group", hidden: true });
-  const years = made("ol", { class: "find__years", "aria-label": words().years, hidden: true });
-  const list = made("ol", { class: "find__letters" });
-  const more = made("button", { type: "button", class: "find__more", hidden: true }, words().more);
-  page.querySelector(".find__how").before(status, notices, facets, years, list, more);
+  const part = (name) => page.querySelector(`.find__${name}`);
+  const [status, notices, facets, years, list, more] = ["status", "notices", "facets", "years", "letters", "more"].map(part);
   let parameters = means.place();
   let timer;
   const view = { page, field, status, notices, facets, years, list, more };
@@ -68,6 +63,13 @@ export function search(tools, page, focus) {
     show(view, parameters, false, go);
   };
   addEventListener("popstate", back);
+  // The way to this page from itself leads to its beginning.
+  document.querySelector(".shell__nav [aria-current=page]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    field.value = "";
+    go(new URLSearchParams(), true);
+    field.focus();
+  });
   // What was typed before anything could hear of it counts.
   if (field.value && !parameters.has("q")) parameters = typed();
   else field.value = parameters.get("q") ?? "";
@@ -109,6 +111,7 @@ async function show(view, parameters, typing, go) {
       return made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
     }),
   );
+  if (all === "0") notices.append(...each(parameters, go));
   narrowing(view, parameters, of("choice"), program, go);
   strip(view, parameters, of("year"), go);
   list.replaceChildren();
@@ -122,6 +125,22 @@ async function show(view, parameters, typing, go) {
   };
   next();
   more.onclick = () => next()?.querySelector("a").focus();
+}
+
+/** Where no letter has all, the ways to the letters that have one of them. */
+function each(parameters, go) {
+  const pieces = (parameters.get("q") ?? "").match(/\S*"[^"]*"|\S+/g) ?? [];
+  if (pieces.length < 2) return [];
+  const links = pieces.flatMap((piece) => {
+    const next = new URLSearchParams({ q: piece });
+    const click = (event) => {
+      event.preventDefault();
+      document.getElementById("find-words").value = piece;
+      go(next, true);
+    };
+    return [" ", made("a", { href: addressOf(next), click }, piece)];
+  });
+  return [made("p", { class: "find__each" }, words().each, ...links)];
 }
 
 /** A letter that was found; its pieces are brought when it comes into view. */
@@ -225,11 +244,7 @@ function strip({ years }, parameters, found, go) {
 
 /** Names of correspondents and places while somebody types (ARIA combobox with a list). */
 function suggest(field, go) {
-  const list = made("ul", { role: "listbox", id: "find-suggested", class: "find__suggested", "aria-label": field.labels[0]?.textContent, hidden: true });
-  field.after(list);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
-    field.setAttribute(name, value);
-  }
+  const list = document.getElementById("find-suggested");
   let now = -1;
   const options = () => [...list.children];
   const close = () => {

@@ -6,6 +6,10 @@ pub struct SearchStrings {
     pub field: &'static str,
     /// The button beside it.
     pub button: &'static str,
+    /// Letters found, by year.
+    pub years: &'static str,
+    /// More of the letters that were found.
+    pub more: &'static str,
     /// In place of results, without scripts.
     pub still: &'static str,
     /// Before the ways to lists that can be looked through.
@@ -20,6 +24,8 @@ pub struct SearchStrings {
 pub(super) const EN: SearchStrings = SearchStrings {
     field: "Words, names, dates",
     button: "Search",
+    years: "Letters found, by year",
+    more: "More letters",
     still: "Search needs scripts, which are switched off here. The lists can be read without them.",
     lists: "Or look through:",
     how: "How to search",
@@ -40,6 +46,8 @@ pub(super) const EN: SearchStrings = SearchStrings {
 pub(super) const DE: SearchStrings = SearchStrings {
     field: "Wörter, Namen, Daten",
     button: "Suchen",
+    years: "Gefundene Briefe nach Jahren",
+    more: "Weitere Briefe",
     still: "Die Suche braucht Skripte, die hier ausgeschaltet sind. Die Verzeichnisse sind ohne sie lesbar.",
     lists: "Oder nachsehen in:",
     how: "So wird gesucht",
@@ -60,6 +68,8 @@ pub(super) const DE: SearchStrings = SearchStrings {
 pub(super) const RU: SearchStrings = SearchStrings {
     field: "Слова, имена, даты",
     button: "Найти",
+    years: "Найденные письма по годам",
+    more: "Ещё письма",
     still: "Для поиска нужны скрипты, а они здесь отключены. Указатели можно читать и без них.",
     lists: "Или посмотреть:",
     how: "Как искать",

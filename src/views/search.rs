@@ -18,9 +18,16 @@ pub(crate) fn search(viewer: &Viewer) -> View {
             <h1>{ strings.shell.search }</h1>
             <form class="find__form" role="search">
                 <label class="find__label" for="find-words">{ words.field }</label>
-                <input class="find__words" id="find-words" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" />
+                <input class="find__words" id="find-words" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="find-suggested" />
+                <ul class="find__suggested" id="find-suggested" role="listbox" aria-label={words.field} hidden=""></ul>
                 <button class="find__button" type="submit">{ words.button }</button>
             </form>
+            <p class="find__status" role="status"></p>
+            <div class="find__notices"></div>
+            <div class="letters__filters find__facets" role="group" aria-label={strings.letters.filters} hidden=""></div>
+            <ol class="find__years" aria-label={words.years} hidden=""></ol>
+            <ol class="find__letters"></ol>
+            <button class="find__more" type="button" hidden="">{ words.more }</button>
             <noscript><p class="find__still">{ words.still }</p></noscript>
             <details class="find__how">
                 <summary>{ words.how }</summary>

@@ -91,8 +91,9 @@ fn follow(link: &HtmlAnchorElement) {
     enter_chosen();
     if link.has_attribute("hreflang") {
         wishes::chose_language(&link.hreflang());
-        let here = TRAVEL.with_borrow(|travel| travel.here.clone());
-        turn_to([&link.href(), &*here.query, &*here.fragment].concat(), Some(Step::Push));
+        // A script may have changed the query.
+        let [_, query, fragment] = TRAVEL.with_borrow(|travel| travel.here.now());
+        turn_to([&*link.href(), &query, &fragment].concat(), Some(Step::Push));
         return;
     }
     let here = TRAVEL.with_borrow(|travel| travel.here.clone());

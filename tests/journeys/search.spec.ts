@@ -31,6 +31,9 @@ test("words, phrases, names in another form, dates, notes and misspelt words fin
   await find(page, '"turns again"', "1 letter");
   await expect(letters(page)).toContainText("2 October 1903");
   await find(page, '"again turns"', "No letter has this.");
+  await find(page, "wheel ferry", "No letter has this.");
+  await page.locator(".find__each").getByRole("link", { name: "ferry" }).click();
+  await expect(status(page)).toHaveText("2 letters");
   await find(page, "from:brook -ferry", "2 letters");
   await find(page, "to:brook", "2 letters");
   await find(page, "date:1903", "2 letters");
@@ -41,7 +44,7 @@ test("words, phrases, names in another form, dates, notes and misspelt words fin
   await find(page, "wrnog", "1 letter");
   await find(page, "wrong", "1 letter");
   await find(page, "brigde", "1 letter");
-  await expect(page.locator(".find__notices")).toContainText("“brigde” is in no letter; these were looked for: bridge.");
+  await expect(page.locator(".find__notices")).toContainText("For “brigde” these were looked for, too: bridge.");
   await find(page, "place:mill wheel date:tuesday", "1 letter");
   await expect(page.locator(".find__notices")).toContainText("Not understood: date:tuesday");
   await open(page, "/search/?q=Bronstein");
@@ -72,6 +75,20 @@ test("what was typed is in the address; Back and a copied address bring it again
   await page.goBack();
   await expect(page.locator("#find-words")).toHaveValue("come");
   await expect(letters(page)).toHaveCount(2);
+});
+
+test("the way to the page from itself empties it, and another language keeps what was asked", async ({ page }) => {
+  await open(page, "/search/?q=trotsky");
+  await expect(letters(page)).toHaveCount(1);
+  await find(page, "joffe riga", "1 letter");
+  await page.locator("a[hreflang=de]").evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/\/de\/search\/\?q=joffe\+riga$/);
+  await expect(status(page)).toHaveText("1 Brief");
+  await page.locator(".shell__nav a", { hasText: "Suche" }).click();
+  await expect(letters(page)).toHaveCount(0);
+  await expect(page.locator("#find-words")).toHaveValue("");
+  await page.goBack();
+  await expect(letters(page)).toHaveCount(1);
 });
 
 test("letters are narrowed and put in order, with counts that follow", async ({ page }) => {

@@ -3,47 +3,8 @@
 use crate::expand::{Looker, Match, Wish};
 use crate::index::{Index, ShardId};
 use crate::query::{Clause, Query, Scope, Unit};
-use crate::snippet::Marks;
-
-/// What a search comes to.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// These files are to be brought, or lost, and it is to be searched again.
-    Needs(Vec<ShardId>),
-    /// What was found.
-    Ready(Results),
-}
-
-/// What was found.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Results {
-    /// The documents, the best first; of equals, the one taken in first.
-    pub hits: Vec<Hit>,
-    /// Words that stand in no document, and what was looked for in their place.
-    pub meanings: Vec<Meaning>,
-    /// How many files would have been searched but could not be had.
-    pub lost: usize,
-    /// What was found, for marking it in a text.
-    pub marks: Marks,
-}
-
-/// A document that was found.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Hit {
-    /// Its number.
-    pub document: u32,
-    /// How well it fits; larger is better, nothing else is meant by it.
-    pub score: f32,
-}
-
-/// What was looked for in place of a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meaning {
-    /// The word, folded.
-    pub typed: String,
-    /// What was found, folded.
-    pub found: Vec<String>,
-}
+use crate::results::{Answer, Hit, Meaning, Results};
+use crate::shard::Posting;
 
 /// Most that the places of the words of a query may take, in 256 bytes, to be brought for ranking alone.
 const CHEAP: u32 = 48;
@@ -55,7 +16,18 @@ impl Index {
     /// Searches. Documents that `allowed` says no to are left out; a query that only excludes finds all others.
     #[must_use]
     pub fn search(&self, query: &Query, allowed: Option<&dyn Fn(u32) -> bool>) -> Answer {
+        match self.attempt(query, allowed, false) {
+            // Each word is somewhere, but all are nowhere: one of them may be another's misspelling.
+            Answer::Ready(results) if results.hits.is_empty() && query.clauses.len() > 1 => {
+                self.attempt(query, allowed, true)
+            }
+            answer => answer,
+        }
+    }
+
+    fn attempt(&self, query: &Query, allowed: Option<&dyn Fn(u32) -> bool>, generously: bool) -> Answer {
         let mut search = Search {
+            generously,
             looker: Looker { index: self, needs: Vec::new() },
             results: Results::default(),
             lost: Vec::new(),
@@ -97,6 +69,8 @@ impl Index {
 }
 
 struct Search<'i> {
+    /// See [`Wish`].
+    generously: bool,
     looker: Looker<'i>,
     results: Results,
     lost: Vec<ShardId>,
@@ -110,36 +84,50 @@ impl Search<'_> {
     fn clause(&mut self, clause: &Clause) -> Scores {
         let mut best = vec![0.0; self.index().documents()];
         for unit in &clause.units {
-            let counts = match (unit.scope, unit.words.as_slice()) {
-                (Scope::Said(signs), _) => self.said(unit, signs),
+            let words = unit.words.len();
+            let scores = match (unit.scope, unit.words.as_slice()) {
+                (Scope::Said(signs), _) => {
+                    let counts = self.said(unit, signs);
+                    self.scored(counts, words)
+                }
                 (_, [_]) => self.word(unit, clause.negated),
-                _ => self.phrase(unit, clause.negated),
+                _ => {
+                    let counts = self.phrase(unit, clause.negated);
+                    self.scored(counts, words)
+                }
             };
-            let score = self.scored(&counts, unit.words.len());
-            best.iter_mut().zip(score).for_each(|(best, score)| *best = score.max(*best));
+            best.iter_mut().zip(scores).for_each(|(best, score)| *best = score.max(*best));
         }
         best
     }
 
     /// Counts made into scores: see the crate's words on ranking.
-    fn scored(&self, counts: &[f32], words: usize) -> Scores {
-        #[expect(clippy::cast_precision_loss, reason = "numbers of documents are small")]
-        let (all, with) = (counts.len() as f32, counts.iter().filter(|count| **count > 0.0).count() as f32);
-        let rare = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
+    fn scored(&self, mut counts: Scores, words: usize) -> Scores {
+        let rare = self.rarity(counts.iter().filter(|count| **count > 0.0).count());
         let phrase = if words > 1 { 2.0 * f32::from(u8::try_from(words).unwrap_or(u8::MAX)) } else { 1.0 };
-        (0..)
-            .zip(counts)
-            .map(|(document, count)| {
-                let length = 0.4 + 0.6 * self.index().relative_length(document);
-                phrase * rare * count * 2.2 / (count + 1.2 * length)
-            })
-            .collect()
+        for (document, count) in (0..).zip(&mut counts) {
+            *count = phrase * rare * self.saturated(document, *count);
+        }
+        counts
+    }
+
+    /// How much it says that something is in so many documents.
+    fn rarity(&self, documents: usize) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "numbers of documents are small")]
+        let (all, with) = (self.index().documents() as f32, documents as f32);
+        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    }
+
+    /// What a count says of a document: less and less with each occurrence, and less in a long one.
+    fn saturated(&self, document: u32, count: f32) -> f32 {
+        count * 2.2 / (count + 1.2 * (0.4 + 0.6 * self.index().relative_length(document)))
     }
 
     fn look_up(&mut self, word: &str, prefix: bool, loosely: bool) -> Vec<Match> {
-        let (matches, misspelt) = self.looker.look_up(Wish { word, prefix, loosely });
-        if misspelt {
-            let found = self.words_of(&matches);
+        let (matches, known) =
+            self.looker.look_up(Wish { word, prefix, loosely, generously: self.generously });
+        if matches.len() > known {
+            let found = self.words_of(&matches[known..]);
             self.results.meanings.push(Meaning { typed: word.to_owned(), found });
         }
         if matches.is_empty() {
@@ -161,26 +149,37 @@ impl Search<'_> {
         matches.iter().filter_map(word).collect()
     }
 
-    /// What a single word counts in each document.
+    /// How well each document fits a single word. What was typed counts by its own rarity, other words by that of all
+    /// together, if they are rarer.
     fn word(&mut self, unit: &Unit, negated: bool) -> Scores {
-        let mut counts = vec![0.0; self.index().documents()];
-        let Some(word) = unit.words.first() else { return counts };
+        let mut scores = vec![0.0; self.index().documents()];
+        let Some(word) = unit.words.first() else { return scores };
         let matches = self.look_up(&word.text, word.prefix, !negated && !unit.exact);
-        for Match { shard, at, weight } in &matches {
-            let postings = self.index().terms(*shard).map(|terms| terms.postings(*at));
-            for posting in postings.unwrap_or_default() {
-                if stands(unit.scope, posting.fields())
-                    && let Some(count) = counts.get_mut(posting.document as usize)
-                {
-                    *count += weight * posting.count();
-                }
+        let mut any = vec![false; scores.len()];
+        self.each_posting(&matches, &mut |_, _, posting| any[posting.document as usize] = true);
+        let together = self.rarity(any.iter().filter(|any| **any).count());
+        self.each_posting(&matches, &mut |weight, documents, posting| {
+            let own = self.rarity(documents);
+            #[expect(clippy::float_cmp, reason = "one is one")]
+            let rare = if weight == 1.0 { own } else { own.min(together) };
+            if stands(unit.scope, posting.fields()) {
+                scores[posting.document as usize] +=
+                    weight * rare * self.saturated(posting.document, posting.count());
             }
-        }
+        });
         if !negated {
             let words = self.words_of(&matches);
             self.results.marks.add(vec![words]);
         }
-        counts
+        scores
+    }
+
+    /// Calls back for each document of each word, with what the word counts and in how many documents it is.
+    fn each_posting(&self, matches: &[Match], see: &mut dyn FnMut(f32, usize, Posting)) {
+        for Match { shard, at, weight } in matches {
+            let postings = self.index().terms(*shard).map(|terms| terms.postings(*at)).unwrap_or_default();
+            postings.iter().for_each(|posting| see(*weight, postings.len(), *posting));
+        }
     }
 
     /// What is said of documents: all words under one of the signs.
@@ -333,7 +332,8 @@ impl Search<'_> {
         close.resize(self.index().documents(), 1.0_f32);
         let mut last: Vec<Vec<u32>> = Vec::new();
         for word in words {
-            let matches = self.looker.look_up(Wish { word, prefix: false, loosely: false }).0;
+            let matches =
+                self.looker.look_up(Wish { word, prefix: false, loosely: false, generously: false }).0;
             let places = self.places(&matches, &all).unwrap_or_default();
             for ((before, at), factor) in last.iter().zip(&places).zip(&mut close) {
                 let pairs = before.iter().flat_map(|one| {

@@ -26,8 +26,10 @@ pub(crate) struct Wish<'w> {
     pub(crate) word: &'w str,
     /// Longer words are found too.
     pub(crate) prefix: bool,
-    /// Other forms of the word are found too, and what it may have been meant to be.
+    /// Other forms of the word are found too, and what it may have been meant to be, where it is nowhere.
     pub(crate) loosely: bool,
+    /// What it may have been meant to be is found even where the word is somewhere.
+    pub(crate) generously: bool,
 }
 
 /// Looks words up in the files that are here, and gathers which others are needed.
@@ -54,8 +56,9 @@ impl<'i> Looker<'i> {
         }
     }
 
-    /// The words of the index that are meant; the second says that none of them is the word that was typed.
-    pub(crate) fn look_up(&mut self, wish: Wish<'_>) -> (Vec<Match>, bool) {
+    /// The words of the index that are meant; how many of them are what was typed, the others being what that may have been
+    /// meant to be.
+    pub(crate) fn look_up(&mut self, wish: Wish<'_>) -> (Vec<Match>, usize) {
         let mut found: Vec<Match> = Vec::new();
         let shard = self.index.shard_of(wish.word);
         let exact = self.terms(shard).and_then(|terms| Some((terms, terms.find(wish.word)?)));
@@ -78,14 +81,15 @@ impl<'i> Looker<'i> {
             });
         }
         let lost = self.index.is_lost(ShardId::Terms(shard));
-        if !found.is_empty() || !self.needs.is_empty() || !wish.loosely || lost {
-            return (found, false);
+        let known = found.len();
+        let enough = known > 0 && !wish.generously;
+        if enough || !self.needs.is_empty() || !wish.loosely || lost {
+            return (found, known);
         }
         for (shard, at) in near::near(self, wish.word) {
             put(&mut found, Match { shard, at, weight: MISSPELT });
         }
-        let misspelt = !found.is_empty();
-        (found, misspelt)
+        (found, known)
     }
 
     /// Calls back for all words with a beginning.

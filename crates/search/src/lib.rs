@@ -53,6 +53,7 @@ mod index;
 mod near;
 mod places;
 mod query;
+mod results;
 mod shard;
 mod snippet;
 mod tokens;
@@ -61,11 +62,11 @@ mod tokens;
 pub use build::{Builder, Built};
 #[cfg(feature = "build")]
 pub use document::Document;
-pub use evaluate::{Answer, Hit, Meaning, Results};
 #[cfg(feature = "build")]
 pub use fold::lowered;
 pub use index::{Index, ShardId};
 pub use query::{Clause, Pair, Query, Scope, Syntax, Unit, Word, parse};
+pub use results::{Answer, Hit, Meaning, Results};
 pub use snippet::{Found, Marks, Snippet, snippets};
 pub use tokens::{Token, Tokens, tokens};
 

@@ -4,6 +4,8 @@ use crate::expand::Looker;
 
 /// How many words are taken at most: those in most documents.
 const MOST: usize = 8;
+/// Where words that differ by one are in fewer documents, those that differ by two are taken, too.
+const FEW: usize = 3;
 
 /// How many letters a word may differ by: one from four letters on, two from eight.
 fn allowed(letters: usize) -> usize {
@@ -36,11 +38,12 @@ pub(crate) fn near(looker: &mut Looker<'_>, word: &str) -> Vec<(u32, usize)> {
     if found.is_empty() && looker.needs.is_empty() {
         found = beginnings(looker, &letters);
     }
-    if found.is_empty() && looker.needs.is_empty() {
-        found = two;
-    }
     let count =
         |(shard, at): (u32, usize)| looker.index.terms(shard).map_or(0, |terms| terms.postings(at).len());
+    // A word that somebody else misspelt, too, is not all that was meant.
+    if found.iter().map(|place| count(*place)).sum::<usize>() < FEW && looker.needs.is_empty() {
+        found.extend(two);
+    }
     let mut best: Vec<(u32, usize)> = Vec::new();
     while best.len() < MOST {
         // Of those in as many documents, the first by the alphabet.
