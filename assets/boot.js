@@ -208,7 +208,8 @@ async function kiosk() {
 }
 
 start();
-find().catch((error) => tell("arrival", error));
-new MutationObserver(() => find()).observe(document.body, { childList: true });
+const look = () => find().catch((error) => tell("arrival", error));
+look();
+new MutationObserver(look).observe(document.body, { childList: true });
 kiosk().catch((error) => tell("arrival", error));
 addEventListener("load", () => setTimeout(keep, 1000));

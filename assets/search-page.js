@@ -91,7 +91,7 @@ async function show(view, parameters, typing, go) {
   let program;
   try {
     program = await opened();
-    said = await searched(parameters.toString(), typing);
+    said = await searched(parameters.toString(), typing, () => turn === asked);
   } catch (error) {
     console.error(error);
     if (turn === asked) status.textContent = words().failed;

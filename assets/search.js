@@ -45,10 +45,10 @@ async function opened() {
 
 const lines = (said) => said.split("\n").filter(Boolean).map((line) => line.split("\t"));
 
-/** Searches, and brings what that takes. */
-async function searched(query, typing) {
+/** Searches, and brings what that takes; nothing once something else is asked. */
+async function searched(query, typing, wanted = () => true) {
   const program = await opened();
-  for (;;) {
+  while (wanted()) {
     const said = lines(program.search(query, typing));
     const needs = said.filter(([kind]) => kind === "needs").map(([, file]) => file);
     if (needs.length === 0) return said;
@@ -56,6 +56,7 @@ async function searched(query, typing) {
       needs.map((file) => means.fetched(file).catch(() => undefined).then((bytes) => program.arrived(file, bytes))),
     );
   }
+  return [];
 }
 
 const lowered = new Map();
