@@ -7,6 +7,7 @@ use crate::workshop::{Workshop, run};
 use crate::{corpus, server};
 use anyhow::Result;
 use std::fs;
+use std::path::Path;
 
 /// The fuzz targets in `fuzz/fuzz_targets`.
 const FUZZ_TARGETS: [&str; 7] = ["plain", "tei", "markdown", "dates", "bundle", "query", "search"];
@@ -61,12 +62,36 @@ pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
         .env("OUT", workshop.target.join("site/bench"))
         .env("CHROMIUM", CHROMIUM.path()?);
     let editions = run(&mut editions);
-    for outcome in [&notes, &editions] {
+    let search = search_bench(workshop, &folder);
+    for outcome in [&notes, &editions, &search] {
         if let Err(error) = outcome {
             println!("{error:#}");
         }
     }
-    Ok(notes.is_ok() && editions.is_ok())
+    Ok(notes.is_ok() && editions.is_ok() && search.is_ok())
+}
+
+/// Measures the search beside Pagefind and `MiniSearch`, and leaves each in `target/site/bench/search`, with a bare page
+/// `engine.html`. Skipped where the letters for it are missing.
+fn search_bench(workshop: &Workshop, folder: &Path) -> Result<()> {
+    let letters = workshop.root.join("../shared/corpora/schnitzler");
+    if !letters.is_dir() {
+        println!("skipped: ../shared is absent, so the search is not measured");
+        return Ok(());
+    }
+    let peers = folder.join("bench/peers");
+    run(workshop
+        .command("npm", &["install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(&peers))?;
+    let mut search = workshop.command("node", &["bench/search.mjs"]);
+    search
+        .current_dir(folder)
+        .env("LETTERBOOK", workshop.target.join("command/letterbook"))
+        .env("SCHNITZLER", letters)
+        .env("OUT", workshop.target.join("site/bench"))
+        .env("PEERS", peers)
+        .env("CHROMIUM", CHROMIUM.path()?);
+    run(&mut search)
 }
 
 /// Runs each fuzz target for so many seconds, from what was found interesting before and from the seed files.

@@ -12,16 +12,20 @@ const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-em
 
 export async function serve(folder) {
   const known = new Map();
+  let sent = 0;
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://site").pathname);
     if (!known.has(path)) known.set(path, answer(folder, path));
     const { status, headers, body } = await known.get(path);
     response.writeHead(status, headers);
+    sent += body.length;
     response.end(body);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     address: `http://127.0.0.1:${server.address().port}`,
+    /** Bytes that were sent, without headers; workers of a page ask unseen by its own tools. */
+    sent: () => sent,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -1,0 +1,255 @@
+// Search beside Pagefind and MiniSearch, on the same plain text of the same letters: what is fetched, how soon there is an
+// answer, how large the index is, and whether what is found is what a reader of all letters finds.
+import { chromium } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { KB, least, median, most, ratios, spread, told, verdict } from "./figures.mjs";
+import { serve } from "./site.mjs";
+
+const { LETTERBOOK, SCHNITZLER, OUT, CHROMIUM, PEERS } = process.env;
+const ROUNDS = 5;
+const require = createRequire(join(PEERS, "package.json"));
+
+// ---- The letters as plain text.
+
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const plain = (xml) =>
+  xml
+    .replace(/<(\/?)(p|l|lb|item|cell|head|salute|signed|dateline|closer|opener|note)\b[^>]*>/g, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole)
+    .replace(/\s+/g, " ")
+    .trim();
+
+const folder = join(SCHNITZLER, "editions");
+const letters = readdirSync(folder).filter((name) => name.endsWith(".xml")).sort().map((name) => {
+  const xml = readFileSync(join(folder, name), "utf8");
+  const title = plain(/<title level="a">([^]*?)<\/title>/.exec(xml)?.[1] ?? name);
+  return { id: name.replace(".xml", ""), title, text: plain(/<body[^>]*>([^]*)<\/body>/.exec(xml)?.[1] ?? "") };
+});
+
+// ---- Each engine with its index and a bare page: `window.engine = { init(), search(query, kind) }`.
+
+const site = (name) => {
+  const place = join(OUT, "search", name);
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  return place;
+};
+const page = (place, script) => {
+  writeFileSync(join(place, "engine.js"), script);
+  writeFileSync(join(place, "engine.html"), '<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>');
+  writeFileSync(join(place, "404.html"), "");
+};
+const timed = (run) => {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+};
+
+function ours() {
+  const source = site("source");
+  const quoted = (text) => JSON.stringify(text);
+  for (const { id, title, text } of letters) {
+    const escaped = text.replace(/[\\`*_{}[\]<>#+!|~^&]/g, "\\$&");
+    writeFileSync(join(source, `${id}.md`), `---\nid: ${quoted(id)}\nfrom: ${quoted(title)}\nlanguage: de\n---\n\n${escaped.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-=])/, "\\$1")}\n`);
+  }
+  writeFileSync(join(source, "letterbook.toml"), 'title = "Briefe"\nlanguage = "de"\n');
+  const place = join(OUT, "search", "letterbook");
+  rmSync(place, { recursive: true, force: true });
+  const build = timed(() => execFileSync(LETTERBOOK, ["build", source, "-o", place, "-q"], { stdio: "ignore" }));
+  page(place, `import init, { open, arrived, search, letters } from "./letterbook-search.js";
+const fetched = async (file) => new Uint8Array(await new Response((await fetch(file)).body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.split("\\t"));
+let opened;
+window.engine = {
+  init: () => (opened ??= Promise.all([init(), fetched("find.ltb"), fetched("edition.ltb")]).then(([, root, edition]) => open(root, edition, "de"))),
+  async search(query, kind) {
+    await this.init();
+    const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
+    for (;;) {
+      const said = lines(search(String(new URLSearchParams({ q })), false));
+      const needs = said.filter(([kind]) => kind === "needs");
+      if (needs.length === 0) break;
+      await Promise.all(needs.map(async ([, file]) => arrived(file, await fetched(file))));
+    }
+    const found = lines(letters(0, 1e6));
+    return { ids: found.map(([path]) => path.split("/")[1]), titles: found.slice(0, 10).map(([, , from]) => from) };
+  },
+};`);
+  const index = readdirSync(join(place, "data")).filter((name) => name.startsWith("find-"));
+  const sizes = (kind) => index.filter((name) => name.includes(`-${kind}`)).reduce((sum, name) => sum + statSync(join(place, "data", name)).size, statSync(join(place, "find.ltb")).size);
+  return { name: "letterbook", place, build, index: sizes("t") + sizes("p"), words: sizes("t") };
+}
+
+function pagefind() {
+  const place = site("pagefind");
+  for (const { id, title, text } of letters) {
+    const html = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    writeFileSync(join(place, `${id}.html`), `<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>${html(title)}</title><body><main data-pagefind-body><h1>${html(title)}</h1><p>${html(text)}</p></main>`);
+  }
+  const program = join(PEERS, "node_modules/pagefind/lib/runner/bin.cjs");
+  const build = timed(() => execFileSync("node", [program, "--site", place, "--quiet"], { stdio: "ignore" }));
+  page(place, `let opened;
+window.engine = {
+  init: () => (opened ??= import("./pagefind/pagefind.js").then(async (pagefind) => (await pagefind.init(), pagefind))),
+  async search(query, kind) {
+    const pagefind = await this.init();
+    const { results } = await pagefind.search(kind === "phrase" ? '"' + query + '"' : query);
+    const first = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    // All addresses are known only from the fragments.
+    const all = window.everything ? await Promise.all(results.map((result) => result.data())) : first;
+    return { ids: all.map((data) => data.url.replace(/^.*\\/|\\.html$/g, "")), titles: first.map((data) => data.meta.title) };
+  },
+};`);
+  const files = (folder) => readdirSync(join(place, "pagefind", folder)).map((name) => statSync(join(place, "pagefind", folder, name)).size);
+  const meta = readdirSync(join(place, "pagefind")).filter((name) => name.endsWith(".pf_meta")).map((name) => statSync(join(place, "pagefind", name)).size);
+  return { name: "pagefind", place, build, index: [...files("index"), ...meta].reduce((sum, size) => sum + size, 0) };
+}
+
+function minisearch() {
+  const place = site("minisearch");
+  const MiniSearch = require("minisearch");
+  let json;
+  const build = timed(() => {
+    const index = new MiniSearch({ fields: ["title", "text"], storeFields: ["title"] });
+    index.addAll(letters);
+    json = JSON.stringify(index);
+  });
+  writeFileSync(join(place, "index.json"), json);
+  copyFileSync(require.resolve("minisearch").replace(/dist.*$/, "dist/es/index.js"), join(place, "minisearch.js"));
+  page(place, `import MiniSearch from "./minisearch.js";
+let opened;
+window.engine = {
+  init: () => (opened ??= fetch("index.json").then(async (answer) => MiniSearch.loadJSON(await answer.text(), { fields: ["title", "text"], storeFields: ["title"] }))),
+  async search(query, kind) {
+    const index = await this.init();
+    const results = index.search(query, { combineWith: "AND", prefix: kind === "prefix" });
+    return { ids: results.map((result) => result.id), titles: results.slice(0, 10).map((result) => result.title) };
+  },
+};`);
+  return { name: "minisearch", place, build, index: brotliCompressSync(json).length };
+}
+
+// ---- What is asked, and what a reader of all letters finds.
+
+const fold = (text) => text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/æ/g, "ae").replace(/œ/g, "oe");
+const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const QUERIES = [
+  ...["theater", "tagebuch", "berlin", "herzlich", "premiere", "sommer"].map((query) => ["term", query]),
+  ...["berlin premiere", "wien sommer", "lieber freund", "brief gestern", "novelle gelesen", "herzlichst ihr"].map((query) => ["two", query]),
+  ...["lieber freund", "mit herzlichen", "in den nächsten tagen", "ich habe", "auf wiedersehen"].map((query) => ["phrase", query]),
+  ...["herzl", "theat", "schausp", "novell"].map((query) => ["prefix", query]),
+  ...["semmering", "zigaretten", "fahrrad", "telephon"].map((query) => ["rare", query]),
+  ...["grüße", "première", "höchst", "stück", "für"].map((query) => ["accent", query]),
+];
+const texts = letters.map(({ id, title, text }) => [id, words(`${title} ${text}`)]);
+function truth(kind, query) {
+  const wanted = words(query);
+  const has = (all) => {
+    if (kind === "phrase") return all.some((_, at) => wanted.every((word, next) => all[at + next] === word));
+    if (kind === "prefix") return all.some((word) => word.startsWith(wanted[0]));
+    return wanted.every((word) => all.includes(word));
+  };
+  return new Set(texts.filter(([, all]) => has(all)).map(([id]) => id));
+}
+
+// ---- In the browser.
+
+async function opened(browser, engine, slow) {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
+  await session.send("Network.enable");
+  await tab.goto(`${engine.address}/engine.html`);
+  await tab.waitForFunction(() => window.engine);
+  if (slow) await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
+  await tab.waitForTimeout(300);
+  const before = engine.sent();
+  return { tab, close: () => context.close(), bytes: async () => (await tab.waitForTimeout(300), engine.sent() - before) };
+}
+const ask = (tab, kind, query) => tab.evaluate(async ([kind, query]) => {
+  const start = performance.now();
+  const answer = await window.engine.search(query, kind);
+  return { ...answer, time: performance.now() - start };
+}, [kind, query]);
+
+async function fetchedBy(browser, engine) {
+  const { tab, close, bytes } = await opened(browser, engine);
+  await ask(tab, "term", "theater");
+  const first = await bytes();
+  for (const [kind, query] of [["term", "berlin"], ["two", "wien sommer"], ["rare", "semmering"], ["accent", "grüße"], ["term", "tagebuch"]]) await ask(tab, kind, query);
+  const next = (await bytes()) - first;
+  await close();
+  return { first, next };
+}
+
+async function answersOf(browser, engine) {
+  const { tab, close } = await opened(browser, engine, true);
+  const first = (await ask(tab, "term", "theater")).time;
+  const further = (await ask(tab, "term", "berlin")).time;
+  await close();
+  return { first, further };
+}
+
+async function qualityOf(browser, engine, as = (kind) => kind) {
+  const { tab, close } = await opened(browser, engine);
+  await tab.evaluate(() => (window.everything = true));
+  const figures = { recall: [], precision: [], times: [] };
+  for (const round of ["cold", "warm", "warm"]) {
+    for (const [kind, query] of QUERIES) {
+      const { ids, time } = await ask(tab, as(kind), query);
+      if (round === "warm") figures.times.push(time);
+      if (round !== "cold") continue;
+      const right = truth(kind, query);
+      const both = ids.filter((id) => right.has(id)).length;
+      figures.recall.push(right.size ? both / right.size : 1);
+      figures.precision.push(ids.length ? both / ids.length : 1);
+    }
+  }
+  await close();
+  return figures;
+}
+
+const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const late = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length * 0.95)];
+
+const engines = [ours(), pagefind(), minisearch()];
+const [us, finds, mini] = engines;
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+const servers = [];
+for (const engine of engines) {
+  const server = await serve(engine.place);
+  servers.push(server);
+  engine.address = server.address;
+  engine.sent = server.sent;
+}
+told("letters", `${letters.length}, ${(letters.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / KB).toFixed(0)} KB of text`);
+const kb = (bytes) => `${(bytes / KB).toFixed(0)} KB`;
+const [ourBytes, theirBytes] = [await fetchedBy(browser, us), await fetchedBy(browser, finds)];
+most("fetched until ten titles stand, to Pagefind", ourBytes.first / theirBytes.first, "", 0.25, `${kb(ourBytes.first)} to ${kb(theirBytes.first)}`, 2);
+most("fetched for the next five queries, to Pagefind", ourBytes.next / theirBytes.next, "", 0.2, `${kb(ourBytes.next)} to ${kb(theirBytes.next)}`, 2);
+most("index with places, to Pagefind", us.index / finds.index, "", 0.8, `${kb(us.index)} to ${kb(finds.index)}`, 2);
+most("index without places, to MiniSearch", us.words / mini.index, "", 0.64, `${kb(us.words)} to ${kb(mini.index)}`, 2);
+told("the whole edition is built, to Pagefind's index", (us.build / finds.build).toFixed(2));
+const [ourFirst, theirFirst, ourNext, theirNext] = [[], [], [], []];
+for (let round = 0; round < ROUNDS; round += 1) {
+  const one = await answersOf(browser, us);
+  const other = await answersOf(browser, finds);
+  ourFirst.push(one.first) && theirFirst.push(other.first);
+  ourNext.push(one.further) && theirNext.push(other.further);
+}
+const [first, further] = [ratios(ourFirst, theirFirst), ratios(ourNext, theirNext)];
+most("first answer on slow 4G, to Pagefind", median(first), "", 0.35, spread(first, 2), 2);
+most("a further answer, to Pagefind", median(further), "", 0.4, spread(further, 2), 2);
+const quality = { ours: await qualityOf(browser, us), exact: await qualityOf(browser, us, (kind) => (["phrase", "prefix"].includes(kind) ? kind : "exact")), pagefind: await qualityOf(browser, finds), minisearch: await qualityOf(browser, mini) };
+for (const [name, { recall, precision }] of Object.entries(quality)) told(`recall and precision, ${name}`, `${mean(recall).toFixed(2)} and ${mean(precision).toFixed(2)}`);
+least("recall, words as typed", mean(quality.exact.recall), "", 1, "", 2);
+least("precision, words as typed", mean(quality.exact.precision), "", 1, "", 2);
+most("warm query, 95th of 100, to MiniSearch", late(quality.ours.times) / late(quality.minisearch.times), "", 1, `${late(quality.ours.times).toFixed(1)} ms`, 2);
+await browser.close();
+servers.forEach((server) => server.close());
+process.exit(verdict());
