@@ -162,15 +162,14 @@ function letter([path, date, from, to, language], query, program, turn) {
 }
 
 function show_pieces(place, names, { text, written }, program) {
-  const said = program.pieces(text, PIECE);
-  const count = program.marks(text).length / 2;
+  const [count, ...said] = program.pieces(text, PIECE);
   if (count > 0) names.append(made("span", { class: "find__count" }, ` · ${words().hits(count)}`));
   for (let at = 0; at < said.length; ) {
-    const [from, to, marks] = said.subarray(at, at + 3);
+    const [from, to, marks] = said.slice(at, at + 3);
     const piece = made("p", { class: "find__piece" });
     let last = from;
     for (let mark = 0; mark < marks; mark += 1) {
-      const [start, end] = said.subarray(at + 3 + 2 * mark, at + 5 + 2 * mark);
+      const [start, end] = said.slice(at + 3 + 2 * mark, at + 5 + 2 * mark);
       piece.append(written(last, start), made("mark", {}, written(start, end)));
       last = end;
     }

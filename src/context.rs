@@ -28,6 +28,12 @@ pub struct Viewer {
 }
 
 impl Viewer {
+    /// What is printed at an address; nobody goes anywhere from there.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn of(library: &Shared<Library>, address: Address, locale: Locale) -> Self {
+        Self { library: library.clone(), address, locale, go: Callback::noop() }
+    }
+
     /// The words of the interface.
     #[must_use]
     pub fn strings(&self) -> &'static Strings {

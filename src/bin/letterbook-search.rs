@@ -165,14 +165,16 @@ pub fn marks(text: &str) -> Vec<u32> {
     })
 }
 
-/// The pieces of a text that show what was found: for each its beginning, its end, how many marks it has, and theirs.
+/// In how many places a text has what was found, and the pieces of it that show that: for each its beginning, its end, how many
+/// marks it has, and theirs.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn pieces(text: &str, length: usize) -> Vec<u32> {
     HELD.with_borrow(|held| {
         let mut units = Units::of(text);
-        let mut said = Vec::new();
-        for piece in snippets(text, &held.marks, length) {
+        let found = held.marks.find(text);
+        let mut said = vec![u32::try_from(found.len()).unwrap_or(u32::MAX)];
+        for piece in snippets(text, &found, length) {
             said.extend([units.at(piece.range.start), units.at(piece.range.end)]);
             said.push(u32::try_from(piece.marks.len()).unwrap_or_default());
             for mark in piece.marks {

@@ -8,7 +8,7 @@ use crate::i18n::Locale;
 use crate::route::{Address, Route, Ways, stand};
 use crate::views::{self, View};
 use reader::{Library, Shared};
-use yew::prelude::*;
+use yew::html::Html;
 
 /// The folder of these pages.
 const EMBED: &str = "embed/";
@@ -45,12 +45,7 @@ pub fn embed(site: &Site, library: &Shared<Library>, route: &Route, locale: Loca
     };
     stand(deeper.clone());
     let place = [&*deeper.shared, &folder(library, route, locale)].concat();
-    let viewer = Viewer {
-        library: library.clone(),
-        address: Address::of(route.clone()),
-        locale,
-        go: Callback::noop(),
-    };
+    let viewer = Viewer::of(library, Address::of(route.clone()), locale);
     let live = views::lives(library, route);
     let View { title, body } = if live { views::live(&viewer) } else { views::still(&viewer) };
     let body = if live { Html::default() } else { body };
@@ -82,12 +77,7 @@ pub fn embedding_file(site: &Site, library: &Library, route: &Route, locale: Loc
 /// How others show a letter.
 #[must_use]
 pub fn embedding(site: &Site, library: &Shared<Library>, route: &Route, locale: Locale) -> Embedding {
-    let viewer = Viewer {
-        library: library.clone(),
-        address: Address::of(route.clone()),
-        locale,
-        go: Callback::noop(),
-    };
+    let viewer = Viewer::of(library, Address::of(route.clone()), locale);
     let title = views::still(&viewer).title;
     let base = site.base.as_deref().unwrap_or_default();
     let (mut address, mut name) = (String::new(), String::new());

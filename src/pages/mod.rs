@@ -21,7 +21,6 @@ use bundle::PartName;
 use print::print;
 use reader::{Library, Shared};
 use yew::html::Html;
-use yew::prelude::*;
 
 /// What the pages of a site have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -117,7 +116,7 @@ pub fn page(site: &Site, library: &Shared<Library>, route: &Route, locale: Local
 /// What a page shows, in any state: its title, and its markup without the document around it.
 #[must_use]
 pub fn view(library: &Shared<Library>, address: &Address, locale: Locale) -> (String, String) {
-    let viewer = Viewer { library: library.clone(), address: address.clone(), locale, go: Callback::noop() };
+    let viewer = Viewer::of(library, address.clone(), locale);
     if !views::lives(library, &address.route) {
         let View { title, body } = views::still(&viewer);
         return (title, printed(&shell(&viewer, body, false)));

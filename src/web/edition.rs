@@ -74,7 +74,7 @@ pub fn ask(names: &[PartName]) {
     let library = HELD.with_borrow(|held| held.library.clone());
     for name in names {
         if !library.as_ref().is_some_and(|library| library.is_missing(name)) {
-            bring(["data/", &name.file()].concat(), name.clone());
+            bring(name.path(), name.clone());
         }
     }
 }

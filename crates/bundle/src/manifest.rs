@@ -68,15 +68,26 @@ impl PartName {
     /// The name of its file: `letters-3f09a1c2.ltb`.
     #[must_use]
     pub fn file(&self) -> String {
-        let mut name = self.kind.to_string();
-        name.push('-');
-        for shift in (0..8).rev() {
-            let digit = (self.checksum >> (shift * 4)) & 15;
-            name.push(char::from_digit(digit, 16).unwrap_or('0'));
-        }
-        name.push_str(".ltb");
-        name
+        [&*numbered(&self.kind, self.checksum), ".ltb"].concat()
     }
+
+    /// Where that is in the edition.
+    #[must_use]
+    pub fn path(&self) -> String {
+        [FOLDER, &*self.file()].concat()
+    }
+}
+
+/// The folder of an edition in which its parts lie.
+pub(crate) const FOLDER: &str = "data/";
+
+/// A name that tells one state of what it is from another: `letters-3f09a1c2`.
+pub(crate) fn numbered(kind: &str, number: u32) -> String {
+    let mut name = [kind, "-"].concat();
+    for shift in (0..8).rev() {
+        name.push(char::from_digit((number >> (shift * 4)) & 15, 16).unwrap_or('0'));
+    }
+    name
 }
 
 fn part_of<'m, I: Ord>(parts: &'m [Range<I>], id: &I) -> Option<&'m PartName> {

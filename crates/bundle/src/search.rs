@@ -1,5 +1,6 @@
 //! The files of the index of words.
 
+use crate::manifest::{FOLDER, numbered};
 #[cfg(feature = "build")]
 use crate::{OpenError, compressed};
 use search::ShardId;
@@ -15,14 +16,7 @@ pub fn search_file(id: u32, shard: ShardId) -> String {
         ShardId::Terms(number) => ("t", number),
         ShardId::Places(number) => ("p", number),
     };
-    let mut name = String::from("data/find-");
-    for shift in (0..8).rev() {
-        name.push(char::from_digit(id >> (4 * shift) & 15, 16).unwrap_or('0'));
-    }
-    name.push('-');
-    name.push_str(kind);
-    name.push_str(&number.to_string());
-    name
+    [FOLDER, &*numbered("find", id), "-", kind, &number.to_string()].concat()
 }
 
 /// All files of an index, with their names, compressed.

@@ -69,7 +69,7 @@ pub(crate) fn write(
     let indexes = index::build(&read.edition);
     let packed = bundle::pack(&read.edition, &indexes).map_err(FolderError::Pack)?;
     let mut files = vec![("edition.ltb".to_owned(), packed.manifest_file().map_err(FolderError::Pack)?)];
-    files.extend(packed.live_files().map(|(name, bytes)| (["data/", &name.file()].concat(), bytes)));
+    files.extend(packed.live_files().map(|(name, bytes)| (name.path(), bytes)));
     for (_, bytes) in &mut files {
         *bytes = bundle::compressed(bytes).map_err(FolderError::Pack)?;
     }

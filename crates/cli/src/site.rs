@@ -171,9 +171,9 @@ fn printed<'v>(pages: &Pages) -> impl Iterator<Item = Result<SiteFile<'v>, Folde
 fn parts(packed: &Packed) -> Result<Vec<SiteFile<'static>>, OpenError> {
     let mut files = vec![("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into())];
     let bodies: Vec<(&PartName, Vec<u8>)> = packed.files().collect();
-    let parts = bodies.into_par_iter().map(|(name, bytes)| {
-        Ok((["data/", &name.file()].concat().into(), bundle::compressed(&bytes)?.into()))
-    });
+    let parts = bodies
+        .into_par_iter()
+        .map(|(name, bytes)| Ok((name.path().into(), bundle::compressed(&bytes)?.into())));
     files.extend(parts.collect::<Result<Vec<SiteFile<'static>>, OpenError>>()?);
     Ok(files)
 }

@@ -23,16 +23,7 @@ pub fn fold_lowered(text: &str) -> String {
             | 'ʹ'
             | 'ʼ'
             | '`' => {}
-            'ß' => folded.push_str("ss"),
-            'ſ' => folded.push('s'),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' | 'ð' => folded.push('d'),
-            'ı' => folded.push('i'),
-            'ς' => folded.push('σ'),
+
             '\0'..='/'
             | ':'..='@'
             | '['..='_'
@@ -43,7 +34,10 @@ pub fn fold_lowered(text: &str) -> String {
                     folded.push(' ');
                 }
             }
-            other => folded.push(other),
+            other => match search::spelt(other) {
+                Some(letters) => folded.push_str(letters),
+                None => folded.push(other),
+            },
         }
     }
     folded.truncate(folded.trim_end_matches(' ').len());
@@ -59,8 +53,7 @@ pub fn fold_lowered(text: &str) -> String {
 #[cfg(feature = "build")]
 #[must_use]
 pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    fold_lowered(&text.nfd().collect::<String>().to_lowercase())
+    fold_lowered(&search::lowered(text))
 }
 
 #[cfg(all(test, feature = "build"))]

@@ -6,6 +6,7 @@ use crate::letter_list::list_within;
 use crate::query_string;
 use crate::{Choice, Facet};
 use crate::{Library, ListState, Wanted};
+use bundle::PartName;
 use dates::bounds;
 use index::sign;
 use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
@@ -147,13 +148,11 @@ impl Finder {
     /// Searches. `lower` makes text lower case and decomposed (NFD).
     #[must_use]
     pub fn search(&self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search<'_> {
-        let mut needs: Vec<String> =
-            self.library.needs(Wanted::Letters).iter().map(|name| ["data/", &name.file()].concat()).collect();
+        let mut needs: Vec<String> = self.library.needs(Wanted::Letters).iter().map(PartName::path).collect();
         let syntax = Syntax { names: NAMES, fields: FIELDS, typing: state.typing };
         let mut query = parse(&state.words, &syntax, lower);
         let dates = self.dates(&mut query, lower);
-        let fits =
-            |document: u32| dates.is_none() || self.is_of(document, dates.as_deref().unwrap_or_default());
+        let fits = |document: u32| self.is_of(document, &dates);
         // A query of dates alone finds letters too: it is one that excludes.
         match self.index.search(&query, Some(&fits)) {
             Answer::Needs(shards) => {
@@ -199,8 +198,7 @@ impl Finder {
             }
             return;
         }
-        let needs: Vec<_> = self.library.needs(Wanted::Letters).into_iter().collect();
-        for name in needs.iter().filter(|name| ["data/", &name.file()].concat() == file) {
+        for name in self.library.needs(Wanted::Letters).iter().filter(|name| name.path() == file) {
             match bytes {
                 Some(bytes) => drop(self.library.accept(name, bytes)),
                 None => self.library.refuse(name),
@@ -224,7 +222,7 @@ impl Finder {
     }
 
     /// The days that are asked for, each with whether it is excluded. What means no day is ignored, and said.
-    fn dates(&self, query: &mut Query, lower: &dyn Fn(&str) -> String) -> Option<Vec<(bool, when::Days)>> {
+    fn dates(&self, query: &mut Query, lower: &dyn Fn(&str) -> String) -> Vec<(bool, when::Days)> {
         let mut dates = Vec::new();
         query.pairs.retain(|pair| match when::days(&lower(&pair.value), lower) {
             Some(days) => {
@@ -236,7 +234,7 @@ impl Finder {
                 false
             }
         });
-        (!dates.is_empty()).then_some(dates)
+        dates
     }
 
     /// Whether a letter can be of the days that are asked for.

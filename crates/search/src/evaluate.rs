@@ -37,10 +37,10 @@ impl Index {
         if !search.looker.needs.is_empty() {
             return Answer::Needs(search.looker.needs);
         }
-        let wanted = query.clauses.iter().any(|clause| !clause.negated);
+
         let mut results = search.results;
         results.lost = search.lost.len();
-        if !wanted && query.clauses.is_empty() && query.pairs.is_empty() {
+        if query.clauses.is_empty() && query.pairs.is_empty() {
             return Answer::Ready(results);
         }
         let mut ranked: Vec<u64> = Vec::new();

@@ -11,8 +11,8 @@ pub(crate) enum Folded {
     Mark,
     /// One letter.
     Letter(char),
-    /// Two letters.
-    Pair(&'static str),
+    /// Letters that are written for it.
+    Letters(&'static str),
     /// A sign of a script without blanks between words.
     Ideograph(char),
     /// What stands between words.
@@ -42,16 +42,7 @@ pub(crate) fn fold(character: char) -> Folded {
         | '\u{200b}'..='\u{200d}'
         | '\u{3099}'
         | '\u{309a}' => Folded::Mark,
-        'ß' => Folded::Pair("ss"),
-        'æ' => Folded::Pair("ae"),
-        'œ' => Folded::Pair("oe"),
-        'þ' => Folded::Pair("th"),
-        'ſ' => Folded::Letter('s'),
-        'ø' => Folded::Letter('o'),
-        'ł' => Folded::Letter('l'),
-        'đ' | 'ð' => Folded::Letter('d'),
-        'ı' => Folded::Letter('i'),
-        'ς' => Folded::Letter('σ'),
+
         'ѣ' => Folded::Letter('е'),
         'і' | 'ѵ' => Folded::Letter('и'),
         'ѳ' => Folded::Letter('ф'),
@@ -60,9 +51,30 @@ pub(crate) fn fold(character: char) -> Folded {
         | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{323af}' => Folded::Ideograph(character),
-        _ if character.is_alphanumeric() => Folded::Letter(character),
-        _ => Folded::Break,
+        _ => match spelt(character) {
+            Some(letters) => Folded::Letters(letters),
+            None if character.is_alphanumeric() => Folded::Letter(character),
+            None => Folded::Break,
+        },
     }
+}
+
+/// What is written for a letter of its own that has no mark to be dropped; none for any other.
+#[must_use]
+pub fn spelt(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ß' => "ss",
+        'ſ' => "s",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'ı' => "i",
+        'ς' => "σ",
+        _ => return None,
+    })
 }
 
 /// Text in lower case and decomposed (NFD), as a browser makes it.

@@ -64,6 +64,7 @@ pub use build::{Builder, Built};
 pub use document::Document;
 #[cfg(feature = "build")]
 pub use fold::lowered;
+pub use fold::spelt;
 pub use index::{Index, ShardId};
 pub use query::{Clause, Pair, Query, Scope, Syntax, Unit, Word, parse};
 pub use results::{Answer, Hit, Meaning, Results};

@@ -35,12 +35,6 @@ impl Marks {
         }
     }
 
-    /// Whether there is nothing to be marked.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.units.is_empty()
-    }
-
     /// Where a text has what was found, in order. The text is in lower case and decomposed (see [`tokens`]).
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Found> {
@@ -62,23 +56,25 @@ impl Marks {
 /// Most pieces of a text.
 const PIECES: usize = 3;
 
-/// The pieces of a text that show best what was found in it, in their order: at most three of about `length` bytes, none of
-/// more than one line. The text is in lower case and decomposed.
+/// The pieces of a text that show best what was found in it (see [`Marks::find`]), in their order: at most three of about
+/// `length` bytes, none of more than one line.
 #[must_use]
-pub fn snippets(text: &str, marks: &Marks, length: usize) -> Vec<Snippet> {
-    let found = marks.find(text);
+pub fn snippets(text: &str, found: &[Found], length: usize) -> Vec<Snippet> {
     let mut pieces: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
     while pieces.len() < PIECES {
         // What no piece shows yet comes first, then what shows most.
         let fresh = |unit: usize| !pieces.iter().any(|(_, units)| units.contains(&unit));
         let best = found
             .iter()
-            .filter(|first| !pieces.iter().any(|(range, _)| range.contains(&first.range.start)))
-            .map(|first| {
-                let end = first.range.start + length / 2;
-                let inside = found.iter().filter(|next| {
-                    next.range.start >= first.range.start && next.range.end <= end.max(first.range.end)
-                });
+            .enumerate()
+            .filter(|(_, first)| !pieces.iter().any(|(range, _)| range.contains(&first.range.start)))
+            .map(|(at, first)| {
+                let end = first.range.end.max(first.range.start + length / 2);
+                // They are in order of where they begin.
+                let inside = found[at..]
+                    .iter()
+                    .take_while(|next| next.range.start < end)
+                    .filter(|next| next.range.end <= end);
                 let mut units: Vec<usize> = Vec::new();
                 for next in inside {
                     if !units.contains(&next.unit) {

@@ -55,7 +55,7 @@ impl Iterator for Tokens<'_> {
                     }
                     match folded {
                         Folded::Letter(letter) => word.push(letter),
-                        Folded::Pair(pair) => word.push_str(pair),
+                        Folded::Letters(letters) => word.push_str(letters),
                         Folded::Mark | Folded::Break | Folded::Ideograph(_) => {}
                     }
                 }

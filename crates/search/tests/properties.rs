@@ -124,7 +124,7 @@ proptest! {
         builder.add(document);
         let results = search(&builder.finish(), &read(&query));
         let text = lowered(&text);
-        let pieces = snippets(&text, &results.marks, length);
+        let pieces = snippets(&text, &results.marks.find(&text), length);
         prop_assert!(pieces.len() <= 3);
         let mut last = 0;
         for piece in &pieces {

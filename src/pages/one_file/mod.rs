@@ -15,7 +15,6 @@ use base64::engine::general_purpose::STANDARD;
 use bundle::OpenError;
 use reader::{Library, Shared};
 use yew::html::Html;
-use yew::prelude::*;
 
 /// Most letters whose text stands in the file as it is. A browser reads all of it each time the file is opened, for readers
 /// without scripts alone; of 2,000 letters it is a few megabytes. Past this the text is compressed with its page, so that
@@ -91,12 +90,7 @@ pub fn sheets(site: &Site, library: &Shared<Library>, route: &Route, locales: &[
     let print = |locale: Locale| {
         let ways = super::ways(&site, library, route, locale);
         stand(ways.clone());
-        let viewer = Viewer {
-            library: library.clone(),
-            address: Address::of(route.clone()),
-            locale,
-            go: Callback::noop(),
-        };
+        let viewer = Viewer::of(library, Address::of(route.clone()), locale);
         let path =
             super::folder(library, route, locale) + if *route == Route::NotFound { "404/" } else { "" };
         let live = views::lives(library, route);
@@ -278,7 +272,6 @@ mod tests {
     use crate::route::{Address, Route};
     use crate::views;
     use reader::{Library, Shared};
-    use yew::Callback;
 
     fn embedded() -> Shared<Library> {
         Shared::new(Library::open(crate::EMBEDDED).expect("the embedded edition"))
@@ -296,7 +289,7 @@ mod tests {
         let library = embedded();
         let locale = pages::main_locale(&library);
         let address = Address::of(Route::Home);
-        let viewer = Viewer { library: library.clone(), address, locale, go: Callback::noop() };
+        let viewer = Viewer::of(&library, address, locale);
         let text = super::text::text(&views::still(&viewer).body);
         assert!(text.contains("we shall have a talk"), "{text}");
         let sheets = letter(&library);

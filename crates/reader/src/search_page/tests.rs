@@ -15,7 +15,7 @@ fn finder() -> (Finder, BTreeMap<String, Vec<u8>>) {
     let compressed = bundle::search_files(&words).expect("and its words");
     let mut files: BTreeMap<String, Vec<u8>> =
         compressed.into_iter().map(|(name, bytes)| (name, uncompressed(&bytes).expect("whole"))).collect();
-    files.extend(packed.files().map(|(name, bytes)| (["data/", &name.file()].concat(), bytes)));
+    files.extend(packed.files().map(|(name, bytes)| (name.path(), bytes)));
     let root = files.remove(bundle::SEARCH_ROOT).expect("a root");
     let library = Library::of(packed.manifest.clone());
     (Finder { index: Index::open(&root).expect("an index"), library }, files)
