@@ -103,6 +103,11 @@ test("letters are narrowed and put in order, with counts that follow", async ({ 
   await expect(letters(page).first()).toContainText("14 September 1903");
   await page.getByLabel("Order").selectOption("Earliest first");
   await expect(letters(page).first()).toContainText("9 May 1901");
+  const strip = page.locator(".find__years");
+  await expect(strip.locator("li")).toHaveText([/1901/, /1902/, /1903/]);
+  // However many years there are, the strip scrolls and not the page.
+  expect(await strip.locator(".visually-hidden").evaluateAll((all) => all.every((one) => (one as HTMLElement).offsetParent?.closest(".find__years")))).toBe(true);
+  expect(await strip.getByRole("button").evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().height)))).toBeGreaterThanOrEqual(24);
   await page.getByRole("button", { name: "1903" }).click();
   await expect(status(page)).toHaveText("1 of 5 letters");
   await page.goBack();
