@@ -262,7 +262,9 @@ test.describe("a page that was read", () => {
     await page.waitForFunction(async () => {
       const kept = await (await caches.open("letterbook")).keys();
       const has = (part: string) => kept.some((request) => request.url.includes(part));
-      return ["find.ltb", "/data/find-", "letterbook-search_bg.wasm", "search.js", "/search/", "/letters/wheel/"].every(has);
+      const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
+      const finding = ["search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm"];
+      return [...program, ...finding, "edition.ltb", "find.ltb", "/data/find-", "/data/catalogue-", "/search/", "/letters/wheel/"].every(has);
     });
     await context.setOffline(true);
     await open(page, `${EDITION}/search/?q=wheel`);
