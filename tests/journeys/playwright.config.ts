@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: `${RESULTS}/artifacts`,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // What came only at the second try is named at the end of the run.
+  retries: 1,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [["line"], ["json", { outputFile: `${RESULTS}/journeys.json` }]],

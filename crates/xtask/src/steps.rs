@@ -41,6 +41,8 @@ pub(crate) struct Bench<'w> {
     /// The folders.
     pub(crate) workshop: &'w Workshop,
     site: Option<PathBuf>,
+    /// What failed, and what passed only at the second try: a line each, for the end of the run.
+    said: Vec<String>,
 }
 
 impl Bench<'_> {
@@ -92,7 +94,7 @@ pub(crate) fn run(workshop: &Workshop, only: &[String]) -> Result<bool> {
         bail!("there is no step “{unknown}”; there are {}", names.join(", "));
     }
     let automatic = env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
-    let mut bench = Bench { workshop, site: None };
+    let mut bench = Bench { workshop, site: None, said: Vec::new() };
     let mut total = Tally::default();
     let mut lines = Vec::new();
     for (name, what, step) in STEPS {
@@ -120,6 +122,7 @@ pub(crate) fn run(workshop: &Workshop, only: &[String]) -> Result<bool> {
         lines.push(line);
         total = total.and(tally);
     }
+    lines.append(&mut bench.said);
     println!("\n{}\n", lines.join("\n"));
     println!("{} passed, {} failed", total.passed, total.failed);
     Ok(total.failed == 0)

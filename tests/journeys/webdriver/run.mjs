@@ -18,7 +18,7 @@ const wanted = (process.env.BROWSERS ?? Object.keys(BROWSERS).join(",")).split("
 /** Longer than any journey takes, in milliseconds. */
 const LIMIT = 120_000;
 
-const counts = { passed: 0, failed: 0, failures: [] };
+const counts = { passed: 0, failed: 0, failures: [], again: [] };
 
 function within(limit, running) {
   let timer;
@@ -28,19 +28,24 @@ function within(limit, running) {
   return Promise.race([running, late]).finally(() => clearTimeout(timer));
 }
 
+/** Runs a journey, a second time where the first failed: what came only then is named at the end of the run. */
 async function journey(name, run) {
   if (!name.includes(only)) return;
-  const start = Date.now();
-  try {
-    await within(LIMIT, run());
-    counts.passed += 1;
-    console.log(`ok     ${name} (${Date.now() - start} ms)`);
-  } catch (error) {
-    counts.failed += 1;
-    const reason = String(error?.message ?? error).slice(0, 600);
-    counts.failures.push({ name, reason });
-    console.log(`FAILED ${name}\n       ${reason}`);
+  for (const last of [false, true]) {
+    const start = Date.now();
+    try {
+      await within(LIMIT, run());
+      counts.passed += 1;
+      console.log(`ok     ${name} (${Date.now() - start} ms)`);
+      if (last) counts.again.push(name);
+      return;
+    } catch (error) {
+      const reason = String(error?.message ?? error).slice(0, 600);
+      console.log(`${last ? "FAILED" : "AGAIN "} ${name}\n       ${reason}`);
+      if (last) counts.failures.push({ name, reason });
+    }
   }
+  counts.failed += 1;
 }
 
 /** The journeys in files of their own: each exports JOURNEYS, a list of names and functions. */
@@ -58,9 +63,9 @@ async function others() {
 async function facts(browser, driver, make, edition, where = "") {
   let prepared = false;
   for (const [name, fact] of FACTS) {
-    // A hand that lost its way in one journey does not take what it had opened into the next.
-    const hand = make(driver);
-    await journey(`${browser}, ${hand.name}${where}: ${name}`, async () => {
+    await journey(`${browser}, ${make(driver).name}${where}: ${name}`, async () => {
+      // A hand that lost its way in one journey does not take what it had opened into the next.
+      const hand = make(driver);
       await ready(driver, edition.at(LETTER));
       if (!prepared) {
         await hand.prepare();

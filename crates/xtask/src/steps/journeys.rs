@@ -13,6 +13,11 @@ use std::process::Stdio;
 /// The driver of Firefox, which Debian does not have.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Before the name of a journey.
+const FAILED: &str = "failed";
+/// Before the name of one that passed when it was tried again.
+const AGAIN: &str = "passed only at the second try";
+
 /// Makes the packages of the journeys those of their lock file.
 pub(crate) fn packages(workshop: &Workshop) -> Result<PathBuf> {
     machine::need(&[NODE, NPM])?;
@@ -60,7 +65,9 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     // What failed is in the report.
     let outcome = run(&mut command);
     let Ok(report) = fs::read_to_string(&report) else { bail!("{outcome:?}: Playwright left no report") };
-    let tally = stats(&serde_json::from_str(&report)?)?;
+    let report = serde_json::from_str(&report)?;
+    let tally = stats(&report)?;
+    named(&report, "", &mut bench.said);
     Ok(if outcome.is_err() && tally.failed == 0 { tally.and(Tally::one(false)) } else { tally })
 }
 
@@ -86,7 +93,23 @@ fn stats(report: &Value) -> Result<Tally> {
     if skipped > 0 {
         println!("skipped: {skipped} journeys");
     }
-    Ok(Tally { passed: count("expected")?, failed: count("unexpected")? + count("flaky")? + errors })
+    Ok(Tally { passed: count("expected")? + count("flaky")?, failed: count("unexpected")? + errors })
+}
+
+/// Names what failed in Playwright's report, or passed only at the second try.
+fn named(report: &Value, file: &str, said: &mut Vec<String>) {
+    for suite in report["suites"].as_array().into_iter().flatten() {
+        let file = if file.is_empty() { suite["title"].as_str().unwrap_or_default() } else { file };
+        for spec in suite["specs"].as_array().into_iter().flatten() {
+            let how = match spec["tests"][0]["status"].as_str() {
+                Some("unexpected") => FAILED,
+                Some("flaky") => AGAIN,
+                _ => continue,
+            };
+            said.push(format!("{how}: {file}, {}", spec["title"].as_str().unwrap_or_default()));
+        }
+        named(suite, file, said);
+    }
 }
 
 pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
@@ -115,6 +138,12 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     let outcome = run(&mut command);
     let Ok(counted) = fs::read_to_string(&counts) else { bail!("{outcome:?}: the journeys did not end") };
     let counted: Value = serde_json::from_str(&counted)?;
+    for name in counted["failures"].as_array().into_iter().flatten().filter_map(|of| of["name"].as_str()) {
+        bench.said.push(format!("{FAILED}: {name}"));
+    }
+    for name in counted["again"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        bench.said.push(format!("{AGAIN}: {name}"));
+    }
     let count = |name: &str| counted[name].as_u64().and_then(|number| usize::try_from(number).ok());
     Ok(Tally { passed: count("passed").context("no count")?, failed: count("failed").context("no count")? })
 }
