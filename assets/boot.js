@@ -113,6 +113,21 @@ async function start() {
   }
 }
 
+// On a first visit the worker sees only what is asked for once it is active: this page and what was asked for before are
+// kept from here, whenever they come.
+async function keepUnseen(site, worker) {
+  if (worker.state !== "activated") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+  const since = performance.now();
+  const kept = await caches.open("letterbook");
+  await kept.add(location.href.split("#")[0]);
+  const lost = (error) => console.info("not kept for reading without a network:", error);
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries()) {
+      if (startTime < since && name.startsWith(site)) kept.add(name).catch(lost);
+    }
+  }).observe({ type: "resource", buffered: true });
+}
+
 // What is read is kept for reading without a network: this page, what it was made of, and what comes after it.
 async function keep() {
   const worker = navigator.serviceWorker;
@@ -120,11 +135,9 @@ async function keep() {
   try {
     const site = new URL("./", import.meta.url).href;
     const address = new URL("sw.js", site);
+    const seen = worker.controller?.scriptURL === address.href;
     await worker.register(pages?.createScriptURL(address) ?? address, { scope: site });
-    await worker.ready;
-    const used = performance.getEntriesByType("resource").map((entry) => entry.name);
-    const kept = await caches.open("letterbook");
-    await kept.addAll([location.href.split("#")[0], ...used.filter((name) => name.startsWith(site))]);
+    if (!seen) await keepUnseen(site, (await worker.ready).active);
     // Who keeps the whole edition is told of a newer state.
     const whole = (await caches.keys()).some((name) => name.startsWith("letterbook-"));
     if (whole) await (await import("./keep.js")).check();
@@ -200,11 +213,20 @@ addEventListener("keydown", (event) => {
   way.click();
 });
 
-// The screen of a museum.
+// The screen of a museum. What an address began goes on as long as the tab is open, whatever page is loaded in it;
+// `?kiosk=0` ends it.
 async function kiosk() {
-  if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(location.search).has("kiosk")) return;
+  const said = new URLSearchParams(location.search).get("kiosk");
+  let asked = said === "0" ? "" : location.search;
+  try {
+    if (said === null) asked = sessionStorage.getItem("letterbook.kiosk") ?? "";
+    else if (said !== "visits") sessionStorage.setItem("letterbook.kiosk", asked);
+  } catch {
+    // Nothing is stored here.
+  }
+  if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(asked).has("kiosk")) return;
   const { run } = await script("kiosk");
-  run({ page, code });
+  run({ page, code, asked });
 }
 
 start();

@@ -1,7 +1,7 @@
 // An edition on a screen of a museum: a start screen that invites, targets for fingers of standing people, a return to the
 // start when nobody reads, no way out into the web. Nothing is sent; visits are counted in this browser alone.
 //
-// `?kiosk=1` begins it for as long as the page is open, `kiosk = true` in letterbook.toml for good. `idle`: seconds without a
+// `?kiosk=1` begins it for as long as the tab is open, `kiosk = true` in letterbook.toml for good. `idle`: seconds without a
 // touch until it is asked whether somebody still reads (60; at least 30). `screen`: the width of the screen in millimetres,
 // by which 15 mm are measured; without it a millimetre is that of CSS. `?kiosk=visits` shows what was counted.
 
@@ -106,11 +106,30 @@ function made(name, attributes = {}, ...children) {
   return element;
 }
 
-function setting(name, otherwise) {
-  const asked = new URLSearchParams(location.search).get(name) ?? root.getAttribute(`data-kiosk-${name}`);
-  const number = Number(asked);
-  return asked !== null && Number.isFinite(number) && number > 0 ? number : otherwise;
+function setting(asked, name, otherwise) {
+  const said = new URLSearchParams(asked).get(name) ?? root.getAttribute(`data-kiosk-${name}`);
+  const number = Number(said);
+  return said !== null && Number.isFinite(number) && number > 0 ? number : otherwise;
 }
+
+// Whether a visitor is reading: a page that is loaded meanwhile does not send them back to the start.
+const reading = {
+  get now() {
+    try {
+      return sessionStorage.getItem("letterbook.visit") !== null;
+    } catch {
+      return false;
+    }
+  },
+  set now(is) {
+    try {
+      if (is) sessionStorage.setItem("letterbook.visit", "");
+      else sessionStorage.removeItem("letterbook.visit");
+    } catch {
+      // Nothing is stored here.
+    }
+  },
+};
 
 // What was counted, day by day: where storage is refused, nothing is.
 const visits = {
@@ -168,14 +187,15 @@ function showVisits() {
   dialog.addEventListener("close", () => URL.revokeObjectURL(save.href));
 }
 
-/** Begins. `page` fetches a page of the edition; `code` draws an address as a QR code (ISO/IEC 18004), as SVG. */
-export function run({ page, code }) {
-  if (new URLSearchParams(location.search).get("kiosk") === "visits") {
+/** Begins, as a query `asked` for it. `page` fetches a page of the edition; `code` draws an address as a QR code (ISO/IEC
+ * 18004), as SVG. */
+export function run({ page, code, asked }) {
+  if (new URLSearchParams(asked).get("kiosk") === "visits") {
     showVisits();
     return;
   }
-  const idle = Math.max(setting("idle", 60), LEAST_IDLE);
-  const screen = setting("screen");
+  const idle = Math.max(setting(asked, "idle", 60), LEAST_IDLE);
+  const screen = setting(asked, "screen");
   const fit = () => root.style.setProperty("--target", screen ? `${Math.ceil((15 * innerWidth) / screen)}px` : "15mm");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
@@ -230,6 +250,7 @@ export function run({ page, code }) {
 
   function enter() {
     start.hidden = true;
+    reading.now = true;
     visits.count("begun");
     touched();
   }
@@ -255,6 +276,7 @@ export function run({ page, code }) {
       if (input.defaultChecked && !input.checked) input.click();
     }
     getSelection()?.empty();
+    reading.now = false;
     home.click();
     invite();
     anew();
@@ -329,5 +351,7 @@ export function run({ page, code }) {
     shown = document.title;
   }).observe(document.body, { childList: true });
   furnish();
-  invite();
+  start.hidden = reading.now;
+  if (reading.now) touched();
+  else invite();
 }

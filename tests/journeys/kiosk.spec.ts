@@ -110,6 +110,22 @@ test("no way leads out: an address is shown, as text and for a telephone", async
   await expect(page.getByRole("button", { name: /^Keep this edition/ })).toBeHidden();
 });
 
+test("a page that is loaded anew belongs to the kiosk, and to the visit", async ({ page }) => {
+  await on(page, "&idle=30");
+  await begin(page);
+  // As where a link is touched before the program has come.
+  await page.goto(`${EDITION}/about/`);
+  await wait(page, 1);
+  await expect(page.locator(".kiosk__bar")).toBeVisible();
+  await expect(page.locator(".kiosk__start")).toBeHidden();
+  await wait(page, 30 + 15);
+  await expect(page.locator(".kiosk__start h1")).toBeVisible();
+  await page.goto(`${EDITION}/?kiosk=0`);
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+  await wait(page, 1);
+  await expect(page.locator(".kiosk__bar")).toHaveCount(0);
+});
+
 test("visits are counted here, and can be taken along", async ({ page }) => {
   await on(page);
   await begin(page);
