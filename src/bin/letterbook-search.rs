@@ -25,7 +25,7 @@ thread_local! {
 /// Opens the index of words and the edition it is of; `language` is that of the interface. Whether both can be read.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn open(root: &[u8], manifest: &[u8], language: &str) -> bool {
-    let (Ok(index), Ok(library)) = (Index::open(root), Library::open(manifest)) else { return false };
+    let (Ok(index), Ok(library)) = (Index::open(root), Library::open_list(manifest)) else { return false };
     let finder = Some(Finder { index, library });
     let locale = Locale::wanted([language]).unwrap_or_default();
     HELD.set(Held { finder, locale, ..Held::default() });

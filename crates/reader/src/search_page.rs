@@ -200,7 +200,7 @@ impl Finder {
         }
         for name in self.library.needs(Wanted::Letters).iter().filter(|name| name.path() == file) {
             match bytes {
-                Some(bytes) => drop(self.library.accept(name, bytes)),
+                Some(bytes) => drop(self.library.accept_list(bytes)),
                 None => self.library.refuse(name),
             }
         }
