@@ -3,6 +3,7 @@
 
 mod check;
 mod config;
+mod export;
 mod folder;
 mod found;
 mod jobs;
@@ -25,6 +26,7 @@ mod text;
 
 pub use check::{CheckOptions, Counts, Detail, ReportFormat, check};
 pub use config::{Base, Config, Interface, Kiosk, NamedPath, read_config};
+pub use export::{ExportFormat, ExportOptions, export};
 pub use folder::{Folder, FolderError, read_folder, read_folder_with};
 pub use jobs::with_jobs;
 pub use manual::{completions, man};

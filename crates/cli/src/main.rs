@@ -2,8 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use cli::{BuildOptions, CheckOptions, Detail, Format, InspectOptions, Progress, ReportFormat, ServeOptions};
-use cli::{build, check, completions, inspect, man, serve, start, with_jobs};
+use cli::{BuildOptions, CheckOptions, Detail, ExportFormat, ExportOptions, Format, InspectOptions};
+use cli::{Progress, ReportFormat, ServeOptions};
+use cli::{build, check, completions, export, inspect, man, serve, start, with_jobs};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -74,6 +75,22 @@ enum Command {
         /// One HTML file in place of a folder: it opens from a disk or a USB stick, without a network
         #[arg(long)]
         single_file: bool,
+        #[command(flatten)]
+        work: Work,
+    },
+    /// Write the letters as records for search engines and other programs
+    #[command(
+        after_help = "Examples:\n  letterbook export my-letters > letters.jsonl\n  letterbook export my-letters --out letters.jsonl --quiet\n\nThe fields, and how OpenSearch, Typesense and Meilisearch take them in: crates/cli/EXPORT.md."
+    )]
+    Export {
+        /// The folder: letters, register.toml, letterbook.toml
+        folder: PathBuf,
+        /// The form of the records
+        #[arg(long, value_enum, default_value_t = ExportFormat::Jsonl)]
+        format: ExportFormat,
+        /// Where they go, in place of standard output
+        #[arg(short, long)]
+        out: Option<PathBuf>,
         #[command(flatten)]
         work: Work,
     },
@@ -155,6 +172,14 @@ fn main() -> ExitCode {
             // Not locked: the threads that show progress write there too.
             with_jobs(work.jobs, || build(&options, &mut std::io::stderr()))
                 .map(|built| !built.written)
+                .map_err(|error| error.to_string())
+        }
+        Command::Export { folder, format, out, work } => {
+            let (detail, progress) = (work.detail(), work.progress());
+            let options = ExportOptions { folder: &folder, format, out: out.as_deref(), detail, progress };
+            // As above.
+            with_jobs(work.jobs, || export(&options, &mut std::io::stdout().lock(), &mut std::io::stderr()))
+                .map(|_| false)
                 .map_err(|error| error.to_string())
         }
         Command::Serve { folder, port } => serve(ServeOptions { folder: &folder, port })

@@ -54,6 +54,11 @@ fn exit_codes() {
         (&["new", "sound"], 2),
         (&["new", "fresh"], 0),
         (&["build", "sound"], 2),
+        (&["export", "sound", "--quiet"], 0),
+        (&["export", "sound", "--quiet", "--out", "sound.jsonl"], 0),
+        (&["export", "sound", "--quiet", "--out", "no-such-folder/letters.jsonl"], 2),
+        (&["export", "no-such-folder"], 2),
+        (&["export", "sound", "--format", "csv"], 2),
         (&["--help"], 0),
         (&["--version"], 0),
     ];
@@ -69,6 +74,45 @@ fn exit_codes() {
     }
     let fresh = letterbook(&place, &["check", "fresh", "--deny", "warnings"]);
     assert_eq!(fresh.status.code(), Some(0), "{}", String::from_utf8_lossy(&fresh.stdout));
+}
+
+#[test]
+fn a_letter_a_line_for_other_programs() {
+    let place = folder(
+        "command/export",
+        &[
+            ("letters/one.xml", LETTER),
+            ("letters/r.xml", REGISTER),
+            ("letters/letterbook.toml", "base = \"https://letters.example/mill\"\n"),
+            (
+                "letters/two.md",
+                "---\nfrom: \"A \\\"B\\\"\"\nto: C\ndate: 1901~\n---\n\nOne.\n\nTwo\u{2028}lines.\n",
+            ),
+        ],
+    );
+    let printed = letterbook(&place, &["export", "letters"]);
+    let written = letterbook(&place, &["export", "letters", "--out", "letters.jsonl", "--quiet"]);
+    assert!(written.stdout.is_empty());
+    let lines = std::fs::read_to_string(place.join("letters.jsonl")).expect("the file");
+    assert_eq!(String::from_utf8_lossy(&printed.stdout), lines);
+    let records: Vec<serde_json::Value> =
+        lines.lines().map(|line| serde_json::from_str(line).expect("a record")).collect();
+    let [one, two] = records.as_slice() else { panic!("a line for each letter: {lines}") };
+    assert_eq!(one["url"], format!("https://letters.example/mill/letters/{}/", one["id"].as_str().unwrap()));
+    let expected = serde_json::json!({
+        "id": "two", "url": "https://letters.example/mill/letters/two/", "title": "A \"B\" – C",
+        "date": "1901~", "date_text": "about 1901", "date_from": "1901-01-01", "date_to": "1901-12-31",
+        "day_from": -25202, "day_to": -24838, "year": 1901, "from": ["A \"B\""], "to": ["C"],
+        "language": "und", "persons": [], "organisations": [], "places": [], "works": [], "other_names": [],
+        "pages": [], "text": "One.\n\nTwo lines.", "notes": []
+    });
+    assert_eq!(*two, expected);
+    let described = include_str!("../EXPORT.md");
+    for record in &records {
+        for field in record.as_object().expect("an object").keys() {
+            assert!(described.contains(&format!("`{field}`")), "{field} is not described");
+        }
+    }
 }
 
 /// The command of the tests holds no viewer: what `build` answers is asked of the library, what it prints of both.

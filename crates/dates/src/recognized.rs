@@ -186,6 +186,19 @@ pub enum Language {
     Ru,
 }
 
+impl Language {
+    /// The one of a language tag (BCP 47); English where there are no words for dates in another.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        match tag.split('-').next() {
+            Some("de") => Self::De,
+            Some("fr") => Self::Fr,
+            Some("ru") => Self::Ru,
+            _ => Self::En,
+        }
+    }
+}
+
 /// What is known before a text is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DateHints {

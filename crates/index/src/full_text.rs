@@ -1,11 +1,14 @@
 //! The letters as documents to be searched.
 
+mod paragraphs;
+
+pub(crate) use paragraphs::{Paragraph, paragraphs};
+
 use crate::catalogue::{Catalogue, Party};
 use crate::sign;
 use dates::{DateForm, Language, display, names};
 use edition::{
-    ActionKind, Block, BlockKind, Edition, Entry, EntryId, EntryKind, Inline, Layer, Letter, Mention,
-    PlaceStatement,
+    ActionKind, Block, Edition, Entry, EntryId, EntryKind, Inline, Letter, Mention, PlaceStatement,
 };
 use search::{Builder, Built, Document, Field};
 use std::collections::{BTreeSet, HashMap};
@@ -91,21 +94,18 @@ impl<'e> Made<'e> {
         }
     }
 
-    /// Paragraphs. One that goes on after a page break is one.
     fn blocks(&mut self, field: Field, blocks: &[Block]) {
-        let mut layers = Layers::default();
-        for block in blocks {
-            match &block.kind {
-                BlockKind::PageBreak(page) => {
-                    layers.page(&page.page);
-                    continue;
-                }
-                BlockKind::Continuation => layers.push(" "),
-                _ => layers.end(&mut self.document, field),
+        for Paragraph { reading, written, pages } in paragraphs(blocks) {
+            let at = self.document.here();
+            self.document.append(field, &reading);
+            if written != reading {
+                self.document.also(field, &written, at);
             }
-            layers.inlines(&block.inlines);
+            self.document.end();
+            for page in pages {
+                self.document.add(Field::Name, &["p. ", &page].concat());
+            }
         }
-        layers.end(&mut self.document, field);
     }
 
     /// The names that the register has for what is mentioned, where the letter does not use them itself.
@@ -168,82 +168,5 @@ fn sign_of(kind: EntryKind) -> Option<char> {
     }
 }
 
-/// A paragraph as it is read and as it was written.
-#[derive(Default)]
-struct Layers {
-    reading: String,
-    written: String,
-    /// What stands in neither: numbers of pages.
-    beside: Vec<String>,
-}
-
-impl Layers {
-    fn inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Text(text) => self.push(&text.text),
-                Inline::NoteCall(_) => {}
-                Inline::Gap(_) => self.push(" "),
-                Inline::PageBreak(page) => self.page(&page.page),
-                Inline::LineBreak { inside_word: false } => self.push(" "),
-                Inline::LineBreak { inside_word: true } => {
-                    for text in [&mut self.reading, &mut self.written] {
-                        text.truncate(text.trim_end_matches(['-', '‐', '=', '¬', '\u{ad}', '⸗']).len());
-                    }
-                }
-                Inline::Choice(choice) => {
-                    let mut other = Self::default();
-                    other.inlines(&choice.corr);
-                    self.reading.push_str(&other.reading);
-                    let mut other = Self::default();
-                    other.inlines(&choice.sic);
-                    self.written.push_str(&other.written);
-                    self.beside.append(&mut other.beside);
-                }
-                Inline::Sign(sign, inside) => {
-                    let (reading, written) = (self.reading.len(), self.written.len());
-                    self.inlines(inside);
-                    if !sign.stands_in(Layer::Reading) {
-                        self.reading.truncate(self.reading.floor_char_boundary(reading));
-                    }
-                    if !sign.stands_in(Layer::Diplomatic) {
-                        self.written.truncate(self.written.floor_char_boundary(written));
-                    }
-                }
-                Inline::Cell(inside) => {
-                    self.inlines(inside);
-                    self.push(" ");
-                }
-                _ => self.inlines(inline.inner()),
-            }
-        }
-    }
-
-    fn push(&mut self, text: &str) {
-        self.reading.push_str(text);
-        self.written.push_str(text);
-    }
-
-    fn page(&mut self, page: &str) {
-        self.push(" ");
-        self.beside.push(["p. ", page].concat());
-    }
-
-    /// Takes the paragraph into the document, and begins another.
-    fn end(&mut self, document: &mut Document, field: Field) {
-        let at = document.here();
-        document.append(field, &self.reading);
-        if self.written != self.reading {
-            document.also(field, &self.written, at);
-        }
-        document.end();
-        for page in self.beside.drain(..) {
-            document.add(Field::Name, &page);
-        }
-        self.reading.clear();
-        self.written.clear();
-    }
-}
-
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

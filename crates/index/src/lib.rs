@@ -14,6 +14,8 @@ mod excerpt;
 mod fold;
 #[cfg(feature = "build")]
 mod full_text;
+#[cfg(feature = "build")]
+mod record;
 mod registers;
 pub mod sign;
 
@@ -24,6 +26,8 @@ pub use fold::fold;
 pub use fold::fold_lowered;
 #[cfg(feature = "build")]
 pub use full_text::full_text;
+#[cfg(feature = "build")]
+pub use record::{Record, records};
 pub use registers::{
     EntryRecord, Excerpt, NameKey, Occurrence, SeeReference, Setting, Share, letter_years, years,
 };

@@ -25,16 +25,6 @@ pub(super) struct Marker<'s> {
     datings: u32,
 }
 
-/// The language that dates are read in.
-fn language(tag: &str) -> Language {
-    match tag.split('-').next().unwrap_or_default() {
-        "de" => Language::De,
-        "fr" => Language::Fr,
-        "ru" => Language::Ru,
-        _ => Language::En,
-    }
-}
-
 impl<'s> Marker<'s> {
     pub(super) fn new(
         file: &'s SourceFile,
@@ -43,7 +33,7 @@ impl<'s> Marker<'s> {
         letter: &Letter,
         note: Option<&LetterNote>,
     ) -> Self {
-        let language = language(&letter.language);
+        let language = Language::of_tag(&letter.language);
         // Who writes Russian dates as in Russia, unless the editor knows better.
         let general = side.russian || language == Language::Ru;
         let russian = note.and_then(|note| note.russian).unwrap_or(general);

@@ -1,7 +1,5 @@
 //! The language of a letter, by its letters and its commonest words.
 
-use dates::Language;
-
 /// Words that hardly any sentence does without, and that the other languages do not have.
 const COMMON: &[(&str, &[&str])] = &[
     ("en", &["the", "and", "of", "to", "you", "that", "with", "have", "is", "for"]),
@@ -55,16 +53,6 @@ fn latin(text: &str) -> &'static str {
     let most = counts.iter().copied().max().unwrap_or_default();
     let best = counts.iter().position(|count| *count == most && most > 1);
     best.and_then(|best| COMMON.get(best)).map_or("und", |(tag, _)| tag)
-}
-
-/// The language whose dates are looked for first.
-pub(super) fn of_dates(tag: &str) -> Language {
-    match tag {
-        "de" => Language::De,
-        "fr" => Language::Fr,
-        "ru" => Language::Ru,
-        _ => Language::En,
-    }
 }
 
 #[cfg(test)]

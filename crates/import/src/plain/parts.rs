@@ -47,7 +47,7 @@ impl<'f> Parts<'f> {
             file,
             manner,
             language,
-            dates: language::of_dates(language),
+            dates: Language::of_tag(language),
             imprint: Vec::new(),
             blocks: Vec::new(),
             calls_after: BTreeMap::new(),

@@ -31,7 +31,7 @@ fn found(built: &search::Built, query: &Query) -> Vec<u32> {
     }
 }
 
-fn edition(files: &[(&str, &str)]) -> edition::Edition {
+pub(crate) fn edition(files: &[(&str, &str)]) -> edition::Edition {
     let mut sources = Vec::new();
     for (number, (path, text)) in (0..).zip(files) {
         let Report { value, .. } = source::decode(path, text.as_bytes());
@@ -41,7 +41,7 @@ fn edition(files: &[(&str, &str)]) -> edition::Edition {
     import::import(&sources, side.as_ref()).value
 }
 
-const LETTER: &str = r#"<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="L1" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>Letter 7</title></titleStmt>
+pub(crate) const LETTER: &str = r#"<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="L1" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>Letter 7</title></titleStmt>
 <publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc><profileDesc><correspDesc>
 <correspAction type="sent"><persName>Ada Byron</persName><placeName>Ockham</placeName><date when="1843-07-05"/></correspAction>
 <correspAction type="received"><persName>Charles Babbage</persName></correspAction></correspDesc></profileDesc></teiHeader>

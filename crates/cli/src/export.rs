@@ -1,0 +1,67 @@
+//! `letterbook export`: the letters as records for other programs.
+
+use crate::check::{Counts, Detail, as_text};
+use crate::folder::{FolderError, read_folder_with};
+use crate::progress::Progress;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+use viewer::Route;
+
+/// The form of what is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// A letter a line, each a JSON object: what search engines take in
+    Jsonl,
+}
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub struct ExportOptions<'p> {
+    /// The folder of the edition.
+    pub folder: &'p Path,
+    /// In which form.
+    pub format: ExportFormat,
+    /// Where it goes; standard output, where no file is named.
+    pub out: Option<&'p Path>,
+    /// How much is told of what was found.
+    pub detail: Detail,
+    /// Where it is shown how far the work has come.
+    pub progress: Progress,
+}
+
+/// Writes a record of each letter, in the order of the edition; findings go to `messages`. The same edition gives the same
+/// bytes.
+///
+/// # Errors
+/// Where the folder cannot be read or the records not written.
+pub fn export(
+    options: &ExportOptions<'_>,
+    out: &mut dyn Write,
+    messages: &mut dyn Write,
+) -> Result<Counts, FolderError> {
+    let read = read_folder_with(options.folder, &options.progress)?;
+    let failed = |reason: io::Error| FolderError::Write {
+        path: options.out.unwrap_or(Path::new("the output")).to_owned(),
+        reason,
+    };
+    as_text(&read, options.detail, messages).map_err(failed)?;
+    let base = read.config.base.as_ref().map_or("", |base| base.as_str());
+    let indexes = index::build(&read.edition);
+    let records = index::records(&read.edition, &indexes.catalogue).zip(&read.edition.letters);
+    let write = |out: &mut dyn Write| {
+        let ExportFormat::Jsonl = options.format;
+        for (mut record, letter) in records {
+            record.url = [base, &*Route::Letter { id: letter.id.clone() }.path()].concat();
+            serde_json::to_writer(&mut *out, &record)?;
+            out.write_all(b"\n")?;
+        }
+        out.flush()
+    };
+    match options.out {
+        Some(path) => File::create(path).and_then(|file| write(&mut BufWriter::new(file))),
+        None => write(&mut BufWriter::new(out)),
+    }
+    .map_err(failed)?;
+    Ok(Counts::of(&read.diagnostics))
+}
