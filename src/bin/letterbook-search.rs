@@ -124,6 +124,20 @@ pub fn letters(from: usize, to: usize) -> String {
     })
 }
 
+/// The addresses of all letters that were found, a line each: for programs that count them.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn addresses() -> String {
+    HELD.with_borrow(|held| {
+        let mut said = Said::default();
+        let Some(finder) = &held.finder else { return said.0 };
+        for row in held.letters.iter().filter_map(|number| finder.library.row(*number)) {
+            said.line(&[&Route::Letter { id: row.id.clone() }.path()]);
+        }
+        said.0
+    })
+}
+
 /// Names of correspondents and places that a text may be the beginning of: `WORD NAME` each, at most six.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]

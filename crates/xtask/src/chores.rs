@@ -5,7 +5,7 @@ use crate::site::{self, Profile};
 use crate::steps::packages;
 use crate::workshop::{Workshop, run};
 use crate::{corpus, server};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;
 
@@ -44,10 +44,7 @@ pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
     let mut notes = workshop.command("node", &["bench/popover.mjs"]);
     notes.current_dir(&folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
     let notes = run(&mut notes);
-    println!("Compiling letterbook with the viewer inside (about two minutes the first time) ...");
-    let targets = ["build", "--quiet", "--package", "cli", "--bin", "letterbook", "--example", "plain_parse"];
-    let mut cargo = workshop.cargo(&targets);
-    run(cargo.args(["--profile", "command"]).env("LETTERBOOK_VIEWER", &site))?;
+    command(workshop, &site, &["--example", "plain_parse"])?;
     println!("Writing editions of {SIZES:?} letters (seconds) ...");
     for size in SIZES {
         corpus::letters(workshop, size, None)?;
@@ -69,6 +66,29 @@ pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
         }
     }
     Ok(notes.is_ok() && editions.is_ok() && search.is_ok())
+}
+
+/// Makes the command with a viewer inside of it, as editors have it.
+fn command(workshop: &Workshop, viewer: &Path, more: &[&str]) -> Result<()> {
+    println!("Compiling letterbook with the viewer inside (about two minutes the first time) ...");
+    let mut cargo = workshop.cargo(&["build", "--quiet", "--package", "cli", "--bin", "letterbook"]);
+    run(cargo.args(more).args(["--profile", "command"]).env("LETTERBOOK_VIEWER", viewer))
+}
+
+/// Leaves an edition of the Schnitzler letters in a folder, with a bare page `engine.html` by which its search can be measured
+/// beside others.
+pub(crate) fn search_page(workshop: &Workshop, folder: &str) -> Result<()> {
+    let letters = workshop.root.join("../shared/corpora/schnitzler");
+    ensure!(letters.is_dir(), "../shared is absent, so there are no letters to search");
+    let viewer = site::build(workshop, Profile::Release)?;
+    let journeys = packages(workshop)?;
+    command(workshop, &viewer, &[])?;
+    let mut page = workshop.command("node", &["bench/search-page.mjs"]);
+    page.current_dir(&journeys)
+        .env("LETTERBOOK", workshop.target.join("command/letterbook"))
+        .env("SCHNITZLER", letters)
+        .env("PAGE", std::path::absolute(folder)?);
+    run(&mut page)
 }
 
 /// Measures the search beside Pagefind and `MiniSearch`, and leaves each in `target/site/bench/search`, with a bare page

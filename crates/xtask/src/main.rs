@@ -29,6 +29,7 @@ cargo xtask single-file [FILE]                         the letter of this reposi
 cargo xtask size                                       what a reader downloads, against the budgets
 cargo xtask bless                                      writes the expected pages and snapshots anew
 cargo xtask bench                                      what building takes, and what a reader waits for
+cargo xtask bench --search-page DIR                    an edition with a bare page, to measure its search beside others
 cargo xtask fuzz [SECONDS]                             each fuzz target for that long (600)
 cargo xtask corpus N [DIR]                             writes an edition of N letters (target/corpus/N)
 cargo xtask corpus --injections DIR                    writes an edition with every injection in every field
@@ -51,6 +52,7 @@ fn menu() -> Result<bool> {
     let mut word = None;
     let mut operands = Vec::new();
     let mut injections = None;
+    let mut search_page = None;
     let mut port = 8080;
     let mut open = false;
     let mut profile = Profile::Dev;
@@ -71,6 +73,7 @@ fn menu() -> Result<bool> {
             }
             Value(value) if word.is_none() => word = Some(value.string()?),
             Long("injections") => injections = Some(arguments.value()?.string()?),
+            Long("search-page") => search_page = Some(arguments.value()?.string()?),
             Value(value) if operands.len() < 2 => operands.push(value.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -90,7 +93,10 @@ fn menu() -> Result<bool> {
         Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
         Some("test") => return steps::run(&workshop, &only),
         Some("bless") => chores::bless(&workshop)?,
-        Some("bench") => return chores::bench(&workshop),
+        Some("bench") => match search_page {
+            Some(folder) => chores::search_page(&workshop, &folder)?,
+            None => return chores::bench(&workshop),
+        },
         Some("fuzz") => {
             let seconds = operand.as_deref().unwrap_or("600").parse().context("seconds as a whole number")?;
             return chores::fuzz(&workshop, seconds);

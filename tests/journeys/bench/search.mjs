@@ -2,88 +2,23 @@
 // answer, how large the index is, and whether what is found is what a reader of all letters finds.
 import { chromium } from "@playwright/test";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { KB, least, median, most, ratios, spread, told, verdict } from "./figures.mjs";
+import { plainLetters } from "./letters.mjs";
+import { emptied, ours, page, timed } from "./ours.mjs";
 import { serve } from "./site.mjs";
 
 const { LETTERBOOK, SCHNITZLER, OUT, CHROMIUM, PEERS } = process.env;
 const ROUNDS = 5;
 const require = createRequire(join(PEERS, "package.json"));
 
-// ---- The letters as plain text.
+const letters = plainLetters(join(SCHNITZLER, "editions"));
+const site = (name) => emptied(join(OUT, "search", name));
 
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const plain = (xml) =>
-  xml
-    .replace(/<(\/?)(p|l|lb|item|cell|head|salute|signed|dateline|closer|opener|note)\b[^>]*>/g, " ")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole)
-    .replace(/\s+/g, " ")
-    .trim();
-
-const folder = join(SCHNITZLER, "editions");
-const letters = readdirSync(folder).filter((name) => name.endsWith(".xml")).sort().map((name) => {
-  const xml = readFileSync(join(folder, name), "utf8");
-  const title = plain(/<title level="a">([^]*?)<\/title>/.exec(xml)?.[1] ?? name);
-  return { id: name.replace(".xml", ""), title, text: plain(/<body[^>]*>([^]*)<\/body>/.exec(xml)?.[1] ?? "") };
-});
-
-// ---- Each engine with its index and a bare page: `window.engine = { init(), search(query, kind) }`.
-
-const site = (name) => {
-  const place = join(OUT, "search", name);
-  rmSync(place, { recursive: true, force: true });
-  mkdirSync(place, { recursive: true });
-  return place;
-};
-const page = (place, script) => {
-  writeFileSync(join(place, "engine.js"), script);
-  writeFileSync(join(place, "engine.html"), '<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>');
-  writeFileSync(join(place, "404.html"), "");
-};
-const timed = (run) => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-};
-
-function ours() {
-  const source = site("source");
-  const quoted = (text) => JSON.stringify(text);
-  for (const { id, title, text } of letters) {
-    const escaped = text.replace(/[\\`*_{}[\]<>#+!|~^&]/g, "\\$&");
-    writeFileSync(join(source, `${id}.md`), `---\nid: ${quoted(id)}\nfrom: ${quoted(title)}\nlanguage: de\n---\n\n${escaped.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-=])/, "\\$1")}\n`);
-  }
-  writeFileSync(join(source, "letterbook.toml"), 'title = "Briefe"\nlanguage = "de"\n');
-  const place = join(OUT, "search", "letterbook");
-  rmSync(place, { recursive: true, force: true });
-  const build = timed(() => execFileSync(LETTERBOOK, ["build", source, "-o", place, "-q"], { stdio: "ignore" }));
-  page(place, `import init, { open, arrived, search, letters } from "./letterbook-search.js";
-const fetched = async (file) => new Uint8Array(await new Response((await fetch(file)).body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.split("\\t"));
-let opened;
-window.engine = {
-  init: () => (opened ??= Promise.all([init(), fetched("find.ltb"), fetched("edition.ltb")]).then(([, root, edition]) => open(root, edition, "de"))),
-  async search(query, kind) {
-    await this.init();
-    const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
-    for (;;) {
-      const said = lines(search(String(new URLSearchParams({ q })), false));
-      const needs = said.filter(([kind]) => kind === "needs");
-      if (needs.length === 0) break;
-      await Promise.all(needs.map(async ([, file]) => arrived(file, await fetched(file))));
-    }
-    const found = lines(letters(0, 1e6));
-    return { ids: found.map(([path]) => path.split("/")[1]), titles: found.slice(0, 10).map(([, , from]) => from) };
-  },
-};`);
-  const index = readdirSync(join(place, "data")).filter((name) => name.startsWith("find-"));
-  const sizes = (kind) => index.filter((name) => name.includes(`-${kind}`)).reduce((sum, name) => sum + statSync(join(place, "data", name)).size, statSync(join(place, "find.ltb")).size);
-  return { name: "letterbook", place, build, index: sizes("t") + sizes("p"), words: sizes("t") };
-}
+// ---- Each other engine with its index and a bare page, as `ours.mjs` makes it.
 
 function pagefind() {
   const place = site("pagefind");
@@ -217,7 +152,7 @@ async function qualityOf(browser, engine, as = (kind) => kind) {
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 const late = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length * 0.95)];
 
-const engines = [ours(), pagefind(), minisearch()];
+const engines = [ours(letters, LETTERBOOK, join(OUT, "search/source"), join(OUT, "search/letterbook")), pagefind(), minisearch()];
 const [us, finds, mini] = engines;
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 const servers = [];

@@ -1,0 +1,66 @@
+// Our search on a bare page: `window.engine = { init(), search(query, kind) }`.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** An empty folder. */
+export function emptied(place) {
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  return place;
+}
+
+/** A bare page with a script. */
+export function page(place, script) {
+  writeFileSync(join(place, "engine.js"), script);
+  writeFileSync(join(place, "engine.html"), '<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>');
+  writeFileSync(join(place, "404.html"), "");
+}
+
+export function timed(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** Letters as Markdown, for the command to build an edition of. */
+function source(letters, folder) {
+  const quoted = (text) => JSON.stringify(text);
+  for (const { id, title, text } of letters) {
+    const escaped = text.replace(/[\\`*_{}[\]<>#+!|~^&]/g, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-=])/, "\\$1");
+    writeFileSync(join(folder, `${id}.md`), `---\nfrom: ${quoted(title)}\nlanguage: de\n---\n\n${escaped}\n`);
+  }
+  writeFileSync(join(folder, "letterbook.toml"), 'title = "Briefe"\nlanguage = "de"\n');
+}
+
+const SCRIPT = `import init, { open, arrived, search, letters, addresses } from "./letterbook-search.js";
+const fetched = async (file) => new Uint8Array(await new Response((await fetch(file)).body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.split("\\t"));
+let opened;
+window.engine = {
+  init: () => (opened ??= Promise.all([init(), fetched("find.ltb"), fetched("edition.ltb")]).then(([, root, edition]) => open(root, edition, "de"))),
+  async search(query, kind) {
+    await this.init();
+    const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
+    for (;;) {
+      const said = lines(search(String(new URLSearchParams({ q })), false));
+      const needs = said.filter(([kind]) => kind === "needs");
+      if (needs.length === 0) break;
+      await Promise.all(needs.map(async ([, file]) => arrived(file, await fetched(file))));
+    }
+    const ids = lines(addresses()).map(([path]) => path.split("/")[1]);
+    return { ids, titles: lines(letters(0, 10)).map(([, , from]) => from) };
+  },
+};`;
+
+/** Builds an edition of letters with its page; how long that took, and how large its index is. */
+export function ours(letters, command, folder, place) {
+  source(letters, emptied(folder));
+  rmSync(place, { recursive: true, force: true });
+  const build = timed(() => execFileSync(command, ["build", folder, "-o", place, "-q"], { stdio: "ignore" }));
+  page(place, SCRIPT);
+  const files = readdirSync(join(place, "data")).filter((name) => name.startsWith("find-"));
+  const size = (name) => statSync(join(place, name)).size;
+  const sizes = (kind) => files.filter((name) => name.includes(`-${kind}`)).reduce((sum, name) => sum + size(`data/${name}`), size("find.ltb"));
+  return { name: "letterbook", place, build, index: sizes("t") + sizes("p"), words: sizes("t") };
+}
