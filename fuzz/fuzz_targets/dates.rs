@@ -2,14 +2,14 @@
 //! the impossible days; and every date that can be parsed is printed as it is read again.
 #![no_main]
 
-use dates::{DateHints, Language, impossible, parse_edtf, print_edtf, recognize};
+use dates::{CalendarChange, DateHints, Language, impossible, parse_edtf, print_edtf, recognize};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (u8, &str)| {
     let (choice, text) = input;
     let language = [Language::En, Language::De, Language::Fr, Language::Ru][usize::from(choice % 4)];
     let letter_date = if choice & 4 == 0 { None } else { parse_edtf("1921-03-17").ok() };
-    let hints = DateHints { letter_date, russian: choice & 8 != 0 };
+    let hints = DateHints { letter_date, calendar_change: (choice & 8 != 0).then_some(CalendarChange::RUSSIA) };
     let mut end = 0;
     for found in recognize(text, language, &hints) {
         assert!(found.range.start >= end && found.range.start < found.range.end, "{:?}", found.range);

@@ -46,7 +46,7 @@ fn found_in(texts: &[&str], changes: &[(&str, &str)]) -> Vec<(&'static str, u32)
             SourceFile { id: number(at), ..SourceFile::from_text(&format!("{at:02}.xml"), &text) }
         })
         .collect();
-    let report = import::import_with_places(&files, &[]);
+    let report = import::import_with_places(&files, &[], None);
     assert_eq!(report.diagnostics, [], "the files themselves are sound");
     let images = BTreeSet::from(["scans/one.jpg".to_owned()]);
     let checked =
@@ -159,7 +159,7 @@ fn each_defect_is_found_in_its_file() {
 #[test]
 fn a_letter_without_text_is_found() {
     let files = [SourceFile::from_text("one.md", "---\nfrom: Ada\nto: Carl\ndate: 1901-05-03\n---\n")];
-    let report = import::import_with_places(&files, &[]);
+    let report = import::import_with_places(&files, &[], None);
     let checked = Checked { edition: &report.value.edition, places: &report.value.places, files: None };
     let codes: Vec<&str> = check(checked).iter().map(|finding| finding.code.0).collect();
     assert_eq!(codes, ["check/empty-letter"]);
@@ -238,7 +238,7 @@ fn what_may_be_is_not_reported() {
 #[test]
 fn an_entry_that_stands_nowhere_is_no_reason_to_fail() {
     let files = [SourceFile::from_text("one.xml", SOUND[0])];
-    let mut report = import::import_with_places(&files, &[]).value;
+    let mut report = import::import_with_places(&files, &[], None).value;
     let twin = report.edition.register.entries[0].clone();
     report.edition.register.entries.push(edition::Entry { id: EntryId::from("a b"), ..twin });
     report.edition.letters[0].corresp.replies_to.push(Reply {

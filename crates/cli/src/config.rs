@@ -6,12 +6,14 @@ mod kiosk;
 pub use base::Base;
 pub use viewer::pages::Kiosk;
 
+use dates::CalendarChange;
 use source::{Code, Diagnostic, Report, Severity, SourceFile, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
 
 /// Every key, for advice on those that are not known.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "title",
     "description",
     "language",
@@ -22,6 +24,7 @@ const KEYS: [&str; 10] = [
     "base",
     "interface",
     "kiosk",
+    "calendar_change",
 ];
 
 /// What `letterbook.toml` says. A missing file says nothing.
@@ -48,6 +51,8 @@ pub struct Config {
     pub interface: Vec<Interface>,
     /// The edition is for the screen of a museum. None: for any browser.
     pub kiosk: Option<Kiosk>,
+    /// The first day of the Gregorian calendar where the letters were written. None: all dates are of that calendar.
+    pub calendar_change: Option<CalendarChange>,
 }
 
 /// A path and where `letterbook.toml` names it.
@@ -116,6 +121,7 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
             "base" => config.base = known.base(),
             "interface" => config.interface = known.interface(),
             "kiosk" => config.kiosk = known.kiosk(),
+            "calendar_change" => config.calendar_change = known.calendar_change(),
             unknown => {
                 let message = format!("{unknown} is no key of letterbook.toml");
                 let finding =
@@ -201,6 +207,26 @@ impl Known<'_, '_> {
                 None
             }
         }
+    }
+
+    /// A day, as TOML has them (`1918-02-14`) or in quotation marks.
+    fn calendar_change(self) -> Option<CalendarChange> {
+        let value = self.value.get_ref();
+        let when = match value {
+            DeValue::Datetime(when) => Some(*when),
+            DeValue::String(text) => text.parse::<Datetime>().ok(),
+            _ => None,
+        };
+        let day = when.filter(|when| when.time.is_none()).and_then(|when| when.date);
+        let change = day.and_then(|day| CalendarChange::new(i32::from(day.year), day.month, day.day));
+        if change.is_none() {
+            let message = format!("{} has to be a day from 1582-10-15 on", self.key);
+            let finding = wrong("config/calendar-change", place(self.value), message);
+            self.diagnostics.push(finding.advise(
+                "write the first day of the Gregorian calendar, like 1918-02-14 (Russia) or 1752-09-14 (Britain)",
+            ));
+        }
+        change
     }
 
     fn interface(mut self) -> Vec<Interface> {

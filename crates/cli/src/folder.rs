@@ -134,7 +134,7 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     }
     let sides: Vec<&SourceFile> = sides.iter().map(|at| &reading.files[*at]).collect();
     let running = progress.begin(Step::Importing, letters.len());
-    let report = import::import_with_places(letters, &sides);
+    let report = import::import_with_places(letters, &sides, config.calendar_change);
     reading.diagnostics.extend(report.diagnostics);
     let present = present(folder);
     let checked = check::Checked {
@@ -189,8 +189,10 @@ fn decoded(root: &Path, path: &Path) -> Result<Report<SourceFile>, FolderError> 
 }
 
 impl Reading<'_> {
+    /// Reads a file that is no letter: it may say nothing.
     fn read(&mut self, path: &Path) -> Result<usize, FolderError> {
-        let report = decoded(self.root, path)?;
+        let mut report = decoded(self.root, path)?;
+        report.diagnostics.retain(|finding| finding.code != Code("source/empty"));
         Ok(self.take(report))
     }
 

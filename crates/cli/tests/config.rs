@@ -110,6 +110,47 @@ fn a_kiosk_is_set_up_by_a_word_or_a_table() {
 }
 
 #[test]
+fn before_the_calendar_changed_the_style_of_a_day_is_open() {
+    let letter =
+        "---\nfrom: A\nto: B\ndate: 1917-11-02\n---\n\nOn 9 May 1901 I left, on 3 April 1918 I came back.\n";
+    let source = folder("config/calendar", &[("letters/one.md", letter)]);
+    let styles = |line: &str| {
+        std::fs::write(source.join("letterbook.toml"), line).expect("a file");
+        let read = read_folder(&source).expect("a folder");
+        assert_eq!(read.diagnostics, []);
+        let mut styles = Vec::new();
+        for block in &read.edition.letters[0].text {
+            edition::each_inline(&block.inlines, &mut |inline| {
+                if let edition::Inline::Date(dating, _) = inline {
+                    styles.push(dating.reading.calendar);
+                }
+            });
+        }
+        styles
+    };
+    use dates::Calendar::{Gregorian, NotStated};
+    assert_eq!(styles(""), [Gregorian, Gregorian]);
+    assert_eq!(styles("calendar_change = 1918-02-14"), [NotStated, Gregorian]);
+    assert_eq!(styles("calendar_change = \"1918-02-14\""), [NotStated, Gregorian]);
+    assert_eq!(styles("calendar_change = 1752-09-14"), [Gregorian, Gregorian]);
+    let advice =
+        "write the first day of the Gregorian calendar, like 1918-02-14 (Russia) or 1752-09-14 (Britain)";
+    for line in [
+        "calendar_change = 1582-10-14",
+        "calendar_change = \"1918\"",
+        "calendar_change = \"1918-02-30\"",
+        "calendar_change = 1918-02-14T00:00:00",
+        "calendar_change = true",
+    ] {
+        assert_eq!(
+            findings(line),
+            [format!("calendar_change has to be a day from 1582-10-15 on ({advice})")],
+            "{line}"
+        );
+    }
+}
+
+#[test]
 fn a_file_that_is_reached_twice_is_read_once() {
     let files = [("letters/one.xml", LETTER), ("letters/r.xml", REGISTER)];
     let place = folder("config/twice", &files);

@@ -27,4 +27,6 @@ pub use edtf::{
 };
 pub use names::{Names, names};
 pub use recognize::{impossible, recognize};
-pub use recognized::{Anchor, Candidate, Certainty, DateHints, Duration, Language, Recognized, Rule};
+pub use recognized::{
+    Anchor, CalendarChange, Candidate, Certainty, DateHints, Duration, Language, Recognized, Rule,
+};

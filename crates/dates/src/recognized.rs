@@ -1,6 +1,6 @@
 //! What the recogniser says of words in prose.
 
-use crate::{Calendar, Edtf, print_edtf};
+use crate::{Calendar, DayNumber, Edtf, print_edtf};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -204,7 +204,31 @@ impl Language {
 pub struct DateHints {
     /// The date of the letter, where it is known.
     pub letter_date: Option<Edtf>,
-    /// The letter was written in Russia, or by a hand that dates like there: before 14 February 1918 a date
-    /// without style is [`Calendar::NotStated`].
-    pub russian: bool,
+    /// The first day of the Gregorian calendar where the letter was written: before it a date without style is
+    /// [`Calendar::NotStated`]. None: the letter was written in that calendar.
+    pub calendar_change: Option<CalendarChange>,
+}
+
+/// The first day of the Gregorian calendar in a country, in that calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CalendarChange {
+    /// The year, from 1582.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day, from 1.
+    pub day: u8,
+}
+
+impl CalendarChange {
+    /// 14 February 1918, the day after 31 January in Soviet Russia.
+    pub const RUSSIA: Self = Self { year: 1918, month: 2, day: 14 };
+
+    /// A day on which a country can have begun with the calendar: one that there is, from 15 October 1582.
+    #[must_use]
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let change = Self { year, month, day };
+        let first = Self { year: 1582, month: 10, day: 15 };
+        (DayNumber::from_gregorian(year, month, day).is_some() && change >= first).then_some(change)
+    }
 }

@@ -1,6 +1,6 @@
 //! The dates of the seed letter, against the reading by hand that stands beside it.
 
-use dates::{DateHints, Language, Recognized, parse_edtf, print_edtf, recognize};
+use dates::{CalendarChange, DateHints, Language, Recognized, parse_edtf, print_edtf, recognize};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -26,7 +26,10 @@ fn the_seed_letter() {
     let number =
         |value: &serde_json::Value| usize::try_from(value.as_u64().expect("an offset")).expect("a small one");
     let text: Vec<char> = text.chars().collect();
-    let hints = DateHints { letter_date: parse_edtf("1921-03-17").ok(), russian: true };
+    let hints = DateHints {
+        letter_date: parse_edtf("1921-03-17").ok(),
+        calendar_change: Some(CalendarChange::RUSSIA),
+    };
     let mut expected: Vec<Gold> = gold["dates"]
         .as_array()
         .expect("dates")

@@ -1,7 +1,8 @@
 //! `recognize.tsv`, row by row, and what holds for every text.
 
 use dates::{
-    Calendar, Certainty, DateHints, Language, Recognized, impossible, parse_edtf, print_edtf, recognize,
+    Calendar, CalendarChange, Certainty, DateHints, Language, Recognized, impossible, parse_edtf, print_edtf,
+    recognize,
 };
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
@@ -30,7 +31,10 @@ fn rows() -> impl Iterator<Item = Row<'static>> {
                 "ru" => Language::Ru,
                 other => panic!("no language {other}"),
             },
-            hints: DateHints { letter_date, russian: language.ends_with('+') },
+            hints: DateHints {
+                letter_date,
+                calendar_change: language.ends_with('+').then_some(CalendarChange::RUSSIA),
+            },
             expected,
             rule,
         }
@@ -105,7 +109,7 @@ fn value(dating: &Recognized) -> String {
 
 #[test]
 fn reasons_are_sentences() {
-    let hints = DateHints { letter_date: parse_edtf("1921-03-17").ok(), russian: false };
+    let hints = DateHints { letter_date: parse_edtf("1921-03-17").ok(), calendar_change: None };
     let text = "15/III; yesterday; 5 March 1917 (O.S.); 11 (23) May 1849; three years; 3/4/1921";
     let reasons: Vec<String> =
         recognize(text, Language::En, &hints).iter().map(|found| found.dating.reason()).collect();
@@ -181,7 +185,8 @@ fn check(
     russian: bool,
     letter: Option<&str>,
 ) -> Result<(), proptest::test_runner::TestCaseError> {
-    let hints = DateHints { letter_date: letter.and_then(|letter| parse_edtf(letter).ok()), russian };
+    let calendar_change = russian.then_some(CalendarChange::RUSSIA);
+    let hints = DateHints { letter_date: letter.and_then(|letter| parse_edtf(letter).ok()), calendar_change };
     for language in [Language::En, Language::De, Language::Fr, Language::Ru] {
         let mut end = 0;
         for found in recognize(text, language, &hints) {

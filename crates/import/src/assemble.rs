@@ -12,6 +12,7 @@ use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_files};
 use crate::tei::{Merged, TeiFile, merge_tei, read_tei};
+use dates::CalendarChange;
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, LetterPlace, Places, Register};
 use marks::Marker;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -31,14 +32,20 @@ pub struct Imported {
 /// read at the same time, by as many threads as the caller's pool has; letters and findings keep the order of the files.
 #[must_use]
 pub fn import(files: &[SourceFile], side: Option<&SourceFile>) -> Report<Edition> {
-    let report = import_with_places(files, &Vec::from_iter(side));
+    let report = import_with_places(files, &Vec::from_iter(side), None);
     Report { value: report.value.edition, diagnostics: report.diagnostics }
 }
 
-/// The same with any number of side files, and with the places of letters and entries.
+/// The same with any number of side files, and with the places of letters and entries; `calendar_change` is when the
+/// calendar changed where the letters were written, unless a side file says so.
 #[must_use]
-pub fn import_with_places(files: &[SourceFile], side: &[&SourceFile]) -> Report<Imported> {
-    let Report { value: side, mut diagnostics } = read_side_files(side);
+pub fn import_with_places(
+    files: &[SourceFile],
+    side: &[&SourceFile],
+    calendar_change: Option<CalendarChange>,
+) -> Report<Imported> {
+    let Report { value: mut side, mut diagnostics } = read_side_files(side);
+    side.calendar_change = side.calendar_change.or(calendar_change);
     let forms = Forms::of(&side);
     let (tei, others): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =

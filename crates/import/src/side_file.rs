@@ -5,7 +5,7 @@ mod entries;
 mod letters;
 mod table;
 
-use dates::{Certainty, Edtf};
+use dates::{CalendarChange, Certainty, Edtf};
 use edition::{EntryId, Header, Register};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId, Span};
 use std::collections::BTreeMap;
@@ -19,8 +19,8 @@ pub struct SideFile {
     pub header: Header,
     /// The entry that a bare "Vol. 45" or "present edition" means.
     pub present_edition: Option<EntryId>,
-    /// The letters were written in Russia: before 14 February 1918 the style of a date is not stated.
-    pub russian: bool,
+    /// When the calendar changed where the letters were written: before that the style of a date is not stated.
+    pub calendar_change: Option<CalendarChange>,
     /// The entries.
     pub register: Register,
     /// Every form that is looked for, with its place in the file, for messages.

@@ -242,7 +242,7 @@ fn several_side_files_are_one_and_each_finding_names_its_own() {
     let persons = file(1, "persons.toml", KLEIN);
     let said = "[[letter]]\nfile = \"letter\"\nfrom = \"klein\"\nto = \"nobody\"\n";
     let letters = file(2, "letters.toml", &format!("{said}{KLEIN}\n[[letter]]\nfile = \"absent\"\n"));
-    let report = import_with_places(std::slice::from_ref(&letter), &[&persons, &letters]);
+    let report = import_with_places(std::slice::from_ref(&letter), &[&persons, &letters], None);
     let findings: Vec<(&str, u32)> =
         report.diagnostics.iter().map(|finding| (finding.code.0, finding.source.0)).collect();
     assert_eq!(

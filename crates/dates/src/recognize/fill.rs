@@ -4,8 +4,8 @@ use super::lexicon::Feast;
 use super::partial::Partial;
 use super::style::{both_styles, first_is_julian};
 use crate::{
-    Anchor, Calendar, Certainty, Date, DateHints, Day, DayNumber, Edtf, Endpoint, Language, Month, Qualifier,
-    Year, bounds, days_in_month, easter, to_gregorian,
+    Anchor, Calendar, CalendarChange, Certainty, Date, DateHints, Day, DayNumber, Edtf, Endpoint, Language,
+    Month, Qualifier, Year, bounds, days_in_month, easter, to_gregorian,
 };
 
 /// What is known while a text is read.
@@ -165,18 +165,18 @@ impl<'h> Context<'h> {
         Ok(anchor)
     }
 
-    /// The style of a date: as said, else New Style, but open in Russia before 14 February 1918.
+    /// The style of a date: as said, else New Style, but open before the calendar changed where the letter was written.
     fn calendar(&self, partial: &Partial, date: &Date) -> Calendar {
         let named = (date.month.and_then(|month| month.value), date.day.and_then(|day| day.value));
-        let before = match named {
-            (None, _) => false,
-            (Some(month), day) => (date.year.value, month, day.unwrap_or(1)) < (1918, 2, 14),
+        let before = match (named, self.hints.calendar_change) {
+            ((Some(month), day), Some(change)) => {
+                CalendarChange { year: date.year.value, month, day: day.unwrap_or(1) } < change
+            }
+            _ => false,
         };
         match partial.style {
             Some(style) => style,
-            None if self.hints.russian && before && date.year.value > 1582 && !date.year.is_unknown() => {
-                Calendar::NotStated
-            }
+            None if before && date.year.value > 1582 && !date.year.is_unknown() => Calendar::NotStated,
             None => Calendar::Gregorian,
         }
     }

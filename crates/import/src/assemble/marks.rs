@@ -4,7 +4,7 @@ use super::place::{is_letter, overlap, words};
 use crate::annotate::{Mark, annotate, number, settle};
 use crate::names::{self, Forms, Found, comparable};
 use crate::side_file::{DateNote, LetterNote, MentionNote, Place, SideFile};
-use dates::{Calendar, DateHints, Edtf, Language, Recognized, Rule};
+use dates::{Calendar, CalendarChange, DateHints, Edtf, Language, Recognized, Rule};
 use edition::{ActionKind, BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,8 +35,10 @@ impl<'s> Marker<'s> {
     ) -> Self {
         let language = Language::of_tag(&letter.language);
         // Who writes Russian dates as in Russia, unless the editor knows better.
-        let general = side.russian || language == Language::Ru;
-        let russian = note.and_then(|note| note.russian).unwrap_or(general);
+        let calendar_change = match note.and_then(|note| note.russian) {
+            Some(russian) => russian.then_some(CalendarChange::RUSSIA),
+            None => side.calendar_change.or((language == Language::Ru).then_some(CalendarChange::RUSSIA)),
+        };
         // Of two expansions the first stands.
         let abbreviations = side.register.abbreviations.iter().rev();
         let expansions = abbreviations.map(|short| (comparable(&short.short), &*short.long)).collect();
@@ -51,7 +53,7 @@ impl<'s> Marker<'s> {
             forms,
             letter: letter.id.to_string(),
             language,
-            hints: DateHints { letter_date: None, russian },
+            hints: DateHints { letter_date: None, calendar_change },
             mentions: 0,
             datings: 0,
         }

@@ -2,6 +2,7 @@
 
 use super::table::Table;
 use super::{Correction, DateNote, LetterNote, MentionNote, Place, PlaceNote, Reading};
+use dates::CalendarChange;
 use source::SourceId;
 
 /// `[edition]`
@@ -12,7 +13,9 @@ pub(super) fn edition(reading: &mut Reading, table: &mut Table<'_, '_>) {
     header.language =
         language.filter(|_| header.language.is_empty()).unwrap_or_else(|| header.language.clone());
     header.rights.extend(table.texts("rights").into_iter().map(|(line, _)| line));
-    reading.side.russian |= table.flag("russian").unwrap_or_default();
+    if table.flag("russian") == Some(true) {
+        reading.side.calendar_change = Some(CalendarChange::RUSSIA);
+    }
     let present = reading.reference(table.text_at("present_edition"));
     reading.side.present_edition = reading.side.present_edition.take().or(present);
 }
