@@ -17,6 +17,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
     };
     let labels = [words.persons, words.places, words.organisations, words.works, words.events, words.offices];
     let has = |kind| viewer.library.manifest.registers.iter().any(|(known, ..)| *known == kind);
+    let offer = |word: &str, route: Route, label| shown(viewer, word).then(|| link(route, label));
     markup! {
         <>
             <a class="skip" href="#main">{ words.skip }</a>
@@ -26,9 +27,9 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
                 <nav class="shell__nav" aria-label={words.navigation}>
                     <ul>
                         { link(Route::Home, if viewer.library.manifest.letters > 1 { words.letters } else { words.letter }) }
-                        { link(Route::Chronology, words.chronology) }
-                        { for REGISTERS.iter().zip(labels).filter(|((kind, _), _)| has(*kind)).map(|((kind, _), label)| link(Route::Register { kind: *kind }, label)) }
-                        { link(Route::Search, words.search) }
+                        { for offer("chronology", Route::Chronology, words.chronology) }
+                        { for REGISTERS.iter().zip(labels).filter(|((kind, _), _)| has(*kind)).filter_map(|((kind, word), label)| offer(word, Route::Register { kind: *kind }, label)) }
+                        { for offer("search", Route::Search, words.search) }
                         { link(Route::About, words.about) }
                     </ul>
                 </nav>
@@ -37,6 +38,11 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
             <footer class="shell__footer">{ words.footer }</footer>
         </>
     }
+}
+
+/// Whether lists of views lead to one, by the word in its address.
+pub(crate) fn shown(viewer: &Viewer, word: &str) -> bool {
+    !viewer.library.header().hidden.iter().any(|hidden| **hidden == *word)
 }
 
 /// A view in the page of somebody else.

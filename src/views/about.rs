@@ -1,10 +1,12 @@
 //! The edition, its sources and rights, and how to read it.
 
+use crate::components::shell::shown;
 use crate::context::Viewer;
 use crate::markup::markup;
-use crate::route::{Route, shared_file};
+use crate::route::{REGISTERS, Route, shared_file};
 use crate::views::View;
 use crate::views::register::register_title;
+use edition::EntryKind;
 use yew::prelude::*;
 
 /// The edition, its sources and rights, and how to read it.
@@ -22,7 +24,7 @@ pub(crate) fn about(viewer: &Viewer) -> View {
             <h2>{ words.contents }</h2>
             <p>{ (words.letters)(count(manifest.letters)) }{ ", " }{ (words.dates)(count(manifest.moments)) }</p>
             <ul class="about__registers">
-                { for manifest.registers.iter().map(|(kind, _, entries)| markup! {
+                { for manifest.registers.iter().filter(|(kind, ..)| offered(viewer, *kind)).map(|(kind, _, entries)| markup! {
                     <li><a href={Route::Register { kind: *kind }.href()}>{ register_title(strings, *kind) }</a>{ " " }{ *entries }</li>
                 }) }
             </ul>
@@ -52,6 +54,11 @@ pub(crate) fn about(viewer: &Viewer) -> View {
         </div>
     };
     View { title: strings.shell.about.to_owned(), body }
+}
+
+/// Whether lists of views lead to the entries of a kind.
+fn offered(viewer: &Viewer, kind: EntryKind) -> bool {
+    REGISTERS.iter().any(|(known, word)| *known == kind && shown(viewer, word))
 }
 
 /// A size in words: `(12 KB)`, a kilobyte of 1024 bytes.

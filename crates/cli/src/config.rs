@@ -2,8 +2,10 @@
 
 mod base;
 mod kiosk;
+mod show;
 
 pub use base::Base;
+pub use show::Shown;
 pub use viewer::pages::Kiosk;
 
 use dates::CalendarChange;
@@ -13,7 +15,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 /// Every key, for advice on those that are not known.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "title",
     "description",
     "language",
@@ -25,6 +27,7 @@ const KEYS: [&str; 11] = [
     "interface",
     "kiosk",
     "calendar_change",
+    "show",
 ];
 
 /// What `letterbook.toml` says. A missing file says nothing.
@@ -53,6 +56,8 @@ pub struct Config {
     pub kiosk: Option<Kiosk>,
     /// The first day of the Gregorian calendar where the letters were written. None: all dates are of that calendar.
     pub calendar_change: Option<CalendarChange>,
+    /// What is not to be shown.
+    pub hidden: Vec<Shown>,
 }
 
 /// A path and where `letterbook.toml` names it.
@@ -121,15 +126,11 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
             "base" => config.base = known.base(),
             "interface" => config.interface = known.interface(),
             "kiosk" => config.kiosk = known.kiosk(),
+            "show" => config.hidden = known.hidden(),
             "calendar_change" => config.calendar_change = known.calendar_change(),
-            unknown => {
-                let message = format!("{unknown} is no key of letterbook.toml");
-                let finding =
-                    Diagnostic::new(Code("config/unknown-key"), Severity::Warning, Some(place(key)), message);
-                diagnostics.push(match nearest(unknown, KEYS) {
-                    Some(near) => finding.advise(format!("did you mean {near}?")),
-                    None => finding.advise(format!("the keys are {}", KEYS.join(", "))),
-                });
+            other => {
+                let message = format!("{other} is no key of letterbook.toml");
+                diagnostics.push(unknown(other, place(key), message, KEYS));
             }
         }
     }
@@ -145,13 +146,10 @@ struct Known<'t, 'i> {
 }
 
 impl Known<'_, '_> {
-    fn unknown_in_kiosk(&mut self, key: &str, span: Span) {
-        let message = format!("{key} is no key of kiosk");
-        let finding = Diagnostic::new(Code("config/unknown-key"), Severity::Warning, Some(span), message);
-        self.diagnostics.push(match nearest(key, ["idle", "screen"]) {
-            Some(near) => finding.advise(format!("did you mean {near}?")),
-            None => finding.advise("the keys are idle, screen"),
-        });
+    /// A key that the table does not know.
+    fn unknown<const N: usize>(&mut self, key: &str, span: Span, keys: [&'static str; N]) {
+        let message = format!("{key} is no key of {}", self.key);
+        self.diagnostics.push(unknown(key, span, message, keys));
     }
 
     fn wrong_type(&mut self, span: Span, wanted: &str) {
@@ -248,6 +246,14 @@ impl Known<'_, '_> {
             }
         }
         spoken
+    }
+}
+
+fn unknown<const N: usize>(key: &str, span: Span, message: String, keys: [&'static str; N]) -> Diagnostic {
+    let finding = Diagnostic::new(Code("config/unknown-key"), Severity::Warning, Some(span), message);
+    match nearest(key, keys) {
+        Some(near) => finding.advise(format!("did you mean {near}?")),
+        None => finding.advise(format!("the keys are {}", keys.join(", "))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
-use crate::config::{Config, Interface, read_config};
+use crate::config::{Config, Interface, Shown, read_config};
 use crate::paths::{letters, named};
 use crate::progress::{Progress, Step};
 use crate::sources::inside;
@@ -155,6 +155,11 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     header.interface = spoken.chain(own).map(Into::into).collect();
     header.editors = config.editors.iter().map(|editor| editor.as_str().into()).collect();
     let written_in = report.value.places.letters.iter().map(|place| place.source).collect();
+    let hidden = config.hidden.iter().filter_map(|shown| match shown {
+        Shown::View(view) => Some((*view).into()),
+        Shown::Sources => None,
+    });
+    header.hidden = hidden.collect();
     header.left_out = left_out(&reading, &written_in, first);
     header.rights.extend(config.licence.iter().map(|licence| licence.as_str().into()));
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));

@@ -25,7 +25,7 @@ mod terminal;
 mod text;
 
 pub use check::{CheckOptions, Counts, Detail, ReportFormat, check};
-pub use config::{Base, Config, Interface, Kiosk, NamedPath, read_config};
+pub use config::{Base, Config, Interface, Kiosk, NamedPath, Shown, read_config};
 pub use export::{ExportFormat, ExportOptions, export};
 pub use folder::{Folder, FolderError, read_folder, read_folder_with};
 pub use jobs::with_jobs;

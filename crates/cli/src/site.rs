@@ -1,6 +1,7 @@
 //! `letterbook build`: an edition as a folder that any web server can serve.
 
 use crate::check::{Counts, Detail, as_text};
+use crate::config::Shown;
 use crate::folder::{Folder, FolderError, read_folder_with};
 use crate::pages::Pages;
 use crate::progress::{Progress, Step};
@@ -123,11 +124,13 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Resu
     // Two long steps, and neither waits for the other.
     let indexes = index::build(&read.edition);
     let pack = || bundle::pack(&read.edition, &indexes);
-    let ((archive, words), packed) = rayon::join(|| (archive(read), words(read, &indexes)), pack);
+    let ((archive, words), packed) = rayon::join(|| (sources(read), words(read, &indexes)), pack);
     let (archive, mut packed) = (archive?, packed.map_err(FolderError::Pack)?);
-    let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
-    packed.manifest.header.sources = Some((ARCHIVE.into(), length));
-    files.push((ARCHIVE.into(), archive.into()));
+    if let Some(archive) = archive {
+        let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
+        packed.manifest.header.sources = Some((ARCHIVE.into(), length));
+        files.push((ARCHIVE.into(), archive.into()));
+    }
     files.push(("_headers".into(), HEADERS.into()));
     files.push((
         "site.webmanifest".into(),
@@ -140,6 +143,11 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Resu
     files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
     files.extend(parts(pages.packed()).map_err(FolderError::Pack)?);
     Ok(Made { files, pages })
+}
+
+/// The source files in an archive, unless they are not to be had.
+fn sources(read: &Folder) -> Result<Option<Vec<u8>>, FolderError> {
+    if read.config.hidden.contains(&Shown::Sources) { Ok(None) } else { archive(read).map(Some) }
 }
 
 /// The index of words, as files.

@@ -3,7 +3,7 @@
 mod common;
 
 use cli::{Base, Interface, ReportFormat, read_config, read_folder};
-use common::{LETTER, REGISTER, folder, report};
+use common::{LETTER, REGISTER, folder, report, site};
 use expect_test::expect;
 use source::SourceFile;
 
@@ -148,6 +148,34 @@ fn before_the_calendar_changed_the_style_of_a_day_is_open() {
             "{line}"
         );
     }
+}
+
+#[test]
+fn what_is_not_to_be_shown_has_no_link() {
+    let letter = "---\nfrom: A\nto: B\n---\n\nGood [day](place:mill).\n";
+    let register = "[[place]]\nid = \"mill\"\nname = \"The Mill\"\n";
+    let source = folder("config/show", &[("letters/one.md", letter), ("register.toml", register)]);
+    let views = |line: &str| {
+        std::fs::write(source.join("letterbook.toml"), ["interface = \"en\"\n", line].concat())
+            .expect("a file");
+        let out = source.with_extension("site");
+        let built = site(&source, &out, true).expect("a site");
+        assert!(built.written, "{line}");
+        let page = std::fs::read_to_string(out.join("about/index.html")).expect("a page");
+        let ways = ["chronology/", "places/", "search/", "sources.zip"];
+        ways.map(|way| page.matches(&format!("{way}\"")).count())
+    };
+    assert_eq!(views(""), [1, 2, 1, 1]);
+    assert_eq!(views("[show]\ntimeline = false\nsearch = true\n"), [0, 2, 1, 1]);
+    assert_eq!(views("show = { places = false, search = false, sources = false }"), [1, 0, 0, 0]);
+    assert_eq!(
+        findings("show = { time = false, works = 0 }"),
+        [
+            "time is no key of show (the keys are timeline, persons, places, organisations, works, events, offices, search, sources)",
+            "show has to be a table of true and false ()",
+        ]
+    );
+    assert_eq!(findings("show = true"), ["show has to be a table, like { timeline = false } ()"]);
 }
 
 #[test]

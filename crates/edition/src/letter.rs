@@ -34,6 +34,8 @@ pub struct Header {
     pub left_out: Vec<Box<str>>,
     /// The source files for whoever wants them: the address of an archive, and how many bytes it takes.
     pub sources: Option<(Box<str>, u32)>,
+    /// The views that no list of views leads to, as in their addresses: `chronology`, `search`, `persons` …
+    pub hidden: Vec<Box<str>>,
 }
 
 /// A letter.

@@ -24,7 +24,7 @@ impl Known<'_, '_> {
                     match key {
                         "idle" => kiosk.idle = self.number(value, LEAST_IDLE),
                         "screen" => kiosk.screen = self.number(value, 1),
-                        other => self.unknown_in_kiosk(other, at),
+                        other => self.unknown(other, at, ["idle", "screen"]),
                     }
                 }
                 Some(kiosk)
