@@ -1,5 +1,5 @@
 //! Letters that a reader half remembers are found: queries made from passages of real letters, each with the letter it comes
-//! from, in German and English. What counts is the place of that letter: the reciprocal of its rank (MRR), and whether it is
+//! from, in German, English, French and Japanese. What counts is the place of that letter: the reciprocal of its rank (MRR), and whether it is
 //! among the first ten.
 
 use cli::read_folder;
@@ -9,8 +9,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// The corpora, each with the language of most of its letters.
-const CORPORA: [(&str, &str); 4] =
-    [("schnitzler", "de"), ("tillich", "de, en"), ("jean-paul", "de"), ("amp-auden", "en")];
+const CORPORA: [(&str, &str); 6] = [
+    ("schnitzler", "de"),
+    ("tillich", "de, en"),
+    ("jean-paul", "de"),
+    ("amp-auden", "en"),
+    ("dahn-pec", "fr"),
+    ("japanese-aozora/utf8", "ja"),
+];
 /// Queries of each kind in a corpus, where there are as many.
 const EACH: usize = 20;
 
@@ -56,6 +62,10 @@ fn paragraphs(letter: &Letter) -> Vec<String> {
         each_inline(inlines, &mut |inline| match inline {
             Inline::Text(text) => out.push_str(&text.text),
             Inline::LineBreak { inside_word: false } | Inline::PageBreak(_) | Inline::Gap(_) => out.push(' '),
+            // A word that is broken over lines is one word to whoever remembers it.
+            Inline::LineBreak { inside_word: true } => {
+                out.truncate(out.trim_end_matches(['-', '¬', '=']).len())
+            }
             _ => {}
         });
         out
@@ -98,7 +108,10 @@ fn queries(edition: &Edition) -> Vec<(Kind, String, u32)> {
     let seldom = (texts.len() / 10).clamp(1, 5);
     let rare = |number: usize, shortest: usize| -> Vec<&String> {
         let all = texts[number].iter().flatten();
-        all.filter(|word| word.chars().count() >= shortest && often[word.as_str()] <= seldom).collect()
+        // Two signs of Han or Kana are a word here.
+        let long =
+            |word: &str| word.chars().count() >= shortest || word.starts_with(|sign| sign > '\u{2e80}');
+        all.filter(|word| long(word) && often[word.as_str()] <= seldom).collect()
     };
     let entries: HashMap<&EntryId, _> =
         edition.register.entries.iter().map(|entry| (&entry.id, entry)).collect();
@@ -120,7 +133,8 @@ fn queries(edition: &Edition) -> Vec<(Kind, String, u32)> {
         };
         if word != other {
             add(Kind::TwoRareWords, format!("{word} {other}"));
-            let long = rare(number, 6);
+            let long: Vec<&String> =
+                rare(number, 6).into_iter().filter(|word| word.chars().count() >= 6).collect();
             if let Some(long) = long.get(dice.roll(long.len())).filter(|long| **long != other) {
                 add(Kind::TypingError, format!("{} {other}", misspelt(long, &mut dice)));
             }
