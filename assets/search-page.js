@@ -10,7 +10,7 @@ const PAUSE = 180;
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, searched, textOf;
+let words, made, lines, means, opened, offering, searched, textOf;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -23,7 +23,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, searched, textOf } = tools);
+  ({ words, made, lines, means, opened, offering, searched, textOf } = tools);
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
   const part = (name) => page.querySelector(`.find__${name}`);
@@ -35,8 +35,9 @@ export function search(tools, page, focus) {
   const go = (next, push, typing = false) => {
     clearTimeout(timer);
     parameters = next;
-    if (push) history.pushState(history.state, "", addressOf(parameters));
-    else history.replaceState(history.state, "", addressOf(parameters));
+    const { found, ...state } = history.state ?? {};
+    if (push) history.pushState(state, "", addressOf(parameters));
+    else history.replaceState(state, "", addressOf(parameters));
     show(view, parameters, typing, go);
   };
   const typed = () => {
@@ -125,6 +126,13 @@ async function show(view, parameters, typing, go) {
   };
   next();
   more.onclick = () => next()?.querySelector("a").focus();
+  // Who comes back from a letter is where they left, and so is the keyboard.
+  const left = history.state?.found;
+  if (left === undefined) return;
+  while (list.childElementCount <= left && !more.hidden) next();
+  const link = list.children[left]?.querySelector("a");
+  link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: "center" });
 }
 
 /** Where no letter has all, the ways to the letters that have one of them. */
@@ -147,7 +155,9 @@ function each(parameters, go) {
 function letter([path, date, from, to, language], query, program, turn) {
   const address = root.dataset.root + path;
   const parameters = new URLSearchParams(query ? { find: query } : {});
-  const link = made("a", { href: query ? `${address}?${parameters}` : address }, date || words().undated);
+  // In the state of this page: which letter was opened.
+  const click = () => history.replaceState({ ...history.state, found: [...item.parentElement.children].indexOf(item) }, "");
+  const link = made("a", { href: query ? `${address}?${parameters}` : address, click }, date || words().undated);
   const names = made("span", { class: "find__names" }, `${from || words().unknown} ${words().to} ${to || words().unknown}`);
   const pieces = made("div", { class: "find__pieces", lang: language });
   const item = made("li", { class: "find__letter" }, made("p", { class: "find__line" }, link, " ", names), pieces);
@@ -241,10 +251,12 @@ function strip({ years }, parameters, found, go) {
   );
 }
 
-/** Names of correspondents and places while somebody types (ARIA combobox with a list). */
+/** Names of correspondents and places, and letters, while somebody types (ARIA combobox with a list). */
 function suggest(field, go) {
   const list = document.getElementById("find-suggested");
   let now = -1;
+  /** What was typed last; nothing is offered any more for what was typed before. */
+  let turn = 0;
   const options = () => [...list.children];
   const close = () => {
     list.hidden = true;
@@ -261,23 +273,31 @@ function suggest(field, go) {
     else field.removeAttribute("aria-activedescendant");
   };
   const take = (option) => {
-    const { word, name } = option.dataset;
+    const { word, name, path } = option.dataset;
+    if (path) {
+      // Followed by the program like any link.
+      const link = made("a", { href: root.dataset.root + path, hidden: true });
+      field.after(link);
+      link.click();
+      return link.remove();
+    }
     field.value = `${field.value.slice(0, Number(list.dataset.from))}${word}:"${name}" `;
     close();
     go();
   };
   field.addEventListener("input", async () => {
+    const own = (turn += 1);
     const typed = field.value;
     const from = typed.lastIndexOf(" ") + 1;
     const last = typed.slice(from);
     if (last.length < 2 || /["„“«:*]/.test(typed.slice(from - 1))) return close();
-    const program = await opened().catch(() => undefined);
-    if (!program || field.value !== typed) return;
+    const program = await offering().catch(() => undefined);
+    if (!program || own !== turn) return;
     list.dataset.from = from;
     list.replaceChildren(
-      ...lines(program.suggested(last)).map(([word, name], at) => made(
+      ...lines(program.suggested(last)).map(([word, name, path], at) => made(
         "li",
-        { role: "option", id: `find-suggested-${at}`, "aria-selected": "false", "data-word": word, "data-name": name, mousedown: (event) => event.preventDefault(), click: (event) => take(event.currentTarget) },
+        { role: "option", id: `find-suggested-${at}`, "aria-selected": "false", "data-word": word, "data-name": name, "data-path": path, mousedown: (event) => event.preventDefault(), click: (event) => take(event.currentTarget) },
         name,
         made("span", { class: "find__kind" }, ` ${words().suggested[word]}`),
       )),
@@ -297,5 +317,10 @@ function suggest(field, go) {
     event.preventDefault();
     event.stopPropagation();
   });
-  field.addEventListener("blur", close);
+  for (const [target, event] of [[field, "blur"], [field.form, "submit"]]) {
+    target.addEventListener(event, () => {
+      turn += 1;
+      close();
+    });
+  }
 }

@@ -20,6 +20,8 @@ function made(name, attributes = {}, ...children) {
 let means;
 let finder;
 let tongue;
+/** Whether the list of letters is here: the first search brings it. */
+let listed = false;
 
 /** The program, opened once. */
 async function opened() {
@@ -27,6 +29,7 @@ async function opened() {
   if (tongue !== root.lang) finder = undefined;
   tongue = root.lang;
   finder ??= (async () => {
+    listed = false;
     const [program, index, edition] = await Promise.all([
       means.program("letterbook-search"),
       means.fetched("find.ltb"),
@@ -51,12 +54,22 @@ async function searched(query, typing, wanted = () => true) {
   while (wanted()) {
     const said = lines(program.search(query, typing));
     const needs = said.filter(([kind]) => kind === "needs").map(([, file]) => file);
-    if (needs.length === 0) return said;
+    if (needs.length === 0) {
+      listed = true;
+      return said;
+    }
     await Promise.all(
       needs.map((file) => means.fetched(file).catch(() => undefined).then((bytes) => program.arrived(file, bytes))),
     );
   }
   return [];
+}
+
+/** The program with the list of letters, by which names and letters are offered. */
+async function offering() {
+  const program = await opened();
+  if (!listed) await searched("", false);
+  return program;
 }
 
 const lowered = new Map();
@@ -70,6 +83,10 @@ function lower(sign) {
 
 const PARTS = ".letter__text, .notes";
 const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .popover, .card, button, h2, h3, [hidden]";
+/** On the page of an entry. */
+const NAMES = ".entry h1, .entry__facts .entry__other-names li";
+/** So many entries of a letter are asked for their other names. */
+const ASKED = 60;
 const BLOCKS = "p, li, dd, td, h1, h4, div, figure, blockquote";
 
 /** The text of a letter as it is searched, with the way back to its nodes. */
@@ -123,6 +140,24 @@ function textOf(page) {
   return { text, written, range };
 }
 
+/** The names in a letter of whom or what is called otherwise there than it was asked for: their pages tell their other names. */
+async function named(letter, program) {
+  const callers = [...letter.querySelectorAll(PARTS)].flatMap((part) => [...part.querySelectorAll("a.name[href]")]);
+  const shown = callers.filter((caller) => !caller.closest(ASIDE));
+  const meant = new Set();
+  const look = async (address) => {
+    const entry = await means.page(address).catch(() => undefined);
+    const names = [...(entry?.querySelectorAll(NAMES) ?? [])].map((name) => [...name.textContent].map(lower).join(""));
+    if (program.marks(names.join("\n")).length > 0) meant.add(address);
+  };
+  await Promise.all([...new Set(shown.map((caller) => caller.href))].slice(0, ASKED).map(look));
+  return shown.filter((caller) => meant.has(caller.href)).map((caller) => {
+    const range = document.createRange();
+    range.selectNodeContents(caller);
+    return range;
+  });
+}
+
 /** Marks in a letter what was found, and goes from place to place. */
 async function places(query) {
   const page = document.getElementById("app");
@@ -137,6 +172,8 @@ async function places(query) {
     if (at > 0 && said[at] < said[at - 1]) ranges.push(range(said[at - 1], Math.max(said[at - 1] + 1, said[at + 1])));
     else ranges.push(range(said[at], said[at + 1]));
   }
+  if (ranges.length === 0) ranges.push(...(await named(page, program)));
+  if (!page.isConnected) return;
   const marked = globalThis.Highlight && CSS.highlights;
   const paint = (name, ranges) => marked && CSS.highlights.set(name, new Highlight(...ranges));
   // Where the browser cannot mark without touching the text, what is found is selected in turn.
@@ -184,7 +221,7 @@ export async function arrive(given, focus) {
   const query = means.place().get("find");
   if (page) {
     const { search } = await means.script("search-page");
-    search({ words, made, lines, means, opened, searched, textOf }, page, focus);
+    search({ words, made, lines, means, opened, offering, searched, textOf }, page, focus);
   } else if (query) {
     await places(query);
   }

@@ -2,7 +2,7 @@
 //! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs.
 
 use reader::search_page::{Finder, Search, SearchOrder, SearchState, facet_word};
-use reader::{Label, Library, listed_letter};
+use reader::{Label, LetterLine, Library, Partner, listed_letter};
 use search::{Index, Marks, snippets};
 use std::cell::RefCell;
 use viewer::{Locale, Route};
@@ -16,6 +16,18 @@ struct Held {
     /// The letters that were found last, in their order.
     letters: Vec<u32>,
     marks: Marks,
+}
+
+impl Held {
+    /// A letter of the edition in a list, with its address.
+    fn line(&self, number: u32) -> Option<(String, LetterLine<'_>)> {
+        let line = listed_letter(&self.finder.as_ref()?.library, number, self.locale.language())?;
+        Some((Route::Letter { id: line.id.clone() }.path(), line))
+    }
+}
+
+fn names(partners: &[Partner<'_>]) -> String {
+    partners.iter().map(|partner| partner.name).collect::<Vec<_>>().join(", ")
 }
 
 thread_local! {
@@ -108,17 +120,11 @@ pub fn orders() -> String {
 pub fn letters(from: usize, to: usize) -> String {
     HELD.with_borrow(|held| {
         let mut said = Said::default();
-        let Some(finder) = &held.finder else { return said.0 };
         for number in held.letters.iter().take(to).skip(from) {
-            let Some(line) = listed_letter(&finder.library, *number, held.locale.language()) else {
-                continue;
-            };
-            let names = |partners: &[reader::Partner<'_>]| {
-                partners.iter().map(|partner| partner.name).collect::<Vec<_>>().join(", ")
-            };
-            let path = Route::Letter { id: line.id.clone() }.path();
-            let (senders, recipients) = (names(&line.senders), names(&line.recipients));
-            said.line(&[&path, &line.date, &senders, &recipients, line.language]);
+            if let Some((path, line)) = held.line(*number) {
+                let (senders, recipients) = (names(&line.senders), names(&line.recipients));
+                said.line(&[&path, &line.date, &senders, &recipients, line.language]);
+            }
         }
         said.0
     })
@@ -138,7 +144,8 @@ pub fn addresses() -> String {
     })
 }
 
-/// Names of correspondents and places that a text may be the beginning of: `WORD NAME` each, at most six.
+/// What a text may be the beginning of: names of correspondents and places, `WORD NAME` each, at most six, and letters by
+/// identifier or year, `letter NAME PATH` each, at most four.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn suggested(typed: &str) -> String {
@@ -160,6 +167,18 @@ pub fn suggested(typed: &str) -> String {
         };
         let fitting = all.filter(|(_, party)| fits(&party.name) || fits(&party.sort_name));
         fitting.take(6).for_each(|(word, party)| said.line(&[word, &party.name]));
+        let year = wanted.parse::<i32>().ok().filter(|_| wanted.len() == 4);
+        let meant = (0..).zip(&catalogue.letters).filter(|(_, row)| {
+            row.id.as_str().get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed))
+                || year.is_some_and(|year| row.years.is_some_and(|(first, _)| first == year))
+        });
+        for (number, _) in meant.take(4) {
+            if let Some((path, line)) = held.line(number) {
+                let name = [&*line.date, &names(&line.senders), &names(&line.recipients)];
+                let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+                said.line(&["letter", &name.join(", "), &path]);
+            }
+        }
         said.0
     })
 }

@@ -83,7 +83,7 @@ fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
             if !page.other_names.is_empty() {
                 <dt>{ words.other_names }</dt>
                 <dd>
-                    <ul class="entry__names" {lang}>{ for page.other_names.iter().map(|name| markup! { <li>{ (*name).to_owned() }</li> }) }</ul>
+                    <ul class="entry__names entry__other-names" {lang}>{ for page.other_names.iter().map(|name| markup! { <li>{ (*name).to_owned() }</li> }) }</ul>
                 </dd>
             }
             { for page.relations.iter().map(|relation| self::relation(viewer, relation)) }

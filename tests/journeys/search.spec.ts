@@ -136,6 +136,45 @@ test("in the letter every place is reached, in the notes too", async ({ page }) 
   expect(await marked(page, "find")).toEqual([]);
 });
 
+test("a name that a letter does not use is shown where somebody is meant by it", async ({ page }) => {
+  await open(page, "/search/?q=bronstein");
+  await letters(page).first().getByRole("link").click();
+  await expect(page.locator(".find-bar [role=status]")).toContainText("1 of");
+  const names = await marked(page, "find");
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(name).toMatch(/Trotsky/i);
+});
+
+test("Back from a letter leads to where the reader was among those that were found", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 400 });
+  await open(page, `${EDITION}/search/?year=`);
+  await page.locator("#find-words").fill("a OR the");
+  await page.keyboard.press("Enter");
+  await expect(letters(page)).not.toHaveCount(0);
+  const last = letters(page).last().getByRole("link");
+  const href = await last.getAttribute("href");
+  await last.click();
+  await expect(page.locator(".letter__text")).toBeVisible();
+  await page.goBack();
+  const again = page.locator(`.find__letter a[href="${href}"]`);
+  await expect(again).toBeFocused();
+  await expect(again).toBeInViewport();
+});
+
+test("a letter is offered by its year and its identifier", async ({ page }) => {
+  await open(page, `${EDITION}/search/`);
+  await page.locator("#find-words").pressSequentially("fer");
+  const option = page.getByRole("option", { name: /3 May 1901, Ada Brook, Carl Dorn/ });
+  await expect(option).toContainText("letter");
+  await page.locator("#find-words").fill("");
+  await page.locator("#find-words").pressSequentially("1901");
+  await expect(option).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".letter__text")).toBeVisible();
+  await expect(page).toHaveURL(/letters\/[a-z]+\/$/);
+});
+
 test("by keyboard alone: the slash, a name that is offered, a letter, its places, and back", async ({ page }) => {
   await open(page, `${EDITION}/about/`);
   await page.keyboard.press("/");
