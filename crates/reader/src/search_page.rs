@@ -7,7 +7,7 @@ use crate::query_string;
 use crate::{Choice, Facet};
 use crate::{Library, ListState, Wanted};
 use bundle::PartName;
-use dates::bounds;
+use dates::{Bounds, bounds};
 use index::sign;
 use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
 
@@ -169,6 +169,8 @@ impl Finder {
                     let shown = self.set(letters.into_iter());
                     let ranked = results.hits.iter().map(|hit| hit.document);
                     letters = ranked.filter(|document| shown[*document as usize]).collect();
+                    // Of letters that can be of the days that are asked for, those that cannot be of others come first.
+                    letters.sort_by_key(|document| !self.is_only_of(*document, &dates));
                 }
                 let years = self.years(&letters);
                 Search::Ready(Box::new(SearchPage {
@@ -237,10 +239,26 @@ impl Finder {
         dates
     }
 
+    /// The first and last day of a letter.
+    fn bounds(&self, document: u32) -> Option<Bounds> {
+        self.library.row(document)?.date.as_ref()?.meaning.as_ref().map(bounds)
+    }
+
+    /// Whether a letter can be of no other days than those that are asked for.
+    fn is_only_of(&self, document: u32, dates: &[(bool, when::Days)]) -> bool {
+        let bounds = self.bounds(document);
+        dates.iter().filter(|(negated, _)| !negated).all(|(_, (from, to))| {
+            let inside = |bounds: &Bounds| {
+                bounds.earliest.is_some_and(|day| day.0 >= *from)
+                    && bounds.latest.is_some_and(|day| day.0 <= *to)
+            };
+            bounds.as_ref().is_some_and(inside)
+        })
+    }
+
     /// Whether a letter can be of the days that are asked for.
     fn is_of(&self, document: u32, dates: &[(bool, when::Days)]) -> bool {
-        let row = self.library.row(document);
-        let bounds = row.and_then(|row| row.date.as_ref()?.meaning.as_ref().map(bounds));
+        let bounds = self.bounds(document);
         dates.iter().all(|(negated, (from, to))| {
             let inside = bounds.as_ref().is_some_and(|bounds| {
                 let (first, last) = (bounds.earliest.map(|day| day.0), bounds.latest.map(|day| day.0));

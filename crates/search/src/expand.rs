@@ -82,7 +82,9 @@ impl<'i> Looker<'i> {
         }
         let lost = self.index.is_lost(ShardId::Terms(shard));
         let known = found.len();
-        let enough = known > 0 && !wish.generously;
+        // What is in several documents is hardly a misspelling.
+        let often = exact.is_some_and(|(terms, at)| terms.postings(at).len() >= near::FEW);
+        let enough = known > 0 && (!wish.generously || often);
         if enough || !self.needs.is_empty() || !wish.loosely || lost {
             return (found, known);
         }

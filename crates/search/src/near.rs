@@ -5,7 +5,7 @@ use crate::expand::Looker;
 /// How many words are taken at most: those in most documents.
 const MOST: usize = 8;
 /// Where words that differ by one are in fewer documents, those that differ by two are taken, too.
-const FEW: usize = 3;
+pub(crate) const FEW: usize = 3;
 
 /// How many letters a word may differ by: one from four letters on, two from eight.
 fn allowed(letters: usize) -> usize {

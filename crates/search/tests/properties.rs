@@ -210,6 +210,18 @@ fn other_forms_and_misspelt_words_are_found() {
 }
 
 #[test]
+fn a_word_of_several_documents_is_meant() {
+    let built = |texts: &[&str]| {
+        let texts: Vec<_> = texts.iter().map(|text| ((*text).to_owned(), String::new())).collect();
+        built(&texts, 6000)
+    };
+    let once = built(&["reigen alpha", "reisen delta"]);
+    assert_eq!(found(&once, "reigen delta"), [1]);
+    let often = built(&["reigen alpha", "reisen delta", "reigen beta", "reigen gamma"]);
+    assert_eq!(found(&often, "reigen delta"), []);
+}
+
+#[test]
 fn the_word_as_typed_comes_first() {
     let built = letters();
     let first = |query: &str| search(&built, &read(query)).hits[0].document;

@@ -72,6 +72,19 @@ fn letters_are_found_narrowed_and_ordered() {
 }
 
 #[test]
+fn a_letter_that_can_be_of_other_days_comes_later() {
+    let (mut finder, files) = finder();
+    let lower = |text: &str| lowered(text);
+    let path = finder.library.manifest.catalogue.path();
+    finder.arrived(&path, files.get(&path).map(Vec::as_slice));
+    // The first is of 1811.
+    for (words, only) in [("1811", true), ("1810-1812", true), ("March 1811", false), ("1817", false)] {
+        let days = super::when::days(&lower(words), &lower).expect("days");
+        assert_eq!(finder.is_only_of(0, &[(false, days)]), only, "{words}");
+    }
+}
+
+#[test]
 fn without_files_it_says_that_something_is_lost() {
     let (mut finder, _) = finder();
     let lower = |text: &str| lowered(text);
