@@ -298,13 +298,16 @@ test.describe("a page that was read", () => {
     await open(page, `${EDITION}/search/?q=wheel`);
     await expect(letters(page).locator(".find__piece")).toContainText("turns again");
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await page.waitForFunction(async () => {
-      const kept = await (await caches.open("letterbook")).keys();
-      const has = (part: string) => kept.some((request) => request.url.includes(part));
-      const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
-      const finding = ["search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm"];
-      return [...program, ...finding, "edition.ltb", "find.ltb", "/data/find-", "/data/catalogue-", "/search/", "/letters/wheel/"].every(has);
-    });
+    // `waitForFunction` does not wait for what a promise comes to.
+    const all = () =>
+      page.evaluate(async () => {
+        const kept = await (await caches.open("letterbook")).keys();
+        const has = (part: string) => kept.some((request) => request.url.includes(part));
+        const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
+        const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm"];
+        return [...program, ...finding, "edition.ltb", "find.ltb", "/data/find-", "/data/catalogue-", "/search/", "/letters/wheel/"].every(has);
+      });
+    await expect.poll(all, { timeout: 20_000 }).toBe(true);
     await context.setOffline(true);
     await open(page, `${EDITION}/search/?q=wheel`);
     await expect(letters(page).locator(".find__piece")).toContainText("turns again");
