@@ -52,7 +52,8 @@ export function search(tools, page, focus) {
   });
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => go(typed(), false, true), PAUSE);
+    // Who has gone on meanwhile is elsewhere.
+    timer = setTimeout(() => page.isConnected && go(typed(), false, true), PAUSE);
   });
   // A browser's own way to empty the field.
   field.addEventListener("search", () => field.value || go(typed(), false));

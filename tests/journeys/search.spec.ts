@@ -163,12 +163,15 @@ test("Back from a letter leads to where the reader was among those that were fou
 
 test("a letter is offered by its year and its identifier", async ({ page }) => {
   await open(page, `${EDITION}/search/`);
-  await page.locator("#find-words").pressSequentially("fer");
   const option = page.getByRole("option", { name: /3 May 1901, Ada Brook, Carl Dorn/ });
-  await expect(option).toContainText("letter");
-  await page.locator("#find-words").fill("");
-  await page.locator("#find-words").pressSequentially("1901");
-  await expect(option).toBeVisible();
+  const offered = (typed: string) =>
+    expect(async () => {
+      await page.locator("#find-words").fill("");
+      await page.locator("#find-words").pressSequentially(typed);
+      await expect(option).toContainText("letter", { timeout: 3000 });
+    }).toPass();
+  await offered("fer");
+  await offered("1901");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.locator(".letter__text")).toBeVisible();
