@@ -99,8 +99,11 @@ pub fn search(query: &str, typing: bool) -> String {
                         said.line(&["choice", facet_word(at), &choice.key, &name, &choice.count.to_string()]);
                     }
                 }
-                held.letters = page.letters;
-                held.marks = page.marks;
+                // A query of nothing brings the list of letters, beside a search that is shown.
+                if !query.is_empty() {
+                    held.letters = page.letters;
+                    held.marks = page.marks;
+                }
             }
         }
         said.0

@@ -110,15 +110,7 @@ impl<'e> Made<'e> {
 
     /// The names that the register has for what is mentioned, where the letter does not use them itself.
     fn names(&mut self, letter: &'e Letter) {
-        let text = letter.text.iter().map(|block| &block.inlines);
-        let notes = letter.notes.iter().flat_map(|note| &note.blocks).map(|block| &block.inlines);
-        for inlines in text.chain(notes) {
-            edition::each_inline(inlines, &mut |inline| {
-                if let Inline::Mention(mention, _) = inline {
-                    self.mention(mention);
-                }
-            });
-        }
+        each_mention(letter, &mut |mention| self.mention(mention));
         for action in &letter.corresp.actions {
             if let Some(PlaceStatement { target: Some(target), .. }) = &action.place {
                 self.entry(target);
@@ -151,6 +143,19 @@ impl<'e> Made<'e> {
                 self.document.add(Field::Name, name);
             }
         }
+    }
+}
+
+/// Calls back for each mention in the text and the notes of a letter.
+pub(crate) fn each_mention<'l>(letter: &'l Letter, see: &mut dyn FnMut(&'l Mention)) {
+    let text = letter.text.iter().map(|block| &block.inlines);
+    let notes = letter.notes.iter().flat_map(|note| &note.blocks).map(|block| &block.inlines);
+    for inlines in text.chain(notes) {
+        edition::each_inline(inlines, &mut |inline| {
+            if let Inline::Mention(mention, _) = inline {
+                see(mention);
+            }
+        });
     }
 }
 

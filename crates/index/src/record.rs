@@ -1,9 +1,9 @@
 //! A letter as a record, for search engines and other programs.
 
 use crate::catalogue::{Catalogue, LetterRow, Party};
-use crate::full_text::paragraphs;
+use crate::full_text::{each_mention, paragraphs};
 use dates::{DateForm, DayNumber, Language, bounds, display, names, print_edtf};
-use edition::{Edition, Entry, EntryId, EntryKind, Inline, Letter, Mention};
+use edition::{Edition, Entry, EntryId, EntryKind, Letter, Mention};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 
@@ -104,15 +104,7 @@ fn record(
         named.party(place);
         named.record.place = Some(place.name.to_string());
     }
-    let text = letter.text.iter().map(|block| &block.inlines);
-    let notes = letter.notes.iter().flat_map(|note| &note.blocks).map(|block| &block.inlines);
-    for inlines in text.chain(notes) {
-        edition::each_inline(inlines, &mut |inline| {
-            if let Inline::Mention(mention, _) = inline {
-                named.mention(mention);
-            }
-        });
-    }
+    each_mention(letter, &mut |mention| named.mention(mention));
 
     let mut record = named.record;
     record.id = letter.id.to_string();
