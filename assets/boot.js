@@ -94,6 +94,26 @@ async function program(name) {
 // A script of the edition, by its name.
 const script = (name) => (inside ? inside.script(name) : import(`./${name}.js`));
 
+// The program of the views that live, once some page has one. Who waits for it hears of a failure.
+let coming;
+function views() {
+  coming ??= program("letterbook-views");
+  coming.catch(() => (coming = undefined));
+  return coming;
+}
+
+async function enliven(viewer) {
+  let living;
+  try {
+    living = await views();
+    const lost = (error) => void console.error(error);
+    living.begin((file) => fetched(file).catch(lost).then((bytes) => living.arrived(file, bytes)), viewer);
+  } catch (error) {
+    tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);
+  }
+  viewer.enlivened(living);
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     tell("missing");
@@ -102,10 +122,12 @@ async function start() {
   addEventListener("error", (event) => ended(event.error));
   addEventListener("unhandledrejection", (event) => ended(event.reason));
   try {
+    // A page whose view lives needs both programs: they are fetched together.
+    if (document.querySelector("#main[data-live]")) views();
     const viewer = await program("letterbook-viewer");
     const lost = (error) => void console.error(error);
     viewer.start(
-      (file) => fetched(file).catch(lost).then((bytes) => viewer.arrived(file, bytes)),
+      () => enliven(viewer),
       (address) => page(address).catch(lost).then((page) => viewer.turned(address, page)),
     );
   } catch (error) {

@@ -1,18 +1,9 @@
 //! What every view may look at.
 
 use crate::i18n::{Locale, Strings};
-use crate::route::Address;
+use crate::route::{Address, Step};
 use reader::{Library, Shared};
 use yew::prelude::*;
-
-/// How an address is entered into the history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// A step that Back undoes.
-    Push,
-    /// In place of the current one.
-    Replace,
-}
 
 /// What every view may look at.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,9 @@
 //! The Letterbook viewer: an edition of letters as pages. Nothing but view: what is shown comes ready from `reader`.
 //!
 //! Every page is printed when the edition is built (feature `ssr`, [`pages`]) and is read before any program has run. In
-//! the browser (feature `hydrate`, [`web`]) the program brings the notes to their words, turns pages, and takes over the
-//! views that live.
+//! the browser a small program without Yew ([`web`], `letterbook-viewer`) brings the notes to their words and turns pages; a
+//! second one (feature `hydrate`, `letterbook-views`) is fetched with the first page that needs it, and takes over the views
+//! that live.
 
 #![recursion_limit = "1024"]
 
@@ -23,10 +24,10 @@ mod text;
 mod views;
 pub mod web;
 
-pub use context::{Step, Viewer};
-pub use i18n::{Locale, Strings};
+pub use context::Viewer;
+pub use i18n::{Locale, PageStrings, Strings};
 pub use live::{Live, LiveProps};
-pub use route::{Address, Route, Ways, stand};
+pub use route::{Address, Route, Step, Ways, stand};
 
 /// The edition of the viewer's own letter, whole: its pages are printed from it.
 #[cfg(feature = "ssr")]
@@ -36,5 +37,5 @@ pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.b
 #[cfg(feature = "ssr")]
 pub static WORDS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/find.rs"));
 
-/// What the viewer carries of it: the list, the registers and the dates, for the views that live.
+/// What the program carries of it: the list, the registers and the dates, for the views that live.
 pub static CARRIED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/live.bin"));

@@ -1,10 +1,10 @@
 //! The views that live: the list of letters, the registers and the timeline. Each stands on its page as the server
 //! printed it, and is taken over when its data are there. All other pages are what they are.
 
-use crate::context::{Step, Viewer};
+use crate::context::Viewer;
 use crate::hooks::use_library;
 use crate::i18n::Locale;
-use crate::route::Address;
+use crate::route::{Address, Step};
 use crate::{views, web};
 use reader::{Library, Shared};
 use yew::prelude::*;

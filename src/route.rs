@@ -145,6 +145,15 @@ pub struct Address {
     pub fragment: String,
 }
 
+/// How an address is entered into the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A step that Back undoes.
+    Push,
+    /// In place of the current one.
+    Replace,
+}
+
 /// The kinds that have an index of their own, with their word in addresses.
 pub(crate) const REGISTERS: &[(EntryKind, &str)] = &[
     (EntryKind::Person, "persons"),

@@ -2,13 +2,15 @@
 
 #![cfg(target_arch = "wasm32")]
 
+use js_sys::{Object, Reflect};
 use reader::{Library, Shared};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
-use viewer::{Address, Live, LiveProps, Locale};
-use wasm_bindgen::JsCast;
+use viewer::web::{living, travel};
+use viewer::{Address, Live, LiveProps, Locale, Step};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -34,6 +36,33 @@ fn place() -> Element {
     let place = document().create_element("div").expect("an element");
     document().body().expect("a body").append_child(&place).expect("a place");
     place
+}
+
+/// The program of the views that live and that of the page, each as the other sees it.
+fn both_programs() -> (Object, Object) {
+    let (living, page) = (Object::new(), Object::new());
+    let offer = |object: &Object, name: &str, function: JsValue| {
+        Reflect::set(object, &name.into(), &function).expect("an object takes a function");
+    };
+    let lives = Closure::<dyn Fn(String) -> bool>::new(|path: String| living::lives(&path));
+    offer(&living, "lives", lives.into_js_value());
+    let three = |function: fn(&str, &str, &str)| {
+        Closure::<dyn Fn(String, String, String)>::new(
+            move |path: String, query: String, fragment: String| {
+                function(&path, &query, &fragment);
+            },
+        )
+    };
+    offer(&living, "take_over", three(living::take_over).into_js_value());
+    offer(&living, "shift", three(living::shift).into_js_value());
+    offer(&living, "leave", Closure::<dyn Fn()>::new(living::leave).into_js_value());
+    offer(&page, "settle", Closure::<dyn Fn()>::new(travel::settle).into_js_value());
+    offer(&page, "stood", Closure::<dyn Fn(bool)>::new(travel::stood).into_js_value());
+    let chosen = Closure::<dyn Fn(String, bool)>::new(|href: String, push: bool| {
+        travel::chosen(&href, if push { Step::Push } else { Step::Replace });
+    });
+    offer(&page, "chosen", chosen.into_js_value());
+    (living, page)
 }
 
 /// Lets timers and effects have their turn.
@@ -100,7 +129,10 @@ async fn the_page_lives_and_its_links_are_followed() {
         let listener = Closure::<dyn Fn(String)>::new(move |wanted| asked.borrow_mut().push(wanted));
         listener.into_js_value().unchecked_into()
     };
-    viewer::web::start(ask(), ask());
+    let (living, page) = both_programs();
+    let enliven = Closure::<dyn Fn()>::new(move || travel::enlivened(Some(living.clone().unchecked_into())));
+    living::begin(ask(), page.unchecked_into());
+    travel::start(enliven.into_js_value().unchecked_into(), ask());
     for _ in 0..50 {
         a_moment().await;
         if root.has_attribute("data-ready") {
@@ -134,7 +166,7 @@ async fn the_page_lives_and_its_links_are_followed() {
     assert_eq!(*asked.borrow(), [[&*origin, "/about/"].concat()]);
     assert_eq!(rows(), all);
     // It could not be had: the page says so.
-    viewer::web::turned(&[&*origin, "/about/"].concat(), None);
+    travel::turned(&[&*origin, "/about/"].concat(), None);
     assert!(document().query_selector("[role=alert] a[href]").expect("a selector").is_some());
     assert_eq!(rows(), all);
 }

@@ -8,8 +8,6 @@ pub(crate) mod jump_bar;
 pub(crate) mod names_list;
 #[cfg(feature = "ssr")]
 pub(crate) mod notes_list;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod passage;
 #[cfg(feature = "ssr")]
 pub(crate) mod settings;
 #[cfg(feature = "ssr")]

@@ -7,9 +7,18 @@ use super::letter_strings::LetterStrings;
 use super::parts;
 #[cfg(feature = "ssr")]
 use super::strings::AboutStrings;
-use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
+use super::strings::{EntryStrings, PageStrings, PopoverStrings};
+use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
+
+/// What is said beside pages.
+pub(super) const PAGE: PageStrings = PageStrings {
+    unavailable: "Ein Teil der Edition war nicht zu bekommen",
+    retry: "Noch einmal versuchen",
+    copy_words: "Verweis auf diese Wörter kopieren",
+    copied: "Verweis kopiert",
+};
 
 pub(super) const STRINGS: Strings = Strings {
     #[cfg(feature = "ssr")]
@@ -203,11 +212,9 @@ pub(super) const STRINGS: Strings = Strings {
         layers: ["zum Lesen", "wie auf dem Papier"],
         language: "Sprache der Oberfläche",
         waiting: "Dieser Teil der Edition ist unterwegs …",
-        unavailable: "Ein Teil der Edition war nicht zu bekommen",
         unavailable_parts: |files| {
             ["Es fehlt oder ist beschädigt: ", files, ". Alles andere lässt sich weiter lesen."].concat()
         },
-        retry: "Noch einmal versuchen",
         footer: "Erstellt mit Letterbook.",
         failed_truncated: "Die Daten sind abgeschnitten: sie wurden nicht bis zum Ende geladen.",
         failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
@@ -215,8 +222,6 @@ pub(super) const STRINGS: Strings = Strings {
     letters: LetterListStrings {
         from_to: |from, to| [from, " an ", to].concat(),
         unknown: "unbekannt",
-        copy_words: "Verweis auf diese Wörter kopieren",
-        copied: "Verweis kopiert",
         correspondence: "Der ganze Briefwechsel",
         filters: "Nur zeigen",
         facets: ["Von", "An", "Briefwechsel", "Jahr", "Gesandt aus", "Sprache"],

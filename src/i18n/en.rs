@@ -7,9 +7,18 @@ use super::letter_strings::LetterStrings;
 use super::parts;
 #[cfg(feature = "ssr")]
 use super::strings::AboutStrings;
-use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
+use super::strings::{EntryStrings, PageStrings, PopoverStrings};
+use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
+
+/// What is said beside pages.
+pub(super) const PAGE: PageStrings = PageStrings {
+    unavailable: "A part of the edition could not be had",
+    retry: "Try again",
+    copy_words: "Copy a link to these words",
+    copied: "Link copied",
+};
 
 pub(super) const STRINGS: Strings = Strings {
     #[cfg(feature = "ssr")]
@@ -215,11 +224,9 @@ pub(super) const STRINGS: Strings = Strings {
         layers: ["as one reads it", "as it stands on the paper"],
         language: "Language of the interface",
         waiting: "This part of the edition is on its way …",
-        unavailable: "A part of the edition could not be had",
         unavailable_parts: |files| {
             ["Missing or damaged: ", files, ". What else you have opened goes on working."].concat()
         },
-        retry: "Try again",
         footer: "Made with Letterbook.",
         failed_truncated: "The data is cut off: it was not loaded to its end.",
         failed_damaged: "The data is damaged: its checksum does not fit.",
@@ -227,8 +234,6 @@ pub(super) const STRINGS: Strings = Strings {
     letters: LetterListStrings {
         from_to: |from, to| [from, " to ", to].concat(),
         unknown: "unknown",
-        copy_words: "Copy a link to these words",
-        copied: "Link copied",
         correspondence: "The whole correspondence",
         filters: "Show only",
         facets: ["From", "To", "Correspondence", "Year", "Sent from", "Language"],

@@ -9,10 +9,6 @@ pub struct LetterListStrings {
     pub from_to: fn(&str, &str) -> String,
     /// A correspondent that nobody names.
     pub unknown: &'static str,
-    /// Button: copies a link to the selected words.
-    pub copy_words: &'static str,
-    /// The link is copied.
-    pub copied: &'static str,
     /// Link: all letters between the two.
     pub correspondence: &'static str,
     /// Label of the filters.

@@ -9,7 +9,7 @@ mod ru;
 mod search_strings;
 mod strings;
 
-pub use strings::Strings;
+pub use strings::{PageStrings, Strings};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +34,16 @@ impl Locale {
             Self::En => &en::STRINGS,
             Self::De => &de::STRINGS,
             Self::Ru => &ru::STRINGS,
+        }
+    }
+
+    /// The words that every page's program carries.
+    #[must_use]
+    pub fn page(self) -> &'static PageStrings {
+        match self {
+            Self::En => &en::PAGE,
+            Self::De => &de::PAGE,
+            Self::Ru => &ru::PAGE,
         }
     }
 

@@ -7,7 +7,8 @@ use super::letter_strings::LetterStrings;
 use super::parts;
 #[cfg(feature = "ssr")]
 use super::strings::AboutStrings;
-use super::strings::{EntryStrings, PopoverStrings, RegisterStrings, ShellStrings, Strings, TimelineStrings};
+use super::strings::{EntryStrings, PageStrings, PopoverStrings};
+use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
 
@@ -25,6 +26,14 @@ pub(super) fn plural(count: usize, forms: [&str; 3]) -> String {
 fn many(count: u32, forms: [&str; 3]) -> String {
     plural(usize::try_from(count).unwrap_or(usize::MAX), forms)
 }
+
+/// What is said beside pages.
+pub(super) const PAGE: PageStrings = PageStrings {
+    unavailable: "Часть издания не удалось получить",
+    retry: "Попробовать ещё раз",
+    copy_words: "Скопировать ссылку на эти слова",
+    copied: "Ссылка скопирована",
+};
 
 pub(super) const STRINGS: Strings = Strings {
     #[cfg(feature = "ssr")]
@@ -218,11 +227,9 @@ pub(super) const STRINGS: Strings = Strings {
         layers: ["для чтения", "как на бумаге"],
         language: "Язык интерфейса",
         waiting: "Эта часть издания загружается …",
-        unavailable: "Часть издания не удалось получить",
         unavailable_parts: |files| {
             ["Не хватает или повреждено: ", files, ". Остальное можно читать дальше."].concat()
         },
-        retry: "Попробовать ещё раз",
         footer: "Сделано в Letterbook.",
         failed_truncated: "Данные обрываются: они загружены не до конца.",
         failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
@@ -230,8 +237,6 @@ pub(super) const STRINGS: Strings = Strings {
     letters: LetterListStrings {
         from_to: |from, to| [from, " — ", to].concat(),
         unknown: "неизвестно",
-        copy_words: "Скопировать ссылку на эти слова",
-        copied: "Ссылка скопирована",
         correspondence: "Вся переписка",
         filters: "Показать только",
         facets: ["От", "К", "Переписка", "Год", "Откуда", "Язык"],

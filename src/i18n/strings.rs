@@ -31,6 +31,18 @@ pub struct Strings {
     pub popover: PopoverStrings,
 }
 
+/// What a page says by itself, before and without the views that live: few, as every page's program carries them.
+pub struct PageStrings {
+    /// A part of the edition could not be had.
+    pub unavailable: &'static str,
+    /// Button: ask for it again.
+    pub retry: &'static str,
+    /// Button: copies a link to the selected words.
+    pub copy_words: &'static str,
+    /// The link is copied.
+    pub copied: &'static str,
+}
+
 /// Frame of the page.
 pub struct ShellStrings {
     /// Skip link.
@@ -91,12 +103,8 @@ pub struct ShellStrings {
     pub language: &'static str,
     /// A part of the edition is on its way.
     pub waiting: &'static str,
-    /// A part of the edition could not be had.
-    pub unavailable: &'static str,
     /// (files): which, and what still works.
     pub unavailable_parts: fn(&str) -> String,
-    /// Button: ask for it again.
-    pub retry: &'static str,
     /// What the footer says: text below every page.
     pub footer: &'static str,
     /// Cut off.

@@ -12,9 +12,9 @@ mod words;
 #[cfg(feature = "ssr")]
 pub(crate) use words::length_words;
 
-use crate::context::{Step, Viewer};
+use crate::context::Viewer;
 use crate::markup::markup;
-use crate::route::Address;
+use crate::route::{Address, Step};
 use crate::views::View;
 use crate::web;
 use bundle::PartName;

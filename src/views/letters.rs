@@ -4,9 +4,9 @@ mod filter;
 mod rows;
 
 use crate::components::jump_bar::jump_bar;
-use crate::context::{Step, Viewer};
+use crate::context::Viewer;
 use crate::markup::markup;
-use crate::route::{Address, Route};
+use crate::route::{Address, Route, Step};
 use crate::views::View;
 use filter::{FilterSelect, Offer};
 use reader::{Choice, Facet, GroupHeading, Label, LetterList, ListOrder, ListState, letter_list};

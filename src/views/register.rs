@@ -4,10 +4,10 @@ mod table;
 
 use crate::components::facet::{Choice, facet};
 use crate::components::jump_bar::jump_bar;
-use crate::context::{Step, Viewer};
+use crate::context::Viewer;
 use crate::i18n::Strings;
 use crate::markup::markup;
-use crate::route::{Address, Route};
+use crate::route::{Address, Route, Step};
 use crate::views::View;
 use crate::web;
 use edition::EntryKind;

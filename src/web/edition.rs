@@ -2,7 +2,7 @@
 //! fetched and unpacked by `boot.js`, which has the means for it.
 
 use super::browser::{document, later};
-use super::travel;
+use super::living;
 use bundle::{OpenError, PartName};
 use js_sys::Function;
 use reader::{Library, Shared};
@@ -19,6 +19,8 @@ struct Held {
     bring: Option<Function>,
     /// What was asked for and has not come.
     asked: Vec<(String, PartName)>,
+    /// Why it cannot be opened, until that has been said.
+    error: Option<OpenError>,
     /// The edition as it is now.
     library: Option<Shared<Library>>,
     /// Told of each change.
@@ -36,9 +38,12 @@ pub(super) fn bring_by(bring: Function) {
 
 /// The edition, where it is open. Else it is opened: that of the page, which may be on its way, or the one that is carried.
 pub(super) fn library() -> Result<Option<Shared<Library>>, OpenError> {
-    let known = HELD.with_borrow(|held| held.library.clone());
+    let (known, error) = HELD.with_borrow(|held| (held.library.clone(), held.error));
     if known.is_some() {
         return Ok(known);
+    }
+    if let Some(error) = error {
+        return Err(error);
     }
     if document().document_element().is_some_and(|root| root.has_attribute("data-edition")) {
         bring(MANIFEST.to_owned(), PartName::default());
@@ -46,6 +51,11 @@ pub(super) fn library() -> Result<Option<Shared<Library>>, OpenError> {
     }
     // Not known to the compiler: the edition is checked as it arrived, not as it was built.
     open(std::hint::black_box(crate::CARRIED)).map(Some)
+}
+
+/// Forgets why the edition cannot be opened: the next view that needs it tries again.
+pub(super) fn forget_error() {
+    HELD.with_borrow_mut(|held| held.error = None);
 }
 
 fn open(bytes: &[u8]) -> Result<Shared<Library>, OpenError> {
@@ -99,7 +109,8 @@ pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
     if file == MANIFEST {
         // What did not come at all is as good as cut off.
         let opened = bytes.ok_or(OpenError::Truncated).and_then(|bytes| open(&bytes));
-        travel::opened(opened.err());
+        HELD.with_borrow_mut(|held| held.error = opened.err());
+        living::more();
         return;
     }
     change(|library| match bytes {
@@ -107,7 +118,7 @@ pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
         Some(bytes) => drop(library.accept(&name, &bytes)),
         None => library.refuse(&name),
     });
-    travel::opened(None);
+    living::more();
 }
 
 fn change(how: impl FnOnce(&mut Library)) {

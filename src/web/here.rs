@@ -58,10 +58,14 @@ impl Here {
         entered(&[&self.path, &self.query, &self.fragment])
     }
 
+    /// The path of the view in the edition.
+    pub(super) fn inside(&self) -> &str {
+        self.path.strip_prefix(&*self.root).unwrap_or(&self.path)
+    }
+
     /// The address of the view.
     pub(super) fn address(&self) -> Address {
-        let path = self.path.strip_prefix(&*self.root).unwrap_or(&self.path);
-        Address::parse(path, &self.query, &self.fragment)
+        Address::parse(self.inside(), &self.query, &self.fragment)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::browser::{document, modified, window};
 use super::embed::{self, is_embedded};
 use super::here::{is_one_file, resolved};
-use crate::context::Step;
+use crate::route::Step;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};

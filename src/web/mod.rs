@@ -11,14 +11,18 @@ mod embed;
 mod here;
 #[cfg(target_arch = "wasm32")]
 mod links;
+#[cfg(target_arch = "wasm32")]
+pub mod living;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(target_arch = "wasm32")]
 mod notices;
 #[cfg(target_arch = "wasm32")]
+mod passage;
+#[cfg(target_arch = "wasm32")]
 mod still;
 #[cfg(target_arch = "wasm32")]
-mod travel;
+pub mod travel;
 #[cfg(target_arch = "wasm32")]
 mod wishes;
 
@@ -26,13 +30,13 @@ mod wishes;
 pub use browser::{fold, soon};
 #[cfg(target_arch = "wasm32")]
 pub use edition::{arrived, ask, on_arrival, retry};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use living::rows;
+#[cfg(target_arch = "wasm32")]
+pub use living::{on_shift, step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{ask, fold, on_arrival, on_shift, retry, soon, step};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use native::{rows, still};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use still::still;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use travel::rows;
-#[cfg(target_arch = "wasm32")]
-pub use travel::{on_shift, start, step, turned};

@@ -1,7 +1,6 @@
 //! No browser: rendering to a string. Nothing happens; what is asked for is not there.
 
-use crate::context::Step;
-use crate::route::Address;
+use crate::route::{Address, Step};
 use bundle::PartName;
 use reader::{Library, Shared};
 use web_sys::Node;

@@ -20,9 +20,9 @@ pub(super) fn failed(main: &Element, error: OpenError, locale: Locale) {
 
 /// Says above the page which parts could not be had that its live part needs, with a button to try again.
 pub(super) fn lacking(main: &Element, missing: &[PartName], locale: Locale, retry: impl FnOnce() + 'static) {
-    let words = &locale.strings().shell;
+    let (words, which) = (locale.page(), locale.strings().shell.unavailable_parts);
     let files: Vec<String> = missing.iter().map(PartName::file).collect();
-    let said = [words.unavailable, ". ", &(words.unavailable_parts)(&files.join(", "))].concat();
+    let said = [words.unavailable, ". ", &which(&files.join(", "))].concat();
     if let (Some(notice), Ok(again)) = (tell(main, &said), document().create_element("button")) {
         again.set_text_content(Some(words.retry));
         let _ = notice.append_with_str_1(" ");
@@ -37,7 +37,7 @@ pub(super) fn lacking(main: &Element, missing: &[PartName], locale: Locale, retr
 
 /// Says above the page that another could not be had, with a link to try again.
 pub(super) fn lost(href: &str, locale: Locale) {
-    let words = &locale.strings().shell;
+    let words = locale.page();
     let notice = document().get_element_by_id("main").and_then(|main| tell(&main, words.unavailable));
     if let (Some(notice), Ok(again)) = (notice, document().create_element("a")) {
         let _ = again.set_attribute("href", href);

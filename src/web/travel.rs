@@ -1,23 +1,56 @@
 //! From page to page. Every page lies ready as a file; what is turned to is fetched and put in place of the one that is
-//! shown, so that nothing is loaded twice. Its live parts are taken over by components once their data are there.
+//! shown, so that nothing is loaded twice. A view that lives is taken over by the program for those (`living`), which is
+//! fetched with the first page that has one.
 
 use super::browser::{self, document, later, window};
-use super::here::{Here, entered, plain, way, ways};
+use super::here::{Here, entered, plain, way};
 use super::links::{enter, on_link};
-use super::{edition, embed, here, notices, wishes};
-use crate::components::passage::{Passage, PassageProps};
-use crate::context::Step;
-use crate::i18n::Locale;
-use crate::live::{Live, LiveProps};
-use crate::route::{Address, stand};
-use crate::{popover, views};
-use bundle::{OpenError, PartName};
+use super::passage::Passage;
+use super::{embed, here, notices, wishes};
+use crate::popover;
+use crate::route::{Route, Step};
 use gloo::events::EventListener;
 use js_sys::Function;
 use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlAnchorElement, HtmlLinkElement, InputEvent, InputEventInit, Node, Url};
-use yew::{AppHandle, Callback};
+use web_sys::{Document, Element, HtmlAnchorElement, HtmlLinkElement, Url};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The program of the views that live, as this one sees it.
+    #[derive(Clone)]
+    pub type Living;
+
+    /// Whether everything is here that the view at a path of the edition needs; what is not is asked for.
+    #[wasm_bindgen(method)]
+    fn lives(this: &Living, path: &str) -> bool;
+
+    /// Takes over the live part of the page, once its data are there.
+    #[wasm_bindgen(method)]
+    fn take_over(this: &Living, path: &str, query: &str, fragment: &str);
+
+    /// The reader wants another state of the view.
+    #[wasm_bindgen(method)]
+    fn shift(this: &Living, path: &str, query: &str, fragment: &str);
+
+    /// The page is left.
+    #[wasm_bindgen(method)]
+    fn leave(this: &Living);
+}
+
+/// Where the program of the views that live is.
+#[derive(Clone, Default)]
+enum Program {
+    /// No page has needed it.
+    #[default]
+    Away,
+    /// It is being fetched.
+    Coming,
+    /// It could not be had: pages stay as they were printed.
+    Lost,
+    Here(Living),
+}
 
 /// Where the reader wants to go.
 struct Turn {
@@ -34,12 +67,12 @@ struct Travel {
     turn: Option<Function>,
     here: Here,
     going: Option<Turn>,
-    passage: Option<AppHandle<Passage>>,
-    live: Option<AppHandle<Live>>,
-    /// Takes the live view to another state of itself.
-    shift: Option<Callback<Address>>,
-    /// The rows of a list that were on the page before its live view.
-    rows: Option<Node>,
+    passage: Option<Passage>,
+    /// Fetches the program of the views that live, and gives it to [`enlivened`].
+    enliven: Option<Function>,
+    living: Program,
+    /// Whether the view that is shown lives.
+    lives: bool,
     /// A state of the live view that is not in the history yet.
     chosen: Option<(String, Step)>,
     /// How far down the reader was on each page that was left, by its address.
@@ -52,12 +85,11 @@ thread_local! {
     static TRAVEL: RefCell<Travel> = RefCell::default();
 }
 
-/// Starts the viewer over the page that is there. `bring` fetches a file of the edition for [`edition::arrived`], `turn`
-/// a page for [`turned`].
-pub fn start(bring: Function, turn: Function) {
-    edition::bring_by(bring);
+/// Starts over the page that is there. `enliven` fetches the program of the views that live for [`enlivened`], `turn` a page
+/// for [`turned`].
+pub fn start(enliven: Function, turn: Function) {
     embed::begin();
-    TRAVEL.with_borrow_mut(|travel| travel.turn = Some(turn));
+    TRAVEL.with_borrow_mut(|travel| (travel.enliven, travel.turn) = (Some(enliven), Some(turn)));
     popover::install();
     on_link(follow);
     EventListener::new(&document(), "change", |event| {
@@ -125,26 +157,28 @@ fn went() {
 
 /// Another state of the page that is shown, or another place in it.
 fn shift(query: String, fragment: String, show: bool) {
-    let (address, live, other) = TRAVEL.with_borrow_mut(|travel| {
+    let (here, living, other) = TRAVEL.with_borrow_mut(|travel| {
         let other = travel.here.query != query;
         (travel.here.query, travel.here.fragment) = (query, fragment);
-        (travel.here.address(), travel.shift.clone(), other)
+        (travel.here.clone(), travel.living.clone(), other)
     });
-    if let Some(live) = live {
-        live.emit(address.clone());
-    } else if other {
-        popover::arrive(address.query_value("note"));
+    match living {
+        Program::Here(living) if live_part().is_some() => {
+            living.shift(here.inside(), &here.query, &here.fragment);
+        }
+        _ if other => popover::arrive(here.address().query_value("note")),
+        _ => {}
     }
     if show {
-        later(move || browser::show_fragment(&address.fragment));
+        later(move || browser::show_fragment(&plain(&here.fragment)));
     }
 }
 
 /// A state of the live view itself was chosen: it is being shown. A browser that enters an address looks at the style of
 /// all that is on the page, so that is done when the reader sees what was chosen.
-pub fn step(address: &Address, step: Step) {
+pub fn chosen(href: &str, step: Step) {
     enter_chosen();
-    TRAVEL.with_borrow_mut(|travel| travel.chosen = Some((address.href(), step)));
+    TRAVEL.with_borrow_mut(|travel| travel.chosen = Some((href.to_owned(), step)));
     browser::soon(enter_chosen).forget();
 }
 
@@ -158,11 +192,6 @@ fn enter_chosen() {
     });
 }
 
-/// Calls back when the reader wants another state of the live view.
-pub fn on_shift(callback: Callback<Address>) {
-    TRAVEL.with_borrow_mut(|travel| travel.shift = Some(callback));
-}
-
 fn turn_to(href: String, step: Option<Step>) {
     let down = window().scroll_y().unwrap_or_default();
     let turn = TRAVEL.with_borrow_mut(|travel| {
@@ -174,6 +203,13 @@ fn turn_to(href: String, step: Option<Step>) {
     });
     if let Some(turn) = turn {
         let _ = turn.call1(&JsValue::NULL, &JsValue::from_str(&href));
+    }
+    let here = TRAVEL.with_borrow(|travel| travel.here.clone());
+    let [path, ..] = here.parts(&href);
+    let route = Route::parse(path.strip_prefix(&*here.root).unwrap_or(&path));
+    if matches!(route, Route::Register { .. } | Route::Chronology) {
+        // Known before its page has come.
+        enliven();
     }
 }
 
@@ -194,66 +230,72 @@ pub fn turned(href: &str, page: Option<Document>) {
             going.page = Some(page);
         }
     });
-    settle(None);
+    settle();
 }
 
-/// More of the edition is here, or it cannot be opened.
-pub(super) fn opened(error: Option<OpenError>) {
-    settle(error);
+/// Asks for the program of the views that live, where it is not here.
+fn enliven() {
+    let enliven = TRAVEL.with_borrow_mut(|travel| {
+        let away = matches!(travel.living, Program::Away);
+        if away {
+            travel.living = Program::Coming;
+        }
+        travel.enliven.clone().filter(|_| away)
+    });
+    if let Some(enliven) = enliven {
+        let _ = enliven.call0(&JsValue::NULL);
+    }
 }
 
-/// Shows the page that is waited for once what lives on it can live; and takes over the live part of the one that is
-/// shown.
-fn settle(error: Option<OpenError>) {
-    let next = TRAVEL.with_borrow_mut(|travel| {
+/// Takes the program of the views that live; nothing where it could not be had.
+pub fn enlivened(living: Option<Living>) {
+    TRAVEL.with_borrow_mut(|travel| travel.living = living.map_or(Program::Lost, Program::Here));
+    settle();
+}
+
+/// Shows the page that is waited for once what lives on it can live; and has the live part of the one taken over that is
+/// shown. Called whenever more is here.
+pub fn settle() {
+    let coming = TRAVEL.with_borrow(|travel| {
         let going = travel.going.as_ref()?;
         let page = going.page.as_ref()?;
         let [path, ..] = travel.here.parts(&going.href);
         // A page of the same path is that of the same view.
         let live = page.get_element_by_id("main").is_some_and(|main| main.has_attribute("data-live"));
-        let waits = live && error.is_none() && !lives(&path, &way(page, "data-root", &going.href));
-        if waits { None } else { travel.going.take() }
+        Some((live, path, way(page, "data-root", &going.href)))
     });
+    let next = coming
+        .filter(|(live, path, root)| !live || can_live(path.strip_prefix(&**root).unwrap_or(path)))
+        .and_then(|_| TRAVEL.with_borrow_mut(|travel| travel.going.take()));
     if let Some(Turn { href, step, page: Some(page) }) = next {
         replace(&href, step, &page);
-    } else {
-        let waiting = TRAVEL.with_borrow(|travel| travel.live.is_none());
-        if waiting {
-            take_over(error);
-        }
+    } else if !TRAVEL.with_borrow(|travel| travel.lives) {
+        take_over();
     }
 }
 
-/// Whether everything is here that the live view at a path needs; what is not is asked for.
-fn lives(path: &str, root: &str) -> bool {
-    let route = Address::parse(path.strip_prefix(root).unwrap_or(path), "", "").route;
-    match edition::library() {
-        Ok(Some(library)) => {
-            let needs = views::needs(&library, &route);
-            edition::ask(&needs);
-            needs.is_empty() || needs.iter().any(|name| library.is_missing(name))
-        }
-        Ok(None) => false,
-        // There is nothing to wait for.
-        Err(_) => true,
+/// Whether there is nothing to wait for before the view at a path of the edition is shown.
+fn can_live(path: &str) -> bool {
+    enliven();
+    match TRAVEL.with_borrow(|travel| travel.living.clone()) {
+        Program::Here(living) => living.lives(path),
+        Program::Lost => true,
+        Program::Away | Program::Coming => false,
     }
 }
 
 /// Puts a page in place of the one that is shown.
 fn replace(href: &str, step: Option<Step>, page: &Document) {
-    let (passage, live) = TRAVEL.with_borrow_mut(|travel| {
-        travel.shift = None;
-        (travel.passage.take(), travel.live.take())
+    let (living, lived) = TRAVEL.with_borrow_mut(|travel| {
+        travel.passage = None;
+        (travel.living.clone(), std::mem::take(&mut travel.lives))
     });
-    if let Some(passage) = passage {
-        passage.destroy();
+    if let Program::Here(living) = living {
+        living.leave();
     }
-    if let Some(live) = live {
-        live.destroy();
+    if lived && let Some(main) = document().get_element_by_id("main") {
         // Yew never lets go of the element it listened at; it shall not hold the rest of the page.
-        if let Some(main) = document().get_element_by_id("main") {
-            main.remove();
-        }
+        main.remove();
     }
     if let Some(step) = step {
         enter(href, step);
@@ -284,21 +326,32 @@ fn arrive(show: bool) {
     let address = here.address();
     TRAVEL.with_borrow_mut(|travel| {
         travel.here = here;
-        travel.rows = None;
         travel.unshown = show;
     });
-    stand(ways());
     wishes::follow();
     popover::arrive(address.query_value("note"));
-    if document().query_selector(".letter").is_ok_and(|letter| letter.is_some()) {
-        passage(locale);
+    let main = document().get_element_by_id("main");
+    let letter = main.filter(|main| main.query_selector(".letter").is_ok_and(|letter| letter.is_some()));
+    if let Some(main) = letter {
+        let passage = Passage::begin(&main, locale);
+        TRAVEL.with_borrow_mut(|travel| travel.passage = passage);
     }
-    let live = document().get_element_by_id("main").is_some_and(|main| main.has_attribute("data-live"));
-    if live {
-        take_over(None);
+    if live_part().is_some() {
+        take_over();
     } else {
         stands();
     }
+}
+
+/// The part of the page that lives, if any.
+fn live_part() -> Option<Element> {
+    document().get_element_by_id("main").filter(|main| main.has_attribute("data-live"))
+}
+
+/// Nothing of the page moves any more by itself; whether its view lives.
+pub fn stood(lives: bool) {
+    TRAVEL.with_borrow_mut(|travel| travel.lives = lives);
+    stands();
 }
 
 /// Nothing of the page moves any more by itself.
@@ -311,87 +364,20 @@ fn stands() {
     }
 }
 
-/// Offers links to words of the letter.
-fn passage(locale: Locale) {
-    let (Some(main), Ok(place)) = (document().get_element_by_id("main"), document().create_element("div"))
-    else {
-        return;
-    };
-    let _ = main.append_child(&place);
-    let handle = yew::Renderer::<Passage>::with_root_and_props(place, PassageProps { locale }).render();
-    TRAVEL.with_borrow_mut(|travel| travel.passage = Some(handle));
-}
-
-/// Lets a component take over the live part of the page, once its data are there.
-fn take_over(error: Option<OpenError>) {
-    let Some(main) = document().get_element_by_id("main").filter(|main| main.has_attribute("data-live"))
-    else {
-        return;
-    };
-    let here = TRAVEL.with_borrow(|travel| travel.here.clone());
-    if let Some(error) = error {
-        return failed(&main, error, here.locale);
-    }
-    if !lives(&here.path, &here.root) {
+/// Has the live part of the page taken over.
+fn take_over() {
+    if live_part().is_none() {
         return;
     }
-    let library = match edition::library() {
-        Ok(Some(library)) => library,
-        Ok(None) => return,
-        Err(error) => return failed(&main, error, here.locale),
-    };
-    let address = here.address();
-    let missing = views::needs(&library, &address.route);
-    if !missing.is_empty() {
-        return lacking(&main, &missing, here.locale);
-    }
-    let list = main.query_selector(".letters__rows").ok().flatten();
-    // The view was printed as it is at its plain address, or not at all.
-    let same = list.is_none() && here.query.is_empty() && main.has_child_nodes();
-    // A list that was printed in part is begun anew, and grows.
-    if let Some(list) = list.filter(|list| here.query.is_empty() && list.has_attribute("data-whole")) {
-        TRAVEL.with_borrow_mut(|travel| travel.rows = Some(list.into()));
-    }
-    let typed = browser::field().map(|field| field.value()).filter(|typed| !typed.is_empty());
-    let renderer = yew::Renderer::<Live>::with_root_and_props(
-        main.clone(),
-        LiveProps { library, address, locale: here.locale },
-    );
-    let handle = if same {
-        renderer.hydrate()
-    } else {
-        main.set_text_content(None);
-        renderer.render()
-    };
-    TRAVEL.with_borrow_mut(|travel| travel.live = Some(handle));
-    // A turn later, when its nested parts stand too.
-    later(move || {
-        if let (Some(field), Some(typed)) = (browser::field(), typed) {
-            // What the reader typed before anything could hear of it.
-            field.set_value(&typed);
-            let options = InputEventInit::new();
-            options.set_bubbles(true);
-            let heard = InputEvent::new_with_event_init_dict("input", &options);
-            let _ = heard.map(|event| field.dispatch_event(&event));
+    enliven();
+    let (living, here) = TRAVEL.with_borrow(|travel| (travel.living.clone(), travel.here.clone()));
+    match living {
+        Program::Here(living) => living.take_over(here.inside(), &here.query, &here.fragment),
+        Program::Lost => {
+            // The next page asks again.
+            TRAVEL.with_borrow_mut(|travel| travel.living = Program::Away);
+            stands();
         }
-        stands();
-    });
-}
-
-/// The rows that stood on the page before its live view, for it to take over.
-pub(crate) fn rows() -> Option<Node> {
-    TRAVEL.with_borrow_mut(|travel| travel.rows.take())
-}
-
-fn failed(main: &Element, error: OpenError, locale: Locale) {
-    notices::failed(main, error, locale);
-    stands();
-}
-
-fn lacking(main: &Element, missing: &[PartName], locale: Locale) {
-    notices::lacking(main, missing, locale, || {
-        edition::retry();
-        take_over(None);
-    });
-    stands();
+        Program::Away | Program::Coming => {}
+    }
 }

@@ -5,7 +5,7 @@ const MAGIC = Buffer.from("LTRBOOK\0");
 
 /** Serves the viewer with its embedded edition changed. */
 async function changed(page: Page, change: (bytes: Buffer, at: number) => void) {
-  await page.route("**/*.wasm", async (route) => {
+  await page.route("**/letterbook-views_bg.wasm", async (route) => {
     const response = await route.fetch();
     const bytes = await response.body();
     // The eight letters stand twice: where the viewer compares with them, and at the head of the edition,

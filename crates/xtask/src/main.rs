@@ -23,7 +23,7 @@ use workshop::Workshop;
 
 const MENU: &str = "\
 cargo xtask serve [--port 8080] [--open] [--release]   builds the viewer and serves it on 127.0.0.1
-cargo xtask test [--only STEP,...]                     runs the checks, all or some of them
+cargo xtask test [--only STEP,...] [--again]           runs the checks, all or some of them
 cargo xtask install [--root DIR]                       the command letterbook, with the viewer inside
 cargo xtask single-file [FILE]                         the letter of this repository as one file (target/site/letterbook.html)
 cargo xtask size                                       what a reader downloads, against the budgets
@@ -58,6 +58,7 @@ fn menu() -> Result<bool> {
     let mut profile = Profile::Dev;
     let mut root = None;
     let mut only = Vec::new();
+    let mut again = false;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("port") => port = arguments.value()?.parse()?,
@@ -66,6 +67,7 @@ fn menu() -> Result<bool> {
             Long("only") => {
                 only.extend(arguments.value()?.string()?.split(',').map(|step| step.trim().to_owned()));
             }
+            Long("again") => again = true,
             Long("root") => root = Some(arguments.value()?.string()?),
             Long("help") | Short('h') => {
                 println!("{MENU}");
@@ -91,7 +93,7 @@ fn menu() -> Result<bool> {
             println!("{}", file.display());
         }
         Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
-        Some("test") => return steps::run(&workshop, &only),
+        Some("test") => return steps::run(&workshop, &only, again),
         Some("bless") => chores::bless(&workshop)?,
         Some("bench") => match search_page {
             Some(folder) => chores::search_page(&workshop, &folder)?,

@@ -7,13 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The program's name, and of the files made from it.
+/// The program of every page: its name, and of the files made from it.
 const VIEWER: &str = "letterbook-viewer";
+/// The program of the views that live.
+const VIEWS: &str = "letterbook-views";
 /// The program that draws codes for telephones, at a kiosk.
 const CODE: &str = "letterbook-code";
 /// The program that finds words in all letters.
 const SEARCH: &str = "letterbook-search";
-const PROGRAMS: [&str; 3] = [VIEWER, CODE, SEARCH];
+const PROGRAMS: [&str; 4] = [VIEWER, VIEWS, CODE, SEARCH];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// How the viewer is compiled.

@@ -12,16 +12,17 @@ const KB: usize = 1024;
 /// Program and scripts together, as brotli.
 const PROGRAM_BUDGET: usize = 140 * KB;
 
-/// What program and glue weighed when the viewer first had all its views: past the budget, and not to grow. It comes
-/// down with every saving until it meets the budget, and then goes.
-const PROGRAM_CEILING: usize = 189 * KB;
+/// What a page weighs whose view lives (the list of letters, a register, the timeline): past the budget, and not to grow.
+/// It comes down with every saving until it meets the budget, and then goes.
+const LIVING_CEILING: usize = 208 * KB;
 /// The style sheet, as brotli.
 const STYLE_BUDGET: usize = 14 * KB;
 
-/// Prints the table; whether both budgets hold.
+/// Prints the table; whether the budgets hold.
 pub(crate) fn report(site: &Path) -> Result<bool> {
     println!("{:<28} {:>10} {:>10} {:>10}", "file (bytes)", "raw", "gzip -9", "brotli 11");
     let program = sum(site, &["letterbook-viewer_bg.wasm", "letterbook-viewer.js", "boot.js"])?;
+    let living = program + sum(site, &["letterbook-views_bg.wasm", "letterbook-views.js"])?;
     let style = sum(site, &["app.css"])?;
     sum(site, &["index.html", "icon.svg"])?;
     let mut fonts = Vec::new();
@@ -31,10 +32,11 @@ pub(crate) fn report(site: &Path) -> Result<bool> {
     fonts.retain(|name| name.ends_with(".woff2"));
     fonts.sort();
     sum(site, &fonts.iter().map(String::as_str).collect::<Vec<_>>())?;
-    let program_fits = within("Wasm and JavaScript", program, PROGRAM_BUDGET)
-        || within("Wasm and JavaScript, for the time being", program, PROGRAM_CEILING);
+    let program_fits = within("Wasm and JavaScript of a letter's page", program, PROGRAM_BUDGET);
+    let living_fits = within("Wasm and JavaScript where a view lives", living, PROGRAM_BUDGET)
+        || within("Wasm and JavaScript where a view lives, for the time being", living, LIVING_CEILING);
     let style_fits = within("CSS", style, STYLE_BUDGET);
-    Ok(program_fits && style_fits)
+    Ok(program_fits && living_fits && style_fits)
 }
 
 fn within(what: &str, bytes: usize, budget: usize) -> bool {

@@ -4,6 +4,7 @@ mod browsers;
 mod journeys;
 mod native;
 mod trunk;
+mod unchanged;
 
 pub(crate) use journeys::packages;
 
@@ -41,6 +42,8 @@ pub(crate) struct Bench<'w> {
     /// The folders.
     pub(crate) workshop: &'w Workshop,
     site: Option<PathBuf>,
+    /// Whether what passed on the same files is run again.
+    again: bool,
     /// What failed, and what passed only at the second try: a line each, for the end of the run.
     said: Vec<String>,
 }
@@ -87,14 +90,15 @@ fn now() -> Instant {
     Instant::now()
 }
 
-/// Runs all steps, or those that were asked for; whether all passed.
-pub(crate) fn run(workshop: &Workshop, only: &[String]) -> Result<bool> {
+/// Runs all steps, or those that were asked for; whether all passed. Asked for `again`, those too that passed on the same
+/// files.
+pub(crate) fn run(workshop: &Workshop, only: &[String], again: bool) -> Result<bool> {
     if let Some(unknown) = only.iter().find(|word| STEPS.iter().all(|(name, ..)| name != word)) {
         let names: Vec<&str> = STEPS.iter().map(|(name, ..)| *name).collect();
         bail!("there is no step “{unknown}”; there are {}", names.join(", "));
     }
     let automatic = env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false");
-    let mut bench = Bench { workshop, site: None, said: Vec::new() };
+    let mut bench = Bench { workshop, site: None, again: again || automatic, said: Vec::new() };
     let mut total = Tally::default();
     let mut lines = Vec::new();
     for (name, what, step) in STEPS {

@@ -45,9 +45,11 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 7] = [
+pub const PROGRAM: [&str; 9] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
+    "letterbook-views.js",
+    "letterbook-views_bg.wasm",
     "search.js",
     "search-page.js",
     "search-words.js",

@@ -2,8 +2,8 @@
 
 use super::Page;
 use super::shape::shape;
-use crate::context::Step;
 use crate::markup::markup;
+use crate::route::Step;
 use dates::DateForm;
 use reader::timeline::{MomentKind, Picked, Stretch, TimelineState, Width, correspondents, parse_period};
 use web_sys::{HtmlInputElement, HtmlSelectElement};

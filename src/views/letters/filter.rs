@@ -1,8 +1,9 @@
 //! One filter of the list: a choice of senders, of years and so on.
 
 use super::address;
-use crate::context::{Step, Viewer};
+use crate::context::Viewer;
 use crate::markup::markup;
+use crate::route::Step;
 use crate::web;
 use reader::{Facet, ListState};
 use web_sys::HtmlSelectElement;

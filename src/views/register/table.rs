@@ -4,9 +4,8 @@
 use super::{Register, has_letters};
 use crate::components::jump_bar::initial_id;
 use crate::components::sort_header::sort_header;
-use crate::context::Step;
 use crate::markup::markup;
-use crate::route::Route;
+use crate::route::{Route, Step};
 use edition::{Entry, EntryKind};
 use reader::{Column, EntryRow, Group, RegisterPage, Row};
 use yew::prelude::*;

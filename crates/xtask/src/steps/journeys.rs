@@ -1,5 +1,6 @@
 //! What readers do: Playwright in Chromium, `WebDriver` in three browsers.
 
+use super::unchanged::unless_passed;
 use super::{Bench, Tally};
 use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
 use crate::workshop::{Workshop, run};
@@ -44,31 +45,39 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     let edition = server::start(&folder_of_edition, 0)?;
     let injected = bench.workshop.target.join("corpus/injections");
     corpus::injections(bench.workshop, &injected.to_string_lossy())?;
-    let injected = server::start(&self::edition(bench, &injected, "injections", &[])?, 0)?;
-    let results = bench.workshop.target.join("journeys");
-    let report = results.join("journeys.json");
-    if report.exists() {
-        fs::remove_file(&report)?;
-    }
-    let mut command = bench.workshop.command("npx", &["--no-install", "playwright", "test"]);
-    command
-        .current_dir(&folder)
-        .env("BASE_URL", &serving.address)
-        .env("EDITION_URL", &edition.address)
-        .env("EDITION_FOLDER", &folder_of_edition)
-        .env("EDITION_FILE", &one_file)
-        .env("INJECTED_URL", &injected.address)
-        .env("LETTERBOOK", bench.workshop.target.join("debug/letterbook"))
-        .env("CHROMIUM", CHROMIUM.path()?)
-        .env("RESULTS", &results)
-        .env("CI", "true");
-    // What failed is in the report.
-    let outcome = run(&mut command);
-    let Ok(report) = fs::read_to_string(&report) else { bail!("{outcome:?}: Playwright left no report") };
-    let report = serde_json::from_str(&report)?;
-    let tally = stats(&report)?;
-    named(&report, "", &mut bench.said);
-    Ok(if outcome.is_err() && tally.failed == 0 { tally.and(Tally::one(false)) } else { tally })
+    let folder_of_injections = self::edition(bench, &injected, "injections", &[])?;
+    let injected = server::start(&folder_of_injections, 0)?;
+    let readme = bench.workshop.root.join("README.md");
+    let letterbook = bench.workshop.target.join("debug/letterbook");
+    let site = bench.site()?;
+    let files: [&Path; 7] =
+        [&site, &folder_of_edition, &one_file, &folder_of_injections, &folder, &readme, &letterbook];
+    unless_passed(bench, "journeys", &files, &[CHROMIUM], |bench| {
+        let results = bench.workshop.target.join("journeys");
+        let report = results.join("journeys.json");
+        if report.exists() {
+            fs::remove_file(&report)?;
+        }
+        let mut command = bench.workshop.command("npx", &["--no-install", "playwright", "test"]);
+        command
+            .current_dir(&folder)
+            .env("BASE_URL", &serving.address)
+            .env("EDITION_URL", &edition.address)
+            .env("EDITION_FOLDER", &folder_of_edition)
+            .env("EDITION_FILE", &one_file)
+            .env("INJECTED_URL", &injected.address)
+            .env("LETTERBOOK", &letterbook)
+            .env("CHROMIUM", CHROMIUM.path()?)
+            .env("RESULTS", &results)
+            .env("CI", "true");
+        // What failed is in the report.
+        let outcome = run(&mut command);
+        let Ok(report) = fs::read_to_string(&report) else { bail!("{outcome:?}: Playwright left no report") };
+        let report = serde_json::from_str(&report)?;
+        let tally = stats(&report)?;
+        named(&report, "", &mut bench.said);
+        Ok(if outcome.is_err() && tally.failed == 0 { tally.and(Tally::one(false)) } else { tally })
+    })
 }
 
 /// A small edition of several letters, built by the command that editors use. Its findings are meant, and not shown.
@@ -119,31 +128,38 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     let geckodriver = workshop.cargo_tool("geckodriver", GECKODRIVER, "two minutes")?;
     let serving = bench.serving()?;
     let file = site::single_file_of(workshop, &bench.site()?, None)?;
-    let counts = workshop.target.join("webdriver-counts.json");
-    if counts.exists() {
-        fs::remove_file(&counts)?;
-    }
-    let mut command = workshop.command(NODE.path()?, &["webdriver/run.mjs"]);
-    command
-        .current_dir(&folder)
-        .env("BASE_URL", &serving.address)
-        .env("SINGLE_FILE", file)
-        .env("COUNTS", &counts)
-        .env("CHROMIUM", CHROMIUM.path()?)
-        .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
-        .env("FIREFOX", FIREFOX.path()?)
-        .env("GECKODRIVER", geckodriver)
-        .env("WEBKIT_DRIVER", WEBKIT.path()?)
-        .env("XVFB_RUN", XVFB.path()?);
-    let outcome = run(&mut command);
-    let Ok(counted) = fs::read_to_string(&counts) else { bail!("{outcome:?}: the journeys did not end") };
-    let counted: Value = serde_json::from_str(&counted)?;
-    for name in counted["failures"].as_array().into_iter().flatten().filter_map(|of| of["name"].as_str()) {
-        bench.said.push(format!("{FAILED}: {name}"));
-    }
-    for name in counted["again"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        bench.said.push(format!("{AGAIN}: {name}"));
-    }
-    let count = |name: &str| counted[name].as_u64().and_then(|number| usize::try_from(number).ok());
-    Ok(Tally { passed: count("passed").context("no count")?, failed: count("failed").context("no count")? })
+    let site = bench.site()?;
+    unless_passed(bench, "webdriver", &[&site, &file, &folder], &[CHROMIUM, FIREFOX, WEBKIT], |bench| {
+        let counts = workshop.target.join("webdriver-counts.json");
+        if counts.exists() {
+            fs::remove_file(&counts)?;
+        }
+        let mut command = workshop.command(NODE.path()?, &["webdriver/run.mjs"]);
+        command
+            .current_dir(&folder)
+            .env("BASE_URL", &serving.address)
+            .env("SINGLE_FILE", &file)
+            .env("COUNTS", &counts)
+            .env("CHROMIUM", CHROMIUM.path()?)
+            .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
+            .env("FIREFOX", FIREFOX.path()?)
+            .env("GECKODRIVER", geckodriver)
+            .env("WEBKIT_DRIVER", WEBKIT.path()?)
+            .env("XVFB_RUN", XVFB.path()?);
+        let outcome = run(&mut command);
+        let Ok(counted) = fs::read_to_string(&counts) else { bail!("{outcome:?}: the journeys did not end") };
+        let counted: Value = serde_json::from_str(&counted)?;
+        for name in counted["failures"].as_array().into_iter().flatten().filter_map(|of| of["name"].as_str())
+        {
+            bench.said.push(format!("{FAILED}: {name}"));
+        }
+        for name in counted["again"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            bench.said.push(format!("{AGAIN}: {name}"));
+        }
+        let count = |name: &str| counted[name].as_u64().and_then(|number| usize::try_from(number).ok());
+        Ok(Tally {
+            passed: count("passed").context("no count")?,
+            failed: count("failed").context("no count")?,
+        })
+    })
 }

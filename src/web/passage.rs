@@ -3,17 +3,16 @@
 //! The link is the fragment of the block with a text directive after it (`#p10:~:text=Then%20come`): a browser that
 //! does not know directives, or a page that is not there yet when it looks for the words, still goes to the block.
 
-use crate::i18n::Locale;
-use crate::markup::markup;
+use super::browser::{document, window};
+use crate::i18n::{Locale, PageStrings};
 use crate::popover::highlight;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Node, Range, Window};
-use yew::prelude::*;
+use web_sys::{Element, Event, Node, Range};
 
 /// What a link can lead to.
 const BLOCK: &str = ".letter__text > [id], .notes__item";
@@ -28,94 +27,91 @@ const SETTLED: u32 = 200;
 /// How long it is said that the link is copied, in milliseconds.
 const SAID: u32 = 2500;
 
-/// What is offered at the edge of the window.
-#[derive(Debug, Clone, PartialEq)]
-enum Offer {
-    Nothing,
-    /// A link to the selected words.
-    Link(String),
-    /// It was copied.
-    Copied,
+/// Offers links to words of the letter that is shown, until it is dropped.
+pub(super) struct Passage {
+    _heard: [EventListener; 3],
 }
 
-enum Act {
-    Selected(Option<String>),
-    Copied,
-    Done,
-}
-
-impl Reducible for Offer {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        match (&*self, act) {
-            // A tap on the button takes the selection away.
-            (Self::Copied, Act::Selected(None)) => self,
-            (_, Act::Selected(Some(link))) => Self::Link(link).into(),
-            (_, Act::Copied) => Self::Copied.into(),
-            (_, Act::Selected(None) | Act::Done) => Self::Nothing.into(),
-        }
-    }
-}
-
-/// What the offer needs to know.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct PassageProps {
-    /// The language of the interface.
-    pub(crate) locale: Locale,
-}
-
-/// Offers a link to selected words of the letter. A component, so that a selection writes nothing but the offer anew.
-#[component]
-pub(crate) fn Passage(props: &PassageProps) -> Html {
-    let words = &props.locale.strings().letters;
-    let offer = use_reducer_eq(|| Offer::Nothing);
-    {
-        let dispatch = offer.dispatcher();
-        use_effect_with((), move |()| {
-            light();
-            let settled = RefCell::new(None);
-            let listener = EventListener::new(&document(), "selectionchange", move |_| {
-                let dispatch = dispatch.clone();
-                let timer = Timeout::new(SETTLED, move || dispatch.dispatch(Act::Selected(link())));
-                // The one before it is called off.
-                settled.replace(Some(timer));
-            });
-            move || drop(listener)
+impl Passage {
+    /// Begins with the letter in this part of the page; lights the words that its address names.
+    pub(super) fn begin(main: &Element, locale: Locale) -> Option<Self> {
+        light();
+        let offer = Rc::new(Offer::new(main, locale.page())?);
+        let (to_show, settled) = (offer.clone(), RefCell::new(None));
+        let selected = EventListener::new(&document(), "selectionchange", move |_| {
+            let offer = to_show.clone();
+            // The timer before it is called off.
+            settled.replace(Some(Timeout::new(SETTLED, move || offer.show(link()))));
         });
-    }
-    let link = match &*offer {
-        Offer::Nothing => return Html::default(),
-        Offer::Link(link) => Some(link.clone()),
-        Offer::Copied => None,
-    };
-    let (to_copy, dispatch) = (link.clone().unwrap_or_default(), offer.dispatcher());
-    let copy = Callback::from(move |event: MouseEvent| {
-        if write(&to_copy).is_some() {
-            event.prevent_default();
-            dispatch.dispatch(Act::Copied);
-            let dispatch = dispatch.clone();
-            Timeout::new(SAID, move || dispatch.dispatch(Act::Done)).forget();
-        }
-    });
-    // The selection stays while the button is pressed.
-    let hold = Callback::from(|event: MouseEvent| event.prevent_default());
-    markup! {
-        <div class="passage">
-            if let Some(href) = link {
-                <a class="passage__link" {href} onclick={copy} onmousedown={hold}>{ words.copy_words }</a>
+        let options = EventListenerOptions::enable_prevent_default();
+        // The selection stays while the button is pressed.
+        let hold = EventListener::new_with_options(&offer.link, "mousedown", options, Event::prevent_default);
+        let to_copy = offer.clone();
+        let copy = EventListener::new_with_options(&offer.link, "click", options, move |event| {
+            if to_copy.copy().is_some() {
+                event.prevent_default();
+                let offer = to_copy.clone();
+                Timeout::new(SAID, move || offer.done()).forget();
             }
-            <span role="status">{ if *offer == Offer::Copied { words.copied } else { "" } }</span>
-        </div>
+        });
+        Some(Self { _heard: [selected, hold, copy] })
     }
 }
 
-fn window() -> Window {
-    web_sys::window().expect("effects run in a page")
+/// What is offered at the edge of the window. It is in the page only while there is something to offer.
+struct Offer {
+    main: Element,
+    place: Element,
+    link: Element,
+    status: Element,
+    words: &'static PageStrings,
+    /// Whether it is being said that the link is copied.
+    copied: Cell<bool>,
 }
 
-fn document() -> Document {
-    window().document().expect("a window has a document")
+impl Offer {
+    fn new(main: &Element, words: &'static PageStrings) -> Option<Self> {
+        let made = |tag| document().create_element(tag).ok();
+        let (place, link, status) = (made("div")?, made("a")?, made("span")?);
+        place.set_class_name("passage");
+        link.set_class_name("passage__link");
+        link.set_text_content(Some(words.copy_words));
+        let _ = status.set_attribute("role", "status");
+        let _ = place.append_child(&status);
+        Some(Self { main: main.clone(), place, link, status, words, copied: Cell::new(false) })
+    }
+
+    /// Offers a link to what is selected now, or nothing.
+    fn show(&self, link: Option<String>) {
+        let Some(link) = link else {
+            // A tap on the button takes the selection away.
+            if !self.copied.get() {
+                self.place.remove();
+            }
+            return;
+        };
+        self.copied.set(false);
+        let _ = self.link.set_attribute("href", &link);
+        self.status.set_text_content(None);
+        let _ = self.place.prepend_with_node_1(&self.link);
+        let _ = self.main.append_child(&self.place);
+    }
+
+    /// Copies the link that is offered; none where a page may not.
+    fn copy(&self) -> Option<()> {
+        write(&self.link.get_attribute("href")?)?;
+        self.copied.set(true);
+        self.link.remove();
+        self.status.set_text_content(Some(self.words.copied));
+        Some(())
+    }
+
+    /// It has been said long enough that the link is copied.
+    fn done(&self) {
+        if self.copied.replace(false) {
+            self.place.remove();
+        }
+    }
 }
 
 /// The link to what is selected in the text or the notes: fragment and directive.
