@@ -1,7 +1,7 @@
 //! What is open, and what opens and closes it.
 
 use super::dom::{self, document, same};
-use super::level::{How, Level};
+use super::level::{How, Level, has_sheet};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Weak;
@@ -180,6 +180,9 @@ impl State {
             self.still = true;
             if let Some(level) = self.levels.pop() {
                 level.hide();
+            }
+            if self.levels.is_empty() {
+                has_sheet(false);
             }
         }
         self.held = self.held.min(depth);

@@ -17,11 +17,28 @@ pub(super) enum How {
     Pinned,
 }
 
+/// Says at the root whether the page lies under a sheet. A class: to look from there for an open one would be done again
+/// whenever any popover opens.
+pub(super) fn has_sheet(sheet: bool) {
+    if let Some(root) = document().document_element() {
+        set_class(&root, "has-sheet", sheet);
+    }
+}
+
+fn arrow() -> Option<HtmlElement> {
+    let arrow = document().create_element("span").ok()?;
+    arrow.set_class_name("popover__arrow");
+    let _ = arrow.set_attribute("aria-hidden", "true");
+    arrow.dyn_into().ok()
+}
+
 /// One open popover.
 pub(super) struct Level {
     pub(super) caller: HtmlElement,
     pub(super) popover: HtmlElement,
     pub(super) how: How,
+    /// Its arrow, which is in it while it is open.
+    arrow: Option<HtmlElement>,
     /// The line of the caller that it stands at, where the caller has several.
     line: usize,
     /// The caller stands in another popover.
@@ -50,7 +67,8 @@ impl Level {
             let lines = lines(caller);
             (0..lines.len()).min_by_key(|&line| lines[line].distance(x, y)).unwrap_or(0)
         });
-        let level = Self { caller: caller.clone(), popover: popover.clone(), how, line, nested };
+        let level =
+            Self { caller: caller.clone(), popover: popover.clone(), how, arrow: arrow(), line, nested };
         let seen = level.seen();
         // A hint would be closed by the next hint, and by Esc together with it; all rules here are our own.
         if popover.get_attribute("popover").as_deref() != Some("manual") {
@@ -64,6 +82,8 @@ impl Level {
         let _ = popover.show_popover_with_options(&options);
         level.settle_in(&seen);
         lemma::light(caller);
+        // All is worked out now, where there is time for it, and not at the beginning of the next frame.
+        let _ = popover.offset_height();
         level
     }
 
@@ -86,7 +106,10 @@ impl Level {
         for class in ["is-pinned", "is-placed", "is-sheet", "is-scrollable", "is-more"] {
             set_class(&self.popover, class, false);
         }
-        for property in ["left", "top", "max-height", "--arrow"] {
+        if let Some(arrow) = &self.arrow {
+            arrow.remove();
+        }
+        for property in ["left", "top", "max-height"] {
             set_pixels(&self.popover, property, None);
         }
         let _ = self.popover.hide_popover();
@@ -127,7 +150,15 @@ impl Level {
         let popover = &self.popover;
         set_class(popover, "is-sheet", seen.sheet);
         set_class(popover, "is-placed", !seen.sheet);
+        has_sheet(seen.sheet);
         set_pixels(popover, "max-height", None);
+        if let Some(arrow) = &self.arrow {
+            if seen.sheet {
+                arrow.remove();
+            } else if arrow.parent_node().is_none() {
+                let _ = popover.append_child(arrow);
+            }
+        }
         if seen.sheet {
             set_pixels(popover, "left", None);
             set_pixels(popover, "top", None);
@@ -148,13 +179,16 @@ impl Level {
             set_pixels(popover, "left", Some(place.left));
             set_pixels(popover, "top", Some(place.top));
             set_pixels(popover, "max-height", place.max_height);
-            set_pixels(popover, "--arrow", Some(place.arrow));
-            let side = match place.side {
-                Side::Above => "above",
-                Side::Below => "below",
-                Side::Left => "left",
-                Side::Right => "right",
+            let (side, upright) = match place.side {
+                Side::Above => ("above", true),
+                Side::Below => ("below", true),
+                Side::Left => ("left", false),
+                Side::Right => ("right", false),
             };
+            if let Some(arrow) = &self.arrow {
+                set_pixels(arrow, "left", upright.then_some(place.arrow));
+                set_pixels(arrow, "top", (!upright).then_some(place.arrow));
+            }
             let _ = popover.set_attribute("data-side", side);
         }
         let Some(scroller) = scroller else { return };

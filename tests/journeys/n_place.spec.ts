@@ -7,10 +7,9 @@ test.use({ viewport: { width: 1200, height: 800 } });
 /** Where on the screen the tip of the arrow points to, along the edge that faces the caller. */
 async function arrow(page: Page, popover: string) {
   return page.locator(popover).evaluate((element) => {
-    const along = parseFloat((element as HTMLElement).style.getPropertyValue("--arrow"));
-    const { left, top } = element.getBoundingClientRect();
+    const { left, right, top, bottom } = element.querySelector(".popover__arrow")!.getBoundingClientRect();
     const side = (element as HTMLElement).dataset.side;
-    return { side, at: side === "above" || side === "below" ? left + along : top + along };
+    return { side, at: side === "above" || side === "below" ? (left + right) / 2 : (top + bottom) / 2 };
   });
 }
 
