@@ -251,9 +251,17 @@ async function kiosk() {
   run({ page, code, asked });
 }
 
-start();
-const look = () => find().catch((error) => tell("arrival", error));
-look();
-new MutationObserver(look).observe(document.body, { childList: true });
-kiosk().catch((error) => tell("arrival", error));
+// The page is painted before anything else is done. One that nobody sees is not painted, and waits no longer than this.
+let painted = false;
+function begin() {
+  if (painted) return;
+  painted = true;
+  start();
+  const look = () => find().catch((error) => tell("arrival", error));
+  look();
+  new MutationObserver(look).observe(document.body, { childList: true });
+  kiosk().catch((error) => tell("arrival", error));
+}
+requestAnimationFrame(() => setTimeout(begin));
+setTimeout(begin, document.hidden ? 0 : 250);
 addEventListener("load", () => setTimeout(keep, 1000));

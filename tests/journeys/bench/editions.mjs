@@ -8,6 +8,7 @@ import { built, catalogue, measured } from "./build.mjs";
 import { KB, most, told, verdict } from "./figures.mjs";
 import { first } from "./first.mjs";
 import { choosing, standing } from "./list.mjs";
+import { long } from "./long.mjs";
 import { memory } from "./memory.mjs";
 import { single } from "./single.mjs";
 import { serve } from "./site.mjs";
@@ -52,7 +53,18 @@ if (ONLY.includes("letter")) {
   const more = `${(bytes[0] / KB).toFixed(0)} KB to ${(bytes[1] / KB).toFixed(0)} KB; were nothing compressed by the host ${(plain[0] / plain[1]).toFixed(3)}`;
   most("bytes until a letter's text stands, 10,000 to 10 letters", bytes[0] / bytes[1], "", 1.2, more, 3);
 }
-if (ONLY.includes("first")) await first(browser, sites["10"], ten, FIRST);
+if (ONLY.includes("first")) {
+  await first(browser, sites["10"], ten, FIRST, "the longest of ten letters");
+  const others = [["a letter of 9,000 words with 350 names", long(join(OUT, "long-source"))]];
+  const auden = SCHNITZLER && join(SCHNITZLER, "../amp-auden");
+  if (auden && existsSync(auden)) others.push(["the longest letter of the corpora", auden]);
+  for (const [name, source] of others) {
+    const site = await built(letterbook, source, join(OUT, "first"));
+    const server = await serve(site);
+    await first(browser, site, server.address, FIRST, name);
+    server.close();
+  }
+}
 if (ONLY.includes("single") && SCHNITZLER && existsSync(SCHNITZLER)) {
   await single(browser, { letterbook, source: SCHNITZLER, out: OUT, rounds: FIRST });
 }
