@@ -17,6 +17,8 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("letterbook-search_bg.wasm", b"wasm"),
     ("letterbook-viewer.js", b"glue"),
     ("letterbook-viewer_bg.wasm", b"wasm"),
+    ("letterbook-views.js", b"glue"),
+    ("letterbook-views_bg.wasm", b"wasm"),
     ("search-page.js", b"search"),
     ("search-words.js", b"words"),
     ("search.js", b"arrive"),
