@@ -26,7 +26,7 @@ pub use edtf::{
     parse_edtf, print_edtf,
 };
 pub use names::{Names, names};
-pub use recognize::{impossible, recognize};
+pub use recognize::{impossible, recognize, recognize_dateline};
 pub use recognized::{
     Anchor, CalendarChange, Candidate, Certainty, DateHints, Duration, Language, Recognized, Rule,
 };

@@ -40,6 +40,37 @@ pub fn recognize(text: &str, language: Language, hints: &DateHints) -> Vec<Candi
     scan(text, language, hints).into_iter().filter_map(Finding::date).collect()
 }
 
+/// What [`recognize`] finds in a dateline; there four figures alone are a year too, which in prose may be anything:
+/// `1812.`, `1812?`. Years run from 1000 to 2099.
+///
+/// ```
+/// use dates::{recognize_dateline, print_edtf, DateHints, Language};
+/// let found = recognize_dateline("1793.", Language::En, &DateHints::default());
+/// assert_eq!(print_edtf(found[0].dating.meaning.as_ref().unwrap()), "1793");
+/// ```
+pub fn recognize_dateline(text: &str, language: Language, hints: &DateHints) -> Vec<Candidate> {
+    let found = recognize(text, language, hints);
+    if !found.is_empty() {
+        return found;
+    }
+    year_of_dateline(text, hints).into_iter().collect()
+}
+
+fn year_of_dateline(text: &str, hints: &DateHints) -> Option<Candidate> {
+    let begun = text.trim_start_matches(['[', ' ', '\u{a0}']);
+    let figures = begun.get(..4).filter(|figures| figures.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let year = figures.parse().ok().filter(|year| (1000..2100).contains(year))?;
+    let rest = begun.get(4..)?;
+    if !rest.chars().all(|c| matches!(c, ']' | '.' | '?' | ' ' | '\u{a0}')) {
+        return None;
+    }
+    let uncertain = Qualifier { uncertain: rest.contains('?'), ..Qualifier::default() };
+    let date = Partial { year: Some(year), doubt: [uncertain; 3], ..Partial::new(Rule::Year) };
+    let dating = resolve(&mut Context::new(hints), &Reading::One(date))??;
+    let start = text.len() - begun.len();
+    Some(Candidate { range: start..start + figures.len(), dating })
+}
+
 /// The places in a text that name a day that never was (31 June 1900, 30.II.1905), as byte ranges in order. None of
 /// them overlaps what [`recognize`] gives for the same text. A 29 February that only the Julian calendar has is
 /// possible where the words say Old Style.

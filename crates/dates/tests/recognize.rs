@@ -2,7 +2,7 @@
 
 use dates::{
     Calendar, CalendarChange, Certainty, DateHints, Language, Recognized, impossible, parse_edtf, print_edtf,
-    recognize,
+    recognize, recognize_dateline,
 };
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
@@ -253,4 +253,28 @@ fn long_texts_are_read_in_time() {
     let found = wait.recv_timeout(std::time::Duration::from_secs(60));
     // Per ten bytes of each part: "17 March 1921" and "May" in each of theirs, no date in the others.
     assert_eq!(found, Ok([0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 9]));
+}
+
+#[test]
+fn a_year_alone_is_a_date_where_one_is_due() {
+    let rows = [
+        ("1793.", "1793", "1793"),
+        ("1812?", "1812?", "1812?"),
+        ("[1793.?]", "1793", "1793?"),
+        (" 1850 ", "1850", "1850"),
+        ("17934", "", ""),
+        ("0999", "", ""),
+        ("2100", "", ""),
+        ("1793 and so on", "", ""),
+        ("17. III.1921", "17. III.1921", "1921-03-17"),
+    ];
+    for (text, words, expected) in rows {
+        let found = recognize_dateline(text, Language::En, &DateHints::default());
+        let said = found.iter().map(|found| {
+            (&text[found.range.clone()], found.dating.meaning.as_ref().map(print_edtf).unwrap_or_default())
+        });
+        let wanted = (!words.is_empty()).then(|| (words, expected.to_owned()));
+        assert_eq!(said.collect::<Vec<_>>(), wanted.into_iter().collect::<Vec<_>>(), "{text}");
+    }
+    assert!(recognize("1793.", Language::En, &DateHints::default()).is_empty(), "in prose");
 }

@@ -4,10 +4,26 @@ use super::place::{is_letter, overlap, words};
 use crate::annotate::{Mark, annotate, number, settle};
 use crate::names::{self, Forms, Found, comparable};
 use crate::side_file::{DateNote, LetterNote, MentionNote, Place, SideFile};
-use dates::{Calendar, CalendarChange, DateHints, Edtf, Language, Recognized, Rule};
+use dates::{Calendar, CalendarChange, Candidate, DateHints, Edtf, Language, Recognized, Rule};
 use edition::{ActionKind, BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Reads the dates in words.
+type Recognizer = fn(&str, Language, &DateHints) -> Vec<Candidate>;
+
+/// In a dateline a date is due.
+fn recognizer(kind: &BlockKind) -> Recognizer {
+    if *kind == BlockKind::Dateline { dates::recognize_dateline } else { dates::recognize }
+}
+
+/// Words of a letter that are marked together.
+struct Part<'l> {
+    id: &'l str,
+    span: Span,
+    recognize: Recognizer,
+    inlines: &'l mut Vec<Inline>,
+}
 
 /// Marks the names and dates of one letter.
 pub(super) struct Marker<'s> {
@@ -66,15 +82,25 @@ impl<'s> Marker<'s> {
         let said = sent.find_map(|action| action.dating.as_ref()?.reading.meaning.clone());
         self.hints.letter_date = said.or_else(|| self.letter_date(letter, findings));
         let lines = letter.witness.imprint.iter_mut();
-        let lines = lines.map(|line| (line.span, line.id.as_str(), &mut line.inlines));
+        let lines = lines.map(|line| Part {
+            id: line.id.as_str(),
+            span: line.span,
+            recognize: dates::recognize,
+            inlines: &mut line.inlines,
+        });
         let blocks = letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks));
         let blocks = blocks.filter(|block| !matches!(block.kind, BlockKind::PageBreak(_)));
-        let blocks = blocks.map(|block| (block.span, block.id.as_str(), &mut block.inlines));
+        let blocks = blocks.map(|block| Part {
+            id: block.id.as_str(),
+            span: block.span,
+            recognize: recognizer(&block.kind),
+            inlines: &mut block.inlines,
+        });
         // Notes can stand between paragraphs; what is found is counted as the source has it.
-        let mut parts: Vec<(Span, &str, &mut Vec<Inline>)> = lines.chain(blocks).collect();
-        parts.sort_by_key(|(span, ..)| *span);
-        for (span, id, inlines) in parts {
-            self.block(id, span, inlines, findings);
+        let mut parts: Vec<Part<'_>> = lines.chain(blocks).collect();
+        parts.sort_by_key(|part| part.span);
+        for part in parts {
+            self.part(part, findings);
         }
     }
 
@@ -86,7 +112,8 @@ impl<'s> Marker<'s> {
             if let Some((_, note)) = note.iter().find(|(_, note)| note.value.is_some()) {
                 return note.value.clone();
             }
-            let found = dates::recognize(self.file.slice(block.span), self.language, &self.hints);
+            let words = self.file.slice(block.span);
+            let found = recognizer(&block.kind)(words, self.language, &self.hints);
             let denied = |place: Span| note.iter().any(|(noted, _)| noted.contains(place));
             let found = found.into_iter().find(|found| !denied(within(block.span, &found.range)));
             if let Some(found) = found {
@@ -132,14 +159,15 @@ impl<'s> Marker<'s> {
         noted.filter_map(|note| Some((words(place(note), self.file, span)?, note))).collect()
     }
 
-    fn block(&mut self, id: &str, span: Span, inlines: &mut Vec<Inline>, findings: &mut Vec<Diagnostic>) {
+    fn part(&mut self, part: Part<'_>, findings: &mut Vec<Diagnostic>) {
+        let Part { id, span, recognize, inlines } = part;
         let names = self.notes(&self.side.mentions, |note| &note.place, id, span);
         let dates = self.notes(&self.side.dates, |note| &note.place, id, span);
         let choices = self.notes(&self.side.corrections, |note| &note.place, id, span);
         self.impossible(span, &dates, findings);
 
         let mut marks = self.names(span, &names);
-        marks.extend(self.dates(span, &dates));
+        marks.extend(self.dates(recognize, span, &dates));
         // What an editor says of single words stands, whatever a rule would make of words that cross them.
         let said: Vec<Span> =
             names.iter().map(|(words, _)| *words).chain(dates.iter().map(|(words, _)| *words)).collect();
@@ -223,9 +251,9 @@ impl<'s> Marker<'s> {
     }
 
     /// The dates that rules find, without those that the editor speaks of.
-    fn dates(&self, span: Span, notes: &[(Span, &DateNote)]) -> Vec<Mark> {
+    fn dates(&self, recognize: Recognizer, span: Span, notes: &[(Span, &DateNote)]) -> Vec<Mark> {
         let mut marks = Vec::new();
-        for found in dates::recognize(self.file.slice(span), self.language, &self.hints) {
+        for found in recognize(self.file.slice(span), self.language, &self.hints) {
             let here = within(span, &found.range);
             if notes.iter().any(|(noted, _)| overlap(*noted, here)) {
                 continue;

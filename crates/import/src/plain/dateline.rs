@@ -160,7 +160,9 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
     if place == Where::Body && !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut dates: Vec<Range<usize>> = dates::recognize(text, language, &DateHints::default())
+    // In prose four figures alone may be anything; where a date is due they are a year.
+    let recognize = if place == Where::Opening { dates::recognize_dateline } else { dates::recognize };
+    let mut dates: Vec<Range<usize>> = recognize(text, language, &DateHints::default())
         .into_iter()
         .filter(|date| !matches!(date.dating.rule, Rule::Duration | Rule::Relative))
         .map(|date| date.range)
@@ -168,8 +170,7 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
     // A day that never was makes a dateline all the same.
     dates.extend(dates::impossible(text, language));
     if dates.is_empty() {
-        let year = place == Where::Opening && year_alone(text);
-        return year.then_some(Dateline { place: None });
+        return None;
     }
     let mut places: Vec<Range<usize>> = Vec::new();
     let mut others = 0;
@@ -194,14 +195,6 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
         return None;
     }
     Some(Dateline { place: first_run(text, &places, &dates) })
-}
-
-/// `1812.`: in prose four figures alone may be anything; where a date is due they are a year.
-fn year_alone(text: &str) -> bool {
-    let figures = text.trim_matches(['[', ']', '.', '?', ' ']);
-    figures.len() == 4
-        && figures.bytes().all(|byte| byte.is_ascii_digit())
-        && figures.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year))
 }
 
 /// A place is one run of words, the first: no date and no other sign than commas, stops and hyphens between.
