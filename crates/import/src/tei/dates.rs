@@ -82,10 +82,7 @@ fn expression(node: Node<'_, '_>) -> Option<String> {
     if let Some(when) = of("when") {
         // An interval in one attribute, as ISO 8601 has it.
         return Some(match when.split_once('/') {
-            Some((from, to)) if to.len() < 3 => {
-                format!("{from}/{}{to}", &from[..from.len().saturating_sub(to.len())])
-            }
-            Some(_) => when,
+            Some((from, to)) => format!("{from}/{}", whole_end(from, to)),
             None => when + vague,
         });
     }
@@ -104,6 +101,21 @@ fn expression(node: Node<'_, '_>) -> Option<String> {
     }
 }
 
+/// The end of an interval in full: what it does not say is that of its beginning, year first (`1919-07-28/08-06`,
+/// `1918-12-16/31`).
+///
+/// # Source
+/// ISO 8601-1:2019, 5.5.2.
+fn whole_end(from: &str, to: &str) -> String {
+    let begins = to.split('-').next().unwrap_or_default();
+    let says_year = begins.len() > 2 || !begins.bytes().all(|byte| byte.is_ascii_digit());
+    let kept = from.len().checked_sub(to.len()).and_then(|length| from.get(..length));
+    match kept {
+        Some(kept) if !says_year && kept.ends_with('-') => [kept, to].concat(),
+        _ => to.to_owned(),
+    }
+}
+
 fn parse(expression: &str) -> Option<Edtf> {
     // TEI writes a day without its year as `--05-29`.
     let whole = match expression.strip_prefix("--") {
@@ -111,4 +123,27 @@ fn parse(expression: &str) -> Option<Edtf> {
         None => expression.to_owned(),
     };
     parse_edtf(&whole).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_end;
+
+    #[test]
+    fn the_end_of_an_interval_says_what_is_new() {
+        let rows = [
+            ("1918-12-16", "31", "1918-12-31"),
+            ("1919-07-28", "08-06", "1919-08-06"),
+            ("1815-03", "09", "1815-09"),
+            ("1814-10", "1815-02", "1815-02"),
+            ("1814-10-02", "1815", "1815"),
+            ("1817", "1819", "1819"),
+            ("1817", "-0003", "-0003"),
+            ("1817-05", "..", ".."),
+            ("1817", "", ""),
+        ];
+        for (from, to, expected) in rows {
+            assert_eq!(whole_end(from, to), expected, "{from}/{to}");
+        }
+    }
 }

@@ -73,6 +73,8 @@ pub(super) fn is_transparent(name: &str) -> bool {
             | "byline"
             | "docAuthor"
             | "objectName"
+            | "address"
+            | "formula"
     )
 }
 

@@ -1,7 +1,7 @@
 //! The files of an edition brought together: entries by their identifier, mentions to entries, letters to letters.
 
 use super::registers::authority;
-use super::{TeiFile, header};
+use super::{TeiFile, header, missing};
 use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Link, Mention};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,14 +73,7 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
             merge.diagnostics.push(finding.in_source(source));
         }
     }
-    for (id, (count, source, span)) in std::mem::take(&mut merge.missing) {
-        let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
-        let message = format!("no entry is {id}, which is referred to {times}");
-        let finding = Diagnostic::new(Code("tei/dangling-reference"), Severity::Warning, Some(span), message);
-        let finding =
-            finding.advise("add it to a register, or mend the reference; the name stays as it is written");
-        merge.diagnostics.push(finding.in_source(source));
-    }
+    merge.diagnostics.extend(missing::findings(std::mem::take(&mut merge.missing)));
     for (source, id) in std::mem::take(&mut merge.absent) {
         let message = format!("no letter is {id}, which is said to be answered");
         let finding = Diagnostic::new(Code("tei/dangling-reference"), Severity::Warning, None, message);
@@ -103,7 +96,7 @@ struct Merge {
     conflicts: BTreeSet<EntryId>,
     /// Letters that are answered and not there.
     absent: Vec<(SourceId, LetterId)>,
-    missing: BTreeMap<EntryId, (u32, SourceId, Span)>,
+    missing: missing::References,
     diagnostics: Vec<Diagnostic>,
 }
 

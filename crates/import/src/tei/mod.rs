@@ -9,6 +9,7 @@ mod ids;
 mod inlines;
 mod kinds;
 mod merge;
+mod missing;
 mod names;
 mod notes;
 mod registers;
