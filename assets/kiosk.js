@@ -13,6 +13,7 @@ const WORDS = {
     idle: (seconds) => `Is somebody still reading? The screen goes back to the start in ${seconds} seconds.`,
     stay: "I am still reading",
     outside: "This page is outside of the exhibition. To read it, scan this with your telephone:",
+    passage: "To take this paragraph with you, scan this with your telephone:",
     close: "Close",
     visits: "Visits",
     day: "Day",
@@ -28,6 +29,7 @@ const WORDS = {
     idle: (seconds) => `Liest noch jemand? In ${seconds} Sekunden kehrt der Bildschirm zum Anfang zurück.`,
     stay: "Ich lese noch",
     outside: "Diese Seite liegt außerhalb der Ausstellung. Zum Lesen bitte mit dem Telefon abfotografieren:",
+    passage: "Um diesen Absatz mitzunehmen, bitte mit dem Telefon abfotografieren:",
     close: "Schließen",
     visits: "Besuche",
     day: "Tag",
@@ -43,6 +45,7 @@ const WORDS = {
     idle: (seconds) => `Кто-нибудь ещё читает? Через ${seconds} с экран вернётся к началу.`,
     stay: "Я ещё читаю",
     outside: "Эта страница находится вне выставки. Чтобы прочитать её, отсканируйте код телефоном:",
+    passage: "Чтобы взять этот абзац с собой, отсканируйте код телефоном:",
     close: "Закрыть",
     visits: "Посещения",
     day: "День",
@@ -56,7 +59,9 @@ const WORDS = {
 const STYLE = `
   html { -webkit-user-select: none; user-select: none; -webkit-touch-callout: none; touch-action: manipulation; }
   input, textarea { -webkit-user-select: text; user-select: text; }
-  .letter-head__share, .about__keep, .passage, .permalink { display: none !important; }
+  .letter-head__share, .about__keep, .passage, html:not([data-kiosk=public]) .permalink { display: none !important; }
+  .permalink { opacity: 1; font-size: 1.25em; }
+  .permalink::after { inset-inline: 0 auto; inline-size: var(--target); }
   body { padding-block-end: calc(var(--target) + 2rem); }
   .kiosk, .kiosk * { box-sizing: border-box; }
   .kiosk button, .kiosk a { min-inline-size: var(--target); min-block-size: var(--target); padding: 0 1.25rem; border: 1px solid var(--line-strong);
@@ -154,6 +159,13 @@ const visits = {
   },
 };
 
+/** Where the edition stands for everybody, as its pages say themselves; a screen may have it from a disk. */
+function published(home) {
+  const canonical = document.querySelector("link[rel=canonical]")?.href;
+  const path = (location.origin + location.pathname).slice(home.length);
+  return canonical?.endsWith(path) ? canonical.slice(0, canonical.length - path.length) : undefined;
+}
+
 /** A dialog in the middle, one at a time; nothing stays open behind it. */
 function box(...children) {
   document.querySelector(".kiosk__box")?.close();
@@ -207,6 +219,8 @@ export function run({ page, code, asked }) {
   // Where the edition begins in the language that the screen was set up with; followed by the program like any link.
   const home = made("a", { hidden: "", tabindex: "-1" });
   home.href = new URL(root.dataset.root, location.href).href;
+  const base = published(home.href);
+  if (base) root.dataset.kiosk = "public";
   if (root.hasAttribute("data-one-file")) home.setAttribute("href", root.dataset.root);
   const tongue = root.lang;
 
@@ -317,11 +331,10 @@ export function run({ page, code, asked }) {
     });
   }
 
-  // No way leads out: what is elsewhere is shown, for the visitor's own telephone.
-  async function outside(address) {
-    const say = words();
+  // An address for the visitor's own telephone.
+  async function show(why, address) {
     const place = made("p", {}, address);
-    const dialog = box(made("p", {}, say.outside), place, button(say.close, () => dialog.close()));
+    const dialog = box(made("p", {}, why), place, button(words().close, () => dialog.close()));
     const drawn = await code(address).catch((error) => void console.info(error));
     if (drawn) place.before(drawn);
   }
@@ -331,12 +344,20 @@ export function run({ page, code, asked }) {
     (event) => {
       const link = event.target.closest?.("a[href]");
       if (!link || link.closest(".kiosk")) return;
+      if (base && link.matches(".permalink")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const { origin, pathname, hash } = link;
+        show(words().passage, base + (origin + pathname).slice(home.href.length) + hash);
+        return;
+      }
+      // No way leads out: what is elsewhere is shown.
       const own = link.origin === location.origin && !link.target && !link.hasAttribute("download");
       const inFile = link.protocol === "file:" && location.protocol === "file:" && link.pathname === location.pathname;
       if (own || inFile) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (/^https?:/.test(link.protocol) && !link.hasAttribute("download")) outside(link.href);
+      if (/^https?:/.test(link.protocol) && !link.hasAttribute("download")) show(words().outside, link.href);
     },
     true,
   );

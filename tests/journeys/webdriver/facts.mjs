@@ -2,44 +2,10 @@
 // Each fact is a name and a journey; a journey throws where the fact is not reached.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { By, until } from "selenium-webdriver";
 import { textOf } from "./hands.mjs";
 
-const LETTER = "letters/joffe-1921-03-17/";
-
-/** An edition in a folder: how pages are addressed, and which page is shown. */
-export const inFolder = (base) => ({
-  at: (path) => `${base}/${path}`,
-  where: async (driver) => new URL(await driver.getCurrentUrl()),
-});
-
-/** An edition in one file, whose pages are named behind the number sign. */
-export const inFile = (file) => ({
-  at: (path) => `${file}#${path}`,
-  where: async (driver) => new URL((await driver.getCurrentUrl()).split("#").slice(1).join("#"), "http://edition/"),
-});
-
-/** An edition in the page of a course, as an element: it is in a frame, and has a way back of its own. */
-export const inElement = (course) => ({
-  at: () => course,
-  where: async (driver) => new URL(await driver.executeScript("return document.documentElement.dataset.place")),
-  back: (hand) => hand.follow(".frame__back a"),
-});
-
-/** The page of a course on a host of its own. */
-export async function course(edition) {
-  const page = `<!DOCTYPE html><html lang="en"><title>A course</title><style>body { margin: 0 }</style>
-    <script src="${edition}/embed.js" defer></script>
-    <letterbook-viewer letter="joffe-1921-03-17" height="100vh"></letterbook-viewer>`;
-  const server = createServer((_, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(page);
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  server.unref();
-  return `http://127.0.0.1:${server.address().port}/course`;
-}
+export const LETTER = "letters/joffe-1921-03-17/";
 
 function has(text, ...words) {
   for (const word of words) assert.ok(text.includes(word), `“${word}” is not in “${text.slice(0, 600)}”`);
@@ -68,18 +34,14 @@ async function arrived({ driver, edition }, test, what) {
   await driver.wait(async () => test(await edition.where(driver)), 8000, `did not arrive at ${what}`);
 }
 
-export async function ready(driver, address) {
+/** Goes to a page and waits until it answers. `hand` does what an edition asks of a reader first. */
+export async function ready(driver, address, { enter, answers = "html[data-ready]" } = {}, hand = undefined) {
   await driver.switchTo().defaultContent();
   // Of another place in the same file no browser makes a new page.
   if (address.startsWith("file:")) await driver.get("about:blank");
   await driver.get(address);
-  if (address.endsWith("/course")) {
-    const frame = "return document.querySelector('letterbook-viewer')?.shadowRoot?.querySelector('iframe')";
-    await driver.switchTo().frame(await driver.wait(() => driver.executeScript(frame), 20000, "the element shows nothing"));
-    // As the Tab key would, which comes to a frame as to a field.
-    await driver.executeScript("focus()");
-  }
-  await driver.wait(until.elementLocated(By.css("html[data-ready]")), 20000, "the page never answered");
+  await enter?.(driver, hand);
+  await driver.wait(until.elementLocated(By.css(answers)), 20000, "the page never answered");
 }
 
 const back = ({ hand, edition }) => (edition.back ? edition.back(hand) : hand.back());
@@ -189,11 +151,10 @@ export const FACTS = [
   ["a link that leads someone else to “Then come to Moscow, we shall have a talk.”", async (visit) => {
     const { driver, hand, edition } = visit;
     await hand.follow("#p10 a.permalink, #p10 + a.permalink, a.permalink[href$='#p10']");
-    await arrived(visit, (url) => url.hash === "#p10", "the paragraph");
-    // In the page of somebody else the address is that of the edition.
-    const link = edition.back ? (await edition.where(driver)).href : await driver.getCurrentUrl();
+    if (!edition.link) await arrived(visit, (url) => url.hash === "#p10", "the paragraph");
+    const link = await (edition.link?.(driver) ?? driver.getCurrentUrl());
     await driver.get("about:blank");
-    await ready(driver, link);
+    await ready(driver, link, { answers: edition.answers });
     await driver.wait(
       () => driver.executeScript(
         "const r = document.querySelector('#p10')?.getBoundingClientRect(); return !!r && r.top >= 0 && r.bottom <= innerHeight"),

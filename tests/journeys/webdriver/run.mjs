@@ -4,14 +4,15 @@ import { writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { BROWSERS } from "./browsers.mjs";
-import { FACTS, course, inElement, inFile, inFolder, ready } from "./facts.mjs";
+import { atKiosk, belowPath, inElement, inFile, inFolder, inFrame, withoutNetwork, withoutScripts } from "./doors.mjs";
+import { FACTS, LETTER, ready } from "./facts.mjs";
 import { keyboard, pointer, touch } from "./hands.mjs";
 import { POPOVERS } from "./popovers.mjs";
 
-const LETTER = "letters/joffe-1921-03-17/";
 const base = process.env.BASE_URL ?? "http://127.0.0.1:8080";
 const file = pathToFileURL(process.env.SINGLE_FILE ?? "letterbook.html").href;
-const page = await course(base);
+const museum = process.env.KIOSK_URL ?? base;
+const element = await inElement(base);
 const only = process.env.ONLY ?? "";
 const wanted = (process.env.BROWSERS ?? Object.keys(BROWSERS).join(",")).split(",");
 
@@ -66,15 +67,34 @@ async function facts(browser, driver, make, edition, where = "") {
     await journey(`${browser}, ${make(driver).name}${where}: ${name}`, async () => {
       // A hand that lost its way in one journey does not take what it had opened into the next.
       const hand = make(driver);
-      await ready(driver, edition.at(LETTER));
+      await ready(driver, edition.at(LETTER), edition, hand);
       if (!prepared) {
         await hand.prepare();
         prepared = true;
-        await ready(driver, edition.at(LETTER));
+        await ready(driver, edition.at(LETTER), edition, hand);
       }
       await fact({ driver, hand, edition });
     });
   }
+}
+
+/** The twelve facts where an edition stands otherwise than in a folder, a file or an element; the screen of a museum last, where
+ * nobody reads any more then. */
+async function elsewhere(browser, driver) {
+  await facts(browser, driver, pointer, await belowPath(base), ", below a path");
+  await facts(browser, driver, pointer, await inFrame(base), ", frame");
+  await driver.switchTo().defaultContent();
+  await facts(browser, driver, pointer, await withoutNetwork(base, driver), ", without a network");
+  const plain = await withoutScripts(base, driver);
+  await facts(browser, driver, pointer, plain, ", without scripts");
+  await plain.end();
+  const kiosk = await atKiosk(museum, driver);
+  await facts(browser, driver, touch, kiosk, ", kiosk");
+  await journey(`${browser}, kiosk: nobody reads any more`, async () => {
+    await ready(driver, kiosk.at(LETTER), kiosk, touch(driver));
+    await kiosk.nobody(driver);
+  });
+  await kiosk.end();
 }
 
 /** All journeys in one browser. */
@@ -82,8 +102,9 @@ async function all(browser, driver) {
   for (const make of [pointer, keyboard, touch]) await facts(browser, driver, make, inFolder(base));
   for (const make of browser === "chromium" ? [pointer, keyboard, touch] : [pointer]) {
     await facts(browser, driver, make, inFile(file), ", one file");
-    await facts(browser, driver, make, inElement(page), ", element");
+    await facts(browser, driver, make, element, ", element");
   }
+  if (browser === "chromium") await elsewhere(browser, driver);
   await driver.switchTo().defaultContent();
   await driver.get(base);
   await driver.executeScript("localStorage.clear()");

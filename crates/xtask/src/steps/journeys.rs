@@ -90,6 +90,20 @@ fn edition(bench: &mut Bench<'_>, folder: &Path, name: &str, how: &[&str]) -> Re
     Ok(out)
 }
 
+/// The letter of the seed as an edition for the screen of a museum, which stands in the web too.
+fn museum(bench: &mut Bench<'_>) -> Result<PathBuf> {
+    let from = bench.workshop.root.join("assets/letters");
+    let folder = bench.workshop.target.join("corpus/museum");
+    fs::create_dir_all(&folder)?;
+    for name in ["joffe-1921-03-17.txt", "register.toml"] {
+        fs::copy(from.join(name), folder.join(name))?;
+    }
+    let settings = "title = \"Lenin to Joffe\"\nlanguage = \"en\"\nregister = \"register.toml\"\nkiosk = true\n\
+        base = \"https://letters.example/joffe/\"\n";
+    fs::write(folder.join("letterbook.toml"), settings)?;
+    edition(bench, &folder, "museum", &[])
+}
+
 /// The counts in Playwright's report. A journey that was skipped has not passed.
 fn stats(report: &Value) -> Result<Tally> {
     let count = |name: &str| {
@@ -129,7 +143,9 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     let serving = bench.serving()?;
     let file = site::single_file_of(workshop, &bench.site()?, None)?;
     let site = bench.site()?;
-    unless_passed(bench, "webdriver", &[&site, &file, &folder], &[CHROMIUM, FIREFOX, WEBKIT], |bench| {
+    let museum = museum(bench)?;
+    let kiosk = server::start(&museum, 0)?;
+    unless_passed(bench, "webdriver", &[&site, &file, &folder, &museum], &[CHROMIUM, FIREFOX, WEBKIT], |bench| {
         let counts = workshop.target.join("webdriver-counts.json");
         if counts.exists() {
             fs::remove_file(&counts)?;
@@ -139,6 +155,7 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
             .current_dir(&folder)
             .env("BASE_URL", &serving.address)
             .env("SINGLE_FILE", &file)
+            .env("KIOSK_URL", &kiosk.address)
             .env("COUNTS", &counts)
             .env("CHROMIUM", CHROMIUM.path()?)
             .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
