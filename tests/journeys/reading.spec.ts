@@ -144,3 +144,28 @@ test("text of the letter keeps a readable measure", async ({ page }) => {
   expect(characters[0]).toBeGreaterThanOrEqual(58);
   expect(characters[0]).toBeLessThanOrEqual(76);
 });
+
+test("the link to a paragraph stands behind its last word, and makes no line of its own", async ({ page }) => {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, "/");
+    const off = await page.evaluate(() =>
+      [...document.querySelectorAll("p > .permalink")].map((link) => {
+        const paragraph = link.parentElement!;
+        const words = document.createRange();
+        words.selectNodeContents(paragraph);
+        words.setEndBefore(link);
+        const last = [...words.getClientRects()].filter((rect) => rect.width > 0).at(-1)!;
+        const sign = link.getBoundingClientRect();
+        const before = paragraph.offsetHeight;
+        link.remove();
+        const grown = before - paragraph.offsetHeight;
+        paragraph.append(link);
+        const apart = sign.top > last.bottom || sign.bottom < last.top || Math.abs(sign.left - last.right) > 12;
+        return apart || grown !== 0 ? `${paragraph.id}: ${grown}, ${sign.left - last.right}` : "";
+      }),
+    );
+    expect(off.length, `${width}`).toBeGreaterThan(8);
+    expect(off.filter(Boolean), `${width}`).toEqual([]);
+  }
+});
