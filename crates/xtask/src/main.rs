@@ -7,6 +7,7 @@ mod chores;
 mod corpus;
 mod css;
 mod glue;
+mod link;
 mod machine;
 mod server;
 mod site;
@@ -18,6 +19,7 @@ mod workshop;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use site::Profile;
+use std::env;
 use std::process::ExitCode;
 use workshop::Workshop;
 
@@ -36,7 +38,8 @@ cargo xtask corpus --injections DIR                    writes an edition with ev
 cargo xtask assets FOLDER                              writes what stands beside the program, and its pages (for trunk)";
 
 fn main() -> ExitCode {
-    match menu() {
+    let done = if link::is_called() { link::link(env::args_os().skip(1)).map(|()| true) } else { menu() };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {

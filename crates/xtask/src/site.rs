@@ -1,7 +1,7 @@
 //! The viewer as a folder of files that any web server can serve.
 
 use crate::workshop::{Workshop, capture, run, which};
-use crate::{css, glue};
+use crate::{css, glue, link};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,6 +54,7 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     }
     if profile == Profile::Release {
         cargo.arg("--release");
+        link::by_us(&mut cargo)?;
     }
     run(&mut cargo)?;
     let site = workshop.target.join("site").join(profile.site());

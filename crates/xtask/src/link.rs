@@ -1,0 +1,57 @@
+//! Between compiler and linker: the viewer is linked without the texts of its panics.
+
+mod object;
+
+use crate::workshop::run;
+use anyhow::{Context, Result};
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Set where this program is called as the linker.
+const MARK: &str = "LETTERBOOK_LINKS";
+
+/// Has Cargo call this program in place of the linker of WebAssembly.
+pub(crate) fn by_us(cargo: &mut Command) -> Result<()> {
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?).env(MARK, "1");
+    Ok(())
+}
+
+/// Whether the compiler has called.
+pub(crate) fn is_called() -> bool {
+    env::var_os(MARK).is_some()
+}
+
+/// Links what the compiler says, by the linker that came with it: it stands on the path.
+pub(crate) fn link(arguments: impl Iterator<Item = OsString>) -> Result<()> {
+    let mut linker = Command::new("rust-lld");
+    let mut arguments: Vec<OsString> = arguments.collect();
+    if arguments.first().is_none_or(|first| first != "-flavor") {
+        linker.args(["-flavor", "wasm"]);
+    }
+    let mut ours = Vec::new();
+    for argument in &mut arguments {
+        if let Some(object) = cut(Path::new(argument))? {
+            *argument = object.clone().into_os_string();
+            ours.push(object);
+        }
+    }
+    let linked = run(linker.args(arguments));
+    for object in ours {
+        fs::remove_file(&object).with_context(|| format!("{} cannot be removed", object.display()))?;
+    }
+    linked
+}
+
+/// Writes an object anew beside itself; nothing where it stays as it is.
+fn cut(file: &Path) -> Result<Option<PathBuf>> {
+    if file.extension() != Some(OsStr::new("o")) {
+        return Ok(None);
+    }
+    let object = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let Some(object) = object::without_panics(&object)? else { return Ok(None) };
+    let beside = file.with_extension("cut.o");
+    fs::write(&beside, object).with_context(|| format!("{} cannot be written", beside.display()))?;
+    Ok(Some(beside))
+}

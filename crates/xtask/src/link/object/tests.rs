@@ -1,0 +1,84 @@
+use super::{CODE, CUSTOM, HEADER, sections, unsigned, without_panics};
+
+/// `core::panicking::panic`, as the compiler mangles it.
+const PANIC: &str = "_RNvNtCs5QVeXmLfUGF_4core9panicking5panic";
+/// Room for a number that the linker fills in.
+const ROOM: [u8; 5] = [0x80, 0x80, 0x80, 0x80, 0x00];
+const FUNCTION_INDEX: u8 = 0;
+const MEMORY_ADDRESS: u8 = 4;
+
+fn section(number: u8, content: &[u8]) -> Vec<u8> {
+    [vec![number], unsigned(content.len()), content.to_vec()].concat()
+}
+
+fn named(name: &str, content: &[u8]) -> Vec<u8> {
+    section(CUSTOM, &[&unsigned(name.len()), name.as_bytes(), content].concat())
+}
+
+/// The bodies of functions, each behind its length.
+fn code(bodies: &[&[u8]]) -> Vec<u8> {
+    let each = bodies.iter().map(|body| [unsigned(body.len()), body.to_vec()].concat());
+    [unsigned(bodies.len()), each.collect::<Vec<_>>().concat()].concat()
+}
+
+/// A function that panics, one that calls it in a block, and one that does nothing.
+fn object(panic: &str) -> Vec<u8> {
+    let caller = [
+        &[0x00, 0x02, 0x40, 0x41][..],
+        &ROOM,
+        &[0x1a, 0x10],
+        &[0x80, 0x80, 0x80, 0x80, 0x00],
+        &[0x00, 0x0b, 0x10],
+        &[0x82, 0x80, 0x80, 0x80, 0x00],
+        &[0x0b],
+    ]
+    .concat();
+    let code = code(&[&[0x00, 0x00, 0x0b], &caller, &[0x00, 0x0b]]);
+    let begin = code.windows(caller.len()).position(|bytes| bytes == caller).expect("it is there");
+    let symbol =
+        |index: u8, name: &str| [&[0x00, 0x00, index][..], &unsigned(name.len()), name.as_bytes()].concat();
+    let symbols = [vec![3], symbol(0, panic), symbol(1, "caller"), symbol(2, "nothing")].concat();
+    let linking = [vec![2, 8], unsigned(symbols.len()), symbols].concat();
+    let place =
+        |kind: u8, offset: usize, index: u8| [vec![kind], unsigned(begin + offset), vec![index]].concat();
+    let places = [
+        [place(MEMORY_ADDRESS, 4, 0), vec![0]].concat(),
+        place(FUNCTION_INDEX, 11, 0),
+        place(FUNCTION_INDEX, 19, 2),
+    ];
+    [
+        HEADER.to_vec(),
+        section(1, &[1, 0x60, 0, 0]),
+        section(3, &[3, 0, 0, 0]),
+        section(CODE, &code),
+        named("linking", &linking),
+        named("reloc.CODE", &[vec![2, 3], places.concat()].concat()),
+    ]
+    .concat()
+}
+
+#[test]
+fn what_leads_into_a_panic_is_cut_and_the_rest_is_found_again() {
+    let cut = without_panics(&object(PANIC)).expect("an object").expect("it can be cut");
+    let sections = sections(&cut).expect("sections");
+    let code = sections.iter().find(|section| section.number == CODE).expect("code").content;
+    let caller = [0x00, 0x02, 0x40, 0x00, 0x0b, 0x10, 0x82, 0x80, 0x80, 0x80, 0x00, 0x0b];
+    assert_eq!(code, self::code(&[&[0x00, 0x00, 0x0b], &caller, &[0x00, 0x0b]]));
+    let places = sections.iter().find(|section| section.name == "reloc.CODE").expect("places").content;
+    // One is left, of the call that is no panic: it stands behind the five bytes before it.
+    let begin = code.windows(caller.len()).position(|bytes| bytes == caller).expect("it is there");
+    assert_eq!(places[11..], [&[2, 1, FUNCTION_INDEX][..], &unsigned(begin + 6), &[2]].concat());
+}
+
+#[test]
+fn what_does_not_come_back_and_is_no_panic_stays() {
+    let object = object("_ZN12wasm_bindgen9throw_strE");
+    let kept = without_panics(&object).expect("an object").expect("it can be cut");
+    assert_eq!(kept, object);
+}
+
+#[test]
+fn other_files_stay_as_they_are() {
+    assert_eq!(without_panics(b"!<arch>\n").expect("no object"), None);
+    assert_eq!(without_panics(HEADER).expect("an object without code"), None);
+}
