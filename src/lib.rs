@@ -37,5 +37,5 @@ pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.b
 #[cfg(feature = "ssr")]
 pub static WORDS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/find.rs"));
 
-/// What the program carries of it: the list, the registers and the dates, for the views that live.
+/// What the views that live need of it: the list, the registers and the dates. It lies beside the pages as `edition.ltb`.
 pub static CARRIED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/live.bin"));

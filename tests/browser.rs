@@ -23,7 +23,7 @@ fn document() -> Document {
 }
 
 fn props(view: &str, locale: Locale) -> LiveProps {
-    let library = Shared::new(Library::open(viewer::CARRIED).expect("the carried edition opens"));
+    let library = Shared::new(Library::open(viewer::CARRIED).expect("the edition opens"));
     LiveProps { library, address: Address::parse(view, "", ""), locale }
 }
 
@@ -133,6 +133,9 @@ async fn the_page_lives_and_its_links_are_followed() {
     let enliven = Closure::<dyn Fn()>::new(move || travel::enlivened(Some(living.clone().unchecked_into())));
     living::begin(ask(), page.unchecked_into());
     travel::start(enliven.into_js_value().unchecked_into(), ask());
+    a_moment().await;
+    assert_eq!(asked.take(), ["edition.ltb"]);
+    viewer::web::arrived("edition.ltb", Some(viewer::CARRIED.to_vec()));
     for _ in 0..50 {
         a_moment().await;
         if root.has_attribute("data-ready") {
@@ -142,7 +145,7 @@ async fn the_page_lives_and_its_links_are_followed() {
     for setting in ["data-ready", "data-theme", "data-size", "data-names", "data-layer"] {
         assert!(root.has_attribute(setting), "{setting}");
     }
-    assert!(asked.borrow().is_empty(), "what is carried need not be fetched: {:?}", asked.borrow());
+    assert!(asked.borrow().is_empty(), "what has come need not be fetched: {:?}", asked.borrow());
     let rows = || document().query_selector_all(".register__row").expect("a selector").length();
     let all = rows();
     // A filter is a link to another state of the page.

@@ -26,7 +26,7 @@ pub(super) struct Document<'d> {
 pub(super) fn document(page: &Document<'_>) -> String {
     let Ways { root, shared } = page.ways;
     let (root, shared) = (escaped(root), escaped(shared));
-    let mut said = if page.site.beside { " data-edition" } else { "" }.to_owned();
+    let mut said = String::new();
     if let (Some(kiosk), None) = (page.site.kiosk, page.frame) {
         said.push_str(&kiosk.attributes());
     }

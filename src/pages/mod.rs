@@ -25,8 +25,6 @@ use yew::html::Html;
 /// What the pages of a site have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {
-    /// The edition lies beside the pages, as `edition.ltb`; else it is inside of the program.
-    pub beside: bool,
     /// Where the site stands, where that is known: a path on its host (`/letters/`) or a whole address
     /// (`https://host.example/letters/`), with a slash at its end. The page for addresses that do not exist cannot know it
     /// by itself, and search engines want whole addresses.

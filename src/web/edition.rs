@@ -1,7 +1,7 @@
 //! The edition that the live views show. It is opened when the first of them is there; its parts are asked for here, and
 //! fetched and unpacked by `boot.js`, which has the means for it.
 
-use super::browser::{document, later};
+use super::browser::later;
 use super::living;
 use bundle::{OpenError, PartName};
 use js_sys::Function;
@@ -36,7 +36,7 @@ pub(super) fn bring_by(bring: Function) {
     HELD.with_borrow_mut(|held| held.bring = Some(bring));
 }
 
-/// The edition, where it is open. Else it is opened: that of the page, which may be on its way, or the one that is carried.
+/// The edition, where it is open. Else it is asked for, and opened when it is here.
 pub(super) fn library() -> Result<Option<Shared<Library>>, OpenError> {
     let (known, error) = HELD.with_borrow(|held| (held.library.clone(), held.error));
     if known.is_some() {
@@ -45,12 +45,8 @@ pub(super) fn library() -> Result<Option<Shared<Library>>, OpenError> {
     if let Some(error) = error {
         return Err(error);
     }
-    if document().document_element().is_some_and(|root| root.has_attribute("data-edition")) {
-        bring(MANIFEST.to_owned(), PartName::default());
-        return Ok(None);
-    }
-    // Not known to the compiler: the edition is checked as it arrived, not as it was built.
-    open(std::hint::black_box(crate::CARRIED)).map(Some)
+    bring(MANIFEST.to_owned(), PartName::default());
+    Ok(None)
 }
 
 /// Forgets why the edition cannot be opened: the next view that needs it tries again.

@@ -158,13 +158,7 @@ pub(crate) fn words(read: &Folder, indexes: &index::Indexes) -> Result<Vec<(Stri
 /// What the pages have in common.
 pub(crate) fn site(read: &Folder) -> Site {
     let base = read.config.base.as_ref().map(|base| base.as_str().to_owned());
-    Site {
-        beside: true,
-        base,
-        rights: read.edition.header.rights.clone(),
-        kiosk: read.config.kiosk,
-        ..Site::default()
-    }
+    Site { base, rights: read.edition.header.rights.clone(), kiosk: read.config.kiosk, ..Site::default() }
 }
 
 /// The pages as files, each printed when it is asked for.

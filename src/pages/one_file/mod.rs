@@ -187,7 +187,7 @@ pub fn file(
     };
     let head = super::document::head(&head);
     stand(Ways::default());
-    let mut said = if site.beside { " data-edition" } else { "" }.to_owned();
+    let mut said = String::new();
     if let Some(kiosk) = site.kiosk {
         said.push_str(&kiosk.attributes());
     }
