@@ -163,7 +163,7 @@ fn date_content(viewer: &Viewer, letter: &Letter, date: &DateHere<'_>) -> Html {
     let strings = viewer.strings();
     let dating = date.dating;
     let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
-    let [printed, ..] = strings.entry.origins;
+    let [printed, ..] = strings.letters.origins;
     markup! {
         <div class="card" data-kind="date">
             <p class="card__name"><a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a></p>

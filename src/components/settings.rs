@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// The button "Aa" and the panel it opens. The panel is a native popover: Esc and a click outside close it. What is
 /// chosen is shown once the program is there and knows it; languages are links, and need no program.
 pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
-    let words = &viewer.strings().shell;
+    let words = &viewer.strings().frame;
     let paper = &viewer.strings().letter;
     let labels: [(&'static str, &[&'static str]); 5] = [
         (words.theme, &words.themes),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The frame of every page around a view; `live` where a component takes the view over.
 pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
-    let words = &viewer.strings().shell;
+    let (words, frame) = (&viewer.strings().shell, &viewer.strings().frame);
     let link = |route: Route, label: &'static str| {
         let current = (viewer.address.route == route
             || section(&viewer.address.route).as_ref() == Some(&route))
@@ -20,22 +20,22 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
     let offer = |word: &str, route: Route, label| shown(viewer, word).then(|| link(route, label));
     markup! {
         <>
-            <a class="skip" href="#main">{ words.skip }</a>
+            <a class="skip" href="#main">{ frame.skip }</a>
             <header class="shell__header">
                 <a class="shell__title" href={Route::Home.href()}>{ &*viewer.library.header().title }</a>
                 { settings_panel(viewer) }
-                <nav class="shell__nav" aria-label={words.navigation}>
+                <nav class="shell__nav" aria-label={frame.navigation}>
                     <ul>
-                        { link(Route::Home, if viewer.library.manifest.letters > 1 { words.letters } else { words.letter }) }
+                        { link(Route::Home, if viewer.library.manifest.letters > 1 { words.letters } else { frame.letter }) }
                         { for offer("chronology", Route::Chronology, words.chronology) }
                         { for REGISTERS.iter().zip(labels).filter(|((kind, _), _)| has(*kind)).filter_map(|((kind, word), label)| offer(word, Route::Register { kind: *kind }, label)) }
-                        { for offer("search", Route::Search, words.search) }
-                        { link(Route::About, words.about) }
+                        { for offer("search", Route::Search, frame.search) }
+                        { link(Route::About, frame.about) }
                     </ul>
                 </nav>
             </header>
             <main id="main" tabindex="-1" data-live={live.then_some("")}>{ view }</main>
-            <footer class="shell__footer">{ words.footer }</footer>
+            <footer class="shell__footer">{ frame.footer }</footer>
         </>
     }
 }
@@ -55,7 +55,7 @@ pub(crate) fn frame_foot(viewer: &Viewer, place: &str) -> Html {
     markup! {
         <footer class="shell__footer shell__footer--frame">
             <a href={place.to_owned()} target="_blank" rel="noopener">{ &*viewer.library.header().title }</a>
-            { " · " }{ viewer.strings().shell.footer }{ " " }
+            { " · " }{ viewer.strings().frame.footer }{ " " }
             { settings_panel(viewer) }
         </footer>
     }

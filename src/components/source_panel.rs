@@ -71,7 +71,7 @@ fn kind_label(viewer: &Viewer, kind: ImprintKind) -> &'static str {
 /// What the marks of this page mean: each that occurs, and no other.
 pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
-    let [printed, editor, machine] = viewer.strings().entry.origins;
+    let [printed, editor, machine] = viewer.strings().letters.origins;
     let marks = &page.marks;
     let signs = marks.signs.iter().map(|sign| sign_number(sign)).map(|number| {
         markup! { <li><span class={sign_class(number)}>{ words.signs[number] }</span></li> }

@@ -27,7 +27,7 @@ pub(crate) fn year_strip(strip: &YearStrip, strings: &'static Strings) -> Html {
         <ol class="year-strip">
             { for strip.counts.iter().map(|count| bar(count, years(count))) }
             if strip.undated.all() > 0 {
-                { bar(&strip.undated, strings.entry.undated.to_owned()) }
+                { bar(&strip.undated, strings.letters.undated.to_owned()) }
             }
         </ol>
     }

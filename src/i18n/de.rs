@@ -6,8 +6,8 @@ use super::letter_strings::LetterStrings;
 #[cfg(feature = "ssr")]
 use super::parts;
 #[cfg(feature = "ssr")]
-use super::strings::AboutStrings;
-use super::strings::{EntryStrings, PageStrings, PopoverStrings};
+use super::strings::{AboutStrings, EntryStrings, FrameStrings};
+use super::strings::{PageStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
@@ -169,34 +169,14 @@ pub(super) const STRINGS: Strings = Strings {
     },
     #[cfg(feature = "ssr")]
     search: super::search_strings::DE,
-    shell: ShellStrings {
+    #[cfg(feature = "ssr")]
+    frame: FrameStrings {
         skip: "Zum Text springen",
         letter: "Brief",
-        letters: "Briefe",
-        years: "Jahre",
-        chronology: "Zeitleiste",
-        persons: "Personen",
-        places: "Orte",
-        organisations: "Organisationen",
-        works: "Werke",
-        events: "Ereignisse",
-        offices: "Ämter",
         search: "Suche",
         about: "Über",
         navigation: "Edition",
         not_found: "Unter dieser Adresse gibt es keine Seite.",
-        failed: "Die Edition lässt sich nicht öffnen.",
-        failed_foreign: "Die Daten zu dieser Seite sind keine Letterbook-Edition.",
-        failed_version: |found, expected| {
-            [
-                "Die Daten haben Format ",
-                &found.to_string(),
-                ", diese Seite liest Format ",
-                &expected.to_string(),
-                ".",
-            ]
-            .concat()
-        },
         settings: "Leseeinstellungen",
         theme: "Farben",
         themes: ["Wie das System", "Hell", "Dunkel"],
@@ -212,10 +192,33 @@ pub(super) const STRINGS: Strings = Strings {
         layers: ["zum Lesen", "wie auf dem Papier"],
         language: "Sprache der Oberfläche",
         waiting: "Dieser Teil der Edition ist unterwegs …",
+        footer: "Erstellt mit Letterbook.",
+    },
+    shell: ShellStrings {
+        letters: "Briefe",
+        years: "Jahre",
+        chronology: "Zeitleiste",
+        persons: "Personen",
+        places: "Orte",
+        organisations: "Organisationen",
+        works: "Werke",
+        events: "Ereignisse",
+        offices: "Ämter",
+        failed: "Die Edition lässt sich nicht öffnen.",
+        failed_foreign: "Die Daten zu dieser Seite sind keine Letterbook-Edition.",
+        failed_version: |found, expected| {
+            [
+                "Die Daten haben Format ",
+                &found.to_string(),
+                ", diese Seite liest Format ",
+                &expected.to_string(),
+                ".",
+            ]
+            .concat()
+        },
         unavailable_parts: |files| {
             ["Es fehlt oder ist beschädigt: ", files, ". Alles andere lässt sich weiter lesen."].concat()
         },
-        footer: "Erstellt mit Letterbook.",
         failed_truncated: "Die Daten sind abgeschnitten: sie wurden nicht bis zum Ende geladen.",
         failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
     },
@@ -241,6 +244,10 @@ pub(super) const STRINGS: Strings = Strings {
         between: |one, other| [one, " und ", other].concat(),
         gap: |length| [length, " ohne Brief"].concat(),
         on_timeline: "Auf der Zeitleiste",
+        undated: "undatiert",
+        from: "von",
+        to: "an",
+        origins: ["wie gedruckt", "vom Herausgeber", "vom Programm erschlossen"],
     },
     register: RegisterStrings {
         look_up: "Namen suchen",
@@ -271,6 +278,7 @@ pub(super) const STRINGS: Strings = Strings {
         see: "siehe",
         found_by: "auch",
     },
+    #[cfg(feature = "ssr")]
     entry: EntryStrings {
         not_found: "Diesen Eintrag gibt es in der Edition nicht",
         not_found_id: |id| {
@@ -306,11 +314,7 @@ pub(super) const STRINGS: Strings = Strings {
                 [&count.to_string(), " Erwähnungen"].concat()
             }
         },
-        undated: "undatiert",
-        from: "von",
-        to: "an",
         note: |label| ["Anmerkung ", label].concat(),
-        origins: ["wie gedruckt", "vom Herausgeber", "vom Programm erschlossen"],
     },
     timeline: TimelineStrings {
         kinds: ["Brief geschrieben", "Brief empfangen", "im Brief genannt", "in einer Anmerkung", "im Druck"],

@@ -6,8 +6,8 @@ use super::letter_strings::LetterStrings;
 #[cfg(feature = "ssr")]
 use super::parts;
 #[cfg(feature = "ssr")]
-use super::strings::AboutStrings;
-use super::strings::{EntryStrings, PageStrings, PopoverStrings};
+use super::strings::{AboutStrings, EntryStrings, FrameStrings};
+use super::strings::{PageStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
@@ -185,9 +185,28 @@ pub(super) const STRINGS: Strings = Strings {
     },
     #[cfg(feature = "ssr")]
     search: super::search_strings::EN,
-    shell: ShellStrings {
+    #[cfg(feature = "ssr")]
+    frame: FrameStrings {
         skip: "Skip to the text",
         letter: "Letter",
+        search: "Search",
+        about: "About",
+        navigation: "Edition",
+        not_found: "There is no page at this address.",
+        settings: "Reading settings",
+        theme: "Colours",
+        themes: ["As the system", "Light", "Dark"],
+        size: "Text size",
+        sizes: ["Small", "Medium", "Large", "Largest"],
+        names: "Names in the text",
+        names_shown: ["Plain", "Underlined", "Underlined, and reached by the Tab key"],
+        layer: "Text",
+        layers: ["as one reads it", "as it stands on the paper"],
+        language: "Language of the interface",
+        waiting: "This part of the edition is on its way …",
+        footer: "Made with Letterbook.",
+    },
+    shell: ShellStrings {
         letters: "Letters",
         years: "Years",
         chronology: "Timeline",
@@ -197,10 +216,6 @@ pub(super) const STRINGS: Strings = Strings {
         works: "Works",
         events: "Events",
         offices: "Offices",
-        search: "Search",
-        about: "About",
-        navigation: "Edition",
-        not_found: "There is no page at this address.",
         failed: "The edition could not be opened.",
         failed_foreign: "The data beside this page is not a Letterbook edition.",
         failed_version: |found, expected| {
@@ -213,21 +228,9 @@ pub(super) const STRINGS: Strings = Strings {
             ]
             .concat()
         },
-        settings: "Reading settings",
-        theme: "Colours",
-        themes: ["As the system", "Light", "Dark"],
-        size: "Text size",
-        sizes: ["Small", "Medium", "Large", "Largest"],
-        names: "Names in the text",
-        names_shown: ["Plain", "Underlined", "Underlined, and reached by the Tab key"],
-        layer: "Text",
-        layers: ["as one reads it", "as it stands on the paper"],
-        language: "Language of the interface",
-        waiting: "This part of the edition is on its way …",
         unavailable_parts: |files| {
             ["Missing or damaged: ", files, ". What else you have opened goes on working."].concat()
         },
-        footer: "Made with Letterbook.",
         failed_truncated: "The data is cut off: it was not loaded to its end.",
         failed_damaged: "The data is damaged: its checksum does not fit.",
     },
@@ -253,6 +256,10 @@ pub(super) const STRINGS: Strings = Strings {
         between: |one, other| [one, " and ", other].concat(),
         gap: |length| [length, " without a letter"].concat(),
         on_timeline: "On the timeline",
+        undated: "undated",
+        from: "from",
+        to: "to",
+        origins: ["as printed", "the editor’s", "inferred by the program"],
     },
     register: RegisterStrings {
         look_up: "Find a name",
@@ -282,6 +289,7 @@ pub(super) const STRINGS: Strings = Strings {
         see: "see",
         found_by: "also",
     },
+    #[cfg(feature = "ssr")]
     entry: EntryStrings {
         not_found: "This edition has no such entry",
         not_found_id: |id| {
@@ -313,11 +321,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_count: |count| {
             if count == 1 { "1 mention".to_owned() } else { [&count.to_string(), " mentions"].concat() }
         },
-        undated: "undated",
-        from: "from",
-        to: "to",
         note: |label| ["note ", label].concat(),
-        origins: ["as printed", "the editor’s", "inferred by the program"],
     },
     timeline: TimelineStrings {
         kinds: ["letter written", "letter received", "mentioned in the letter", "in a note", "in print"],

@@ -33,6 +33,14 @@ pub struct LetterListStrings {
     pub gap: fn(&str) -> String,
     /// Link: these letters in the chronology.
     pub on_timeline: &'static str,
+    /// In letters without a date.
+    pub undated: &'static str,
+    /// Before the sender of a letter.
+    pub from: &'static str,
+    /// Before the recipient of a letter.
+    pub to: &'static str,
+    /// Who says so: source, editor, machine.
+    pub origins: [&'static str; 3],
 }
 
 #[cfg(feature = "ssr")]

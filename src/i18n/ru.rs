@@ -6,8 +6,8 @@ use super::letter_strings::LetterStrings;
 #[cfg(feature = "ssr")]
 use super::parts;
 #[cfg(feature = "ssr")]
-use super::strings::AboutStrings;
-use super::strings::{EntryStrings, PageStrings, PopoverStrings};
+use super::strings::{AboutStrings, EntryStrings, FrameStrings};
+use super::strings::{PageStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 #[cfg(feature = "ssr")]
 use dates::Rule;
@@ -188,9 +188,28 @@ pub(super) const STRINGS: Strings = Strings {
     },
     #[cfg(feature = "ssr")]
     search: super::search_strings::RU,
-    shell: ShellStrings {
+    #[cfg(feature = "ssr")]
+    frame: FrameStrings {
         skip: "Перейти к тексту",
         letter: "Письмо",
+        search: "Поиск",
+        about: "Об издании",
+        navigation: "Издание",
+        not_found: "По этому адресу страницы нет.",
+        settings: "Настройки чтения",
+        theme: "Цвета",
+        themes: ["Как в системе", "Светлые", "Тёмные"],
+        size: "Размер текста",
+        sizes: ["Мелкий", "Средний", "Крупный", "Самый крупный"],
+        names: "Имена в тексте",
+        names_shown: ["Без выделения", "Подчёркнуты", "Подчёркнуты и доступны клавишей Tab"],
+        layer: "Текст",
+        layers: ["для чтения", "как на бумаге"],
+        language: "Язык интерфейса",
+        waiting: "Эта часть издания загружается …",
+        footer: "Сделано в Letterbook.",
+    },
+    shell: ShellStrings {
         letters: "Письма",
         years: "Годы",
         chronology: "Хронология",
@@ -200,10 +219,6 @@ pub(super) const STRINGS: Strings = Strings {
         works: "Произведения",
         events: "События",
         offices: "Должности",
-        search: "Поиск",
-        about: "Об издании",
-        navigation: "Издание",
-        not_found: "По этому адресу страницы нет.",
         failed: "Издание не удалось открыть.",
         failed_foreign: "Данные этой страницы не являются изданием Letterbook.",
         failed_version: |found, expected| {
@@ -216,21 +231,9 @@ pub(super) const STRINGS: Strings = Strings {
             ]
             .concat()
         },
-        settings: "Настройки чтения",
-        theme: "Цвета",
-        themes: ["Как в системе", "Светлые", "Тёмные"],
-        size: "Размер текста",
-        sizes: ["Мелкий", "Средний", "Крупный", "Самый крупный"],
-        names: "Имена в тексте",
-        names_shown: ["Без выделения", "Подчёркнуты", "Подчёркнуты и доступны клавишей Tab"],
-        layer: "Текст",
-        layers: ["для чтения", "как на бумаге"],
-        language: "Язык интерфейса",
-        waiting: "Эта часть издания загружается …",
         unavailable_parts: |files| {
             ["Не хватает или повреждено: ", files, ". Остальное можно читать дальше."].concat()
         },
-        footer: "Сделано в Letterbook.",
         failed_truncated: "Данные обрываются: они загружены не до конца.",
         failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
     },
@@ -255,6 +258,10 @@ pub(super) const STRINGS: Strings = Strings {
         between: |one, other| [one, " — ", other].concat(),
         gap: |length| [length, " без писем"].concat(),
         on_timeline: "На шкале времени",
+        undated: "без даты",
+        from: "отправитель:",
+        to: "адресат:",
+        origins: ["как напечатано", "от редактора", "выведено программой"],
     },
     register: RegisterStrings {
         look_up: "Найти имя",
@@ -283,6 +290,7 @@ pub(super) const STRINGS: Strings = Strings {
         see: "см.",
         found_by: "также",
     },
+    #[cfg(feature = "ssr")]
     entry: EntryStrings {
         not_found: "Такой записи в издании нет",
         not_found_id: |id| {
@@ -312,11 +320,7 @@ pub(super) const STRINGS: Strings = Strings {
         sent_count: |count| ["отправлено: ", &count.to_string()].concat(),
         received_count: |count| ["получено: ", &count.to_string()].concat(),
         mention_count: |count| plural(count, ["упоминание", "упоминания", "упоминаний"]),
-        undated: "без даты",
-        from: "отправитель:",
-        to: "адресат:",
         note: |label| ["примечание ", label].concat(),
-        origins: ["как напечатано", "от редактора", "выведено программой"],
     },
     timeline: TimelineStrings {
         kinds: ["письмо написано", "письмо получено", "упомянуто в письме", "в примечании", "в печати"],

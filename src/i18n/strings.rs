@@ -9,6 +9,9 @@ use super::search_strings::SearchStrings;
 /// Every message of the interface. Plurals and insertions are functions.
 pub struct Strings {
     /// Frame of the page.
+    #[cfg(feature = "ssr")]
+    pub frame: FrameStrings,
+    /// The views by their names, and what can go wrong with them.
     pub shell: ShellStrings,
     /// About the edition.
     #[cfg(feature = "ssr")]
@@ -26,6 +29,7 @@ pub struct Strings {
     /// Registers of persons, places and so on.
     pub register: RegisterStrings,
     /// An entry of a register.
+    #[cfg(feature = "ssr")]
     pub entry: EntryStrings,
     /// Notes and cards beside their words.
     pub popover: PopoverStrings,
@@ -43,30 +47,13 @@ pub struct PageStrings {
     pub copied: &'static str,
 }
 
+#[cfg(feature = "ssr")]
 /// Frame of the page.
-pub struct ShellStrings {
+pub struct FrameStrings {
     /// Skip link.
     pub skip: &'static str,
     /// Navigation: the letter.
     pub letter: &'static str,
-    /// Navigation: the list of letters.
-    pub letters: &'static str,
-    /// Label of the way to the years of letters.
-    pub years: &'static str,
-    /// Navigation: the timeline.
-    pub chronology: &'static str,
-    /// Navigation: the persons.
-    pub persons: &'static str,
-    /// Navigation: the places.
-    pub places: &'static str,
-    /// Navigation: the organisations.
-    pub organisations: &'static str,
-    /// Navigation: the works.
-    pub works: &'static str,
-    /// Navigation: the events.
-    pub events: &'static str,
-    /// Navigation: the offices.
-    pub offices: &'static str,
     /// Navigation: words in all letters.
     pub search: &'static str,
     /// Navigation: about this edition.
@@ -75,12 +62,6 @@ pub struct ShellStrings {
     pub navigation: &'static str,
     /// No page at this address.
     pub not_found: &'static str,
-    /// The edition could not be opened.
-    pub failed: &'static str,
-    /// It is not an edition.
-    pub failed_foreign: &'static str,
-    /// Other format: (found, expected).
-    pub failed_version: fn(u32, u32) -> String,
     /// Button and heading of the settings.
     pub settings: &'static str,
     /// Setting: light or dark.
@@ -103,10 +84,38 @@ pub struct ShellStrings {
     pub language: &'static str,
     /// A part of the edition is on its way.
     pub waiting: &'static str,
-    /// (files): which, and what still works.
-    pub unavailable_parts: fn(&str) -> String,
     /// What the footer says: text below every page.
     pub footer: &'static str,
+}
+
+/// The views by their names, and what can go wrong with them.
+pub struct ShellStrings {
+    /// Navigation: the list of letters.
+    pub letters: &'static str,
+    /// Label of the way to the years of letters.
+    pub years: &'static str,
+    /// Navigation: the timeline.
+    pub chronology: &'static str,
+    /// Navigation: the persons.
+    pub persons: &'static str,
+    /// Navigation: the places.
+    pub places: &'static str,
+    /// Navigation: the organisations.
+    pub organisations: &'static str,
+    /// Navigation: the works.
+    pub works: &'static str,
+    /// Navigation: the events.
+    pub events: &'static str,
+    /// Navigation: the offices.
+    pub offices: &'static str,
+    /// The edition could not be opened.
+    pub failed: &'static str,
+    /// It is not an edition.
+    pub failed_foreign: &'static str,
+    /// Other format: (found, expected).
+    pub failed_version: fn(u32, u32) -> String,
+    /// (files): which, and what still works.
+    pub unavailable_parts: fn(&str) -> String,
     /// Cut off.
     pub failed_truncated: &'static str,
     /// Damaged.
@@ -198,6 +207,7 @@ pub struct RegisterStrings {
     pub found_by: &'static str,
 }
 
+#[cfg(feature = "ssr")]
 /// An entry of a register.
 pub struct EntryStrings {
     /// No entry at this address.
@@ -231,16 +241,8 @@ pub struct EntryStrings {
     pub received_count: fn(usize) -> String,
     /// (mentions) counted.
     pub mention_count: fn(usize) -> String,
-    /// In letters without a date.
-    pub undated: &'static str,
-    /// Before the sender of a letter.
-    pub from: &'static str,
-    /// Before the recipient of a letter.
-    pub to: &'static str,
     /// A note by its label.
     pub note: fn(&str) -> String,
-    /// Who says so: source, editor, machine.
-    pub origins: [&'static str; 3],
 }
 
 /// The timeline of dates.

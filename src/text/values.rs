@@ -39,7 +39,7 @@ pub(crate) fn derivation(viewer: &Viewer, date: &DateHere<'_>) -> Vec<String> {
 
 /// Who says a value, for the eye: the word for it where it is not the print itself.
 pub(crate) fn origin_label(viewer: &Viewer, origin: Origin) -> Option<&'static str> {
-    let [_, editor, machine] = viewer.strings().entry.origins;
+    let [_, editor, machine] = viewer.strings().letters.origins;
     match origin {
         Origin::Source => None,
         Origin::Editor => Some(editor),

@@ -53,7 +53,7 @@ pub(crate) fn about(viewer: &Viewer) -> View {
             <ul lang={header.language.to_string()}>{ for header.rights.iter().map(|line| markup! { <li>{ &**line }</li> }) }</ul>
         </div>
     };
-    View { title: strings.shell.about.to_owned(), body }
+    View { title: strings.frame.about.to_owned(), body }
 }
 
 /// Whether lists of views lead to the entries of a kind.

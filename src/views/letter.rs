@@ -94,7 +94,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
 fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     let Some(dating) = page.date else {
-        return markup! { <p class="letter-head__date">{ viewer.strings().entry.undated }</p> };
+        return markup! { <p class="letter-head__date">{ viewer.strings().letters.undated }</p> };
     };
     let meaning = dating.reading.meaning.as_ref();
     let in_text = page.dates.iter().any(|here| here.dating.id == dating.id);
@@ -223,7 +223,7 @@ fn row(viewer: &Viewer, label: &'static str, pair: &[Option<Neighbor>; 2], all: 
         Some(markup! {
             <a class="letter__neighbor" {rel} {href}>
                 <span class="letter__direction">{ direction }</span>
-                { " " }{ date.unwrap_or_else(|| viewer.strings().entry.undated.to_owned()) }
+                { " " }{ date.unwrap_or_else(|| viewer.strings().letters.undated.to_owned()) }
                 <span class="letter__parties">{ " " }{ from_to(viewer, &neighbor.from, &neighbor.to) }</span>
             </a>
         })

@@ -16,7 +16,7 @@ pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
 
 /// `17 March 1921, from V. I. Lenin to A. A. Joffe`
 pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
-    let words = &viewer.strings().entry;
+    let words = &viewer.strings().letters;
     let href = Route::Letter { id: line.id.clone() }.href();
     let date = if line.date.is_empty() { words.undated.to_owned() } else { line.date.clone() };
     let partners = |word: &'static str, partners: &[Partner<'_>]| {
@@ -57,7 +57,7 @@ fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
 
 /// Who says so, unless it is the source itself, or the editor's register without more to say.
 pub(super) fn said(viewer: &Viewer, part: Part<'_>) -> Html {
-    let [_, editor, machine] = viewer.strings().entry.origins;
+    let [_, editor, machine] = viewer.strings().letters.origins;
     let word = match part.origin {
         Origin::Source => return Html::default(),
         Origin::Editor if part.reason.is_none() => return Html::default(),

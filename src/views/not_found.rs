@@ -7,7 +7,7 @@ use crate::views::View;
 
 /// No page at this address, and the way back.
 pub(crate) fn not_found(viewer: &Viewer) -> View {
-    let words = &viewer.strings().shell;
+    let words = &viewer.strings().frame;
     let body = markup! {
         <div class="about">
             <h1>{ words.not_found }</h1>

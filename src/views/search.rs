@@ -15,7 +15,7 @@ pub(crate) fn search(viewer: &Viewer) -> View {
     let registers = REGISTERS.iter().map(|(kind, _)| *kind).filter(|kind| has(*kind));
     let body = markup! {
         <div class="find" id="find">
-            <h1>{ strings.shell.search }</h1>
+            <h1>{ strings.frame.search }</h1>
             <form class="find__form" role="search">
                 <label class="find__label" for="find-words">{ words.field }</label>
                 <input class="find__words" id="find-words" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="find-suggested" />
@@ -45,5 +45,5 @@ pub(crate) fn search(viewer: &Viewer) -> View {
             </p>
         </div>
     };
-    View { title: strings.shell.search.to_owned(), body }
+    View { title: strings.frame.search.to_owned(), body }
 }

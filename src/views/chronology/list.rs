@@ -137,7 +137,7 @@ fn derivation(page: &Page, moment: &Moment) -> Html {
     if moment.origin == Origin::Source && parts.is_empty() {
         return Html::default();
     }
-    let [source, editor, machine] = strings.entry.origins;
+    let [source, editor, machine] = strings.letters.origins;
     let who = match moment.origin {
         Origin::Source => source,
         Origin::Editor => editor,
