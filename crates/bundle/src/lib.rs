@@ -12,6 +12,7 @@
 
 #[cfg(feature = "build")]
 mod compress;
+mod decode;
 mod manifest;
 #[cfg(feature = "build")]
 mod pack;

@@ -1,5 +1,6 @@
 //! The manifest: what the edition is, and which part holds what.
 
+use crate::decode::decode;
 use crate::seal::{OpenError, unseal};
 use edition::{EntryId, EntryKind, Header, LetterId};
 use serde::{Deserialize, Serialize};
@@ -104,5 +105,5 @@ pub type Bodies<'b> = Vec<(PartName, &'b [u8])>;
 /// See [`OpenError`]; nothing is returned in part.
 pub fn open_manifest(bytes: &[u8]) -> Result<(Manifest, Bodies<'_>), OpenError> {
     let (body, _) = unseal(bytes)?;
-    postcard::from_bytes(body).map_err(|_| OpenError::Damaged)
+    decode(body).ok_or(OpenError::Damaged)
 }

@@ -1,5 +1,6 @@
 //! The parts of an edition. Each holds all that a page needs of it, so that a page asks for few.
 
+use crate::decode::decode;
 use crate::manifest::PartName;
 use crate::seal::{OpenError, checksum, unseal};
 #[cfg(feature = "pages")]
@@ -178,9 +179,10 @@ pub fn catalogue_of_body(name: &PartName, body: &[u8]) -> Result<Part, OpenError
     if checksum(body) != name.checksum {
         return Err(OpenError::Damaged);
     }
-    let alone = postcard::from_bytes(body).map_err(|_| OpenError::Damaged)?;
-    let CatalogueAlone::Catalogue(catalogue) = alone;
-    Ok(Part::Catalogue(catalogue))
+    match decode(body) {
+        Some(CatalogueAlone::Catalogue(catalogue)) if !catalogue.uneven => Ok(Part::Catalogue(catalogue)),
+        _ => Err(OpenError::Damaged),
+    }
 }
 
 impl Part {
@@ -212,6 +214,7 @@ impl Part {
 }
 
 fn read(name: &PartName, body: &[u8]) -> Result<Part, OpenError> {
-    let part: Part = postcard::from_bytes(body).map_err(|_| OpenError::Damaged)?;
-    if part.kind() == &*name.kind { Ok(part) } else { Err(OpenError::Damaged) }
+    let part: Part = decode(body).ok_or(OpenError::Damaged)?;
+    let uneven = matches!(&part, Part::Catalogue(catalogue) if catalogue.uneven);
+    if part.kind() == &*name.kind && !uneven { Ok(part) } else { Err(OpenError::Damaged) }
 }

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// A line for each letter, in the order of the edition. What many letters share stands once, and is named by its
 /// place.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(try_from = "columns::Columns")]
+#[serde(from = "columns::Columns")]
 pub struct Catalogue {
     /// Everyone who sent or received a letter, by the collation of the edition's language; those without an entry
     /// last.
@@ -28,6 +28,8 @@ pub struct Catalogue {
     pub languages: Vec<Box<str>>,
     /// The letters.
     pub letters: Vec<LetterRow>,
+    /// What was read is no catalogue, and nothing is in it: its columns do not belong together.
+    pub uneven: bool,
 }
 
 impl Serialize for Catalogue {

@@ -29,7 +29,7 @@ pub(crate) fn build<'e>(edition: &'e Edition) -> Catalogue {
         }
         letter.place = letter.place.map(|place| moved_places[place as usize]);
     }
-    Catalogue { parties, places, languages: names.languages, letters }
+    Catalogue { parties, places, languages: names.languages, letters, uneven: false }
 }
 
 struct Names<'e> {

@@ -4,7 +4,6 @@ use super::{Catalogue, LetterRow, Party, RowDate};
 use dates::{Date, DayNumber, Edtf, bounds};
 use edition::{LetterId, Origin};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// The catalogue, column by column.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -42,16 +41,6 @@ enum DateKind {
     Day(Origin),
     /// Anything else.
     Other,
-}
-
-/// The columns do not belong together.
-#[derive(Debug)]
-pub(super) struct Uneven;
-
-impl fmt::Display for Uneven {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the columns of the catalogue are not of one length")
-    }
 }
 
 impl From<&Catalogue> for Columns {
@@ -119,10 +108,15 @@ fn of_day(day: i32) -> Edtf {
     Edtf::Date(Date::day(year, month, day))
 }
 
-impl TryFrom<Columns> for Catalogue {
-    type Error = Uneven;
+impl From<Columns> for Catalogue {
+    fn from(columns: Columns) -> Self {
+        Self::of(columns).unwrap_or_else(|| Self { uneven: true, ..Self::default() })
+    }
+}
 
-    fn try_from(columns: Columns) -> Result<Self, Uneven> {
+impl Catalogue {
+    /// Nothing where the columns do not belong together.
+    fn of(columns: Columns) -> Option<Self> {
         let mut letters = Vec::with_capacity(columns.shared.len());
         let (mut before, mut at, mut last) = (String::new(), 0_usize, 0_i32);
         let (mut days, mut others) = (columns.days.into_iter(), columns.others.into_iter());
@@ -132,26 +126,26 @@ impl TryFrom<Columns> for Catalogue {
         let mut places = columns.from.into_iter().zip(columns.language);
         for (shared, length) in columns.shared.into_iter().zip(columns.lengths) {
             let end = at.saturating_add(length as usize);
-            let rest = columns.identifiers.get(at..end).ok_or(Uneven)?;
+            let rest = columns.identifiers.get(at..end)?;
             at = end;
-            let id = [before.get(..shared as usize).ok_or(Uneven)?, rest].concat();
+            let id = [before.get(..shared as usize)?, rest].concat();
             let (mut day, mut years) = (None, None);
-            let date = match dates.next().ok_or(Uneven)? {
+            let date = match dates.next()? {
                 DateKind::None => None,
                 DateKind::Day(origin) => {
-                    last = last.wrapping_add(days.next().ok_or(Uneven)?);
+                    last = last.wrapping_add(days.next()?);
                     let year = DayNumber(last).gregorian().0;
                     (day, years) = (Some(last), Some((year, year)));
                     Some(RowDate { meaning: Some(of_day(last)), as_written: "".into(), origin })
                 }
                 DateKind::Other => {
-                    let date = others.next().ok_or(Uneven)?;
+                    let date = others.next()?;
                     (day, years) = date.when();
                     Some(date)
                 }
             };
-            let (senders, recipients) = counts.next().ok_or(Uneven)?;
-            let (place, language) = places.next().ok_or(Uneven)?;
+            let (senders, recipients) = counts.next()?;
+            let (place, language) = places.next()?;
             letters.push(LetterRow {
                 id: LetterId::from(id.as_str()),
                 date,
@@ -165,6 +159,6 @@ impl TryFrom<Columns> for Catalogue {
             before = id;
         }
         let (parties, places, languages) = (columns.parties, columns.places, columns.languages);
-        Ok(Self { parties, places, languages, letters })
+        Some(Self { parties, places, languages, letters, uneven: false })
     }
 }
