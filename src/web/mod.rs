@@ -13,6 +13,8 @@ mod here;
 mod links;
 #[cfg(target_arch = "wasm32")]
 pub mod living;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(target_arch = "wasm32")]
