@@ -3,6 +3,7 @@
 use crate::workshop::{Workshop, capture, run, which};
 use crate::{css, glue, link};
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -130,7 +131,8 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         "search-page.js",
         "search-words.js",
     ] {
-        fs::copy(assets.join(script), site.join(script))?;
+        let whole = fs::read_to_string(assets.join(script))?;
+        fs::write(site.join(script), glue::lighten(&whole, &BTreeMap::new()))?;
     }
     fs::copy(assets.join("icon.svg"), site.join("icon.svg"))?;
     let fonts = site.join("fonts");
