@@ -69,13 +69,17 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// Seven bits a byte, the lowest first.
+    /// A number of so many bits: seven a byte, the lowest first.
     #[inline(never)]
-    fn number(&mut self) -> u64 {
+    fn number(&mut self, bits: u32) -> u64 {
         let mut number = 0;
-        for shift in (0..64).step_by(7) {
+        for shift in (0..bits).step_by(7) {
             let byte = self.byte();
-            number |= u64::from(byte & 0x7f) << shift;
+            let seven = u64::from(byte & 0x7f);
+            if shift + 7 > bits && seven >> (bits - shift) > 0 {
+                break;
+            }
+            number |= seven << shift;
             if byte < 0x80 {
                 return number;
             }
@@ -84,27 +88,20 @@ impl<'b> Reader<'b> {
         0
     }
 
-    /// A number that fits a smaller type.
-    fn fitting<N: TryFrom<u64> + Default>(&mut self) -> N {
-        let number = self.number();
-        N::try_from(number).unwrap_or_else(|_| {
-            self.fail();
-            N::default()
-        })
+    /// The same in the type that has these bits.
+    fn unsigned<N: TryFrom<u64> + Default>(&mut self, bits: u32) -> N {
+        N::try_from(self.number(bits)).unwrap_or_default()
     }
 
-    /// With its sign in the lowest bit.
-    fn signed(&mut self) -> i64 {
-        let number = self.number();
-        (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
+    /// The same with its sign in the lowest bit.
+    fn signed<N: TryFrom<i64> + Default>(&mut self, bits: u32) -> N {
+        let number = self.number(bits);
+        N::try_from((number >> 1).cast_signed() ^ -(number & 1).cast_signed()).unwrap_or_default()
     }
 
-    fn signed_fitting<N: TryFrom<i64> + Default>(&mut self) -> N {
-        let number = self.signed();
-        N::try_from(number).unwrap_or_else(|_| {
-            self.fail();
-            N::default()
-        })
+    /// How much follows.
+    fn length(&mut self) -> usize {
+        self.unsigned(usize::BITS)
     }
 
     /// A tag of two values.
@@ -118,7 +115,7 @@ impl<'b> Reader<'b> {
 
     #[inline(never)]
     fn bytes(&mut self) -> &'b [u8] {
-        let length: usize = self.fitting();
+        let length = self.length();
         let Some((bytes, rest)) = self.rest.split_at_checked(length) else {
             self.fail();
             return &[];
@@ -137,11 +134,11 @@ impl<'b> Reader<'b> {
     }
 }
 
-/// Numbers of one kind, each read by a function of the reader.
+/// What is read by a function of the reader, and how many bits it has.
 macro_rules! numbers {
-    ($($deserialize:ident $visit:ident $read:ident;)*) => {
+    ($($deserialize:ident $visit:ident $read:ident($($bits:literal)?);)*) => {
         $(fn $deserialize<V: Visitor<'b>>(self, visitor: V) -> Result<V::Value, Never> {
-            visitor.$visit(self.$read())
+            visitor.$visit(self.$read($($bits)?))
         })*
     };
 }
@@ -159,18 +156,18 @@ impl<'b> Deserializer<'b> for &mut Reader<'b> {
     type Error = Never;
 
     numbers! {
-        deserialize_bool visit_bool flag;
-        deserialize_u8 visit_u8 byte;
-        deserialize_u16 visit_u16 fitting;
-        deserialize_u32 visit_u32 fitting;
-        deserialize_u64 visit_u64 number;
-        deserialize_i16 visit_i16 signed_fitting;
-        deserialize_i32 visit_i32 signed_fitting;
-        deserialize_i64 visit_i64 signed;
-        deserialize_str visit_borrowed_str text;
-        deserialize_string visit_borrowed_str text;
-        deserialize_bytes visit_borrowed_bytes bytes;
-        deserialize_byte_buf visit_borrowed_bytes bytes;
+        deserialize_bool visit_bool flag();
+        deserialize_u8 visit_u8 byte();
+        deserialize_u16 visit_u16 unsigned(16);
+        deserialize_u32 visit_u32 unsigned(32);
+        deserialize_u64 visit_u64 unsigned(64);
+        deserialize_i16 visit_i16 signed(16);
+        deserialize_i32 visit_i32 signed(32);
+        deserialize_i64 visit_i64 signed(64);
+        deserialize_str visit_borrowed_str text();
+        deserialize_string visit_borrowed_str text();
+        deserialize_bytes visit_borrowed_bytes bytes();
+        deserialize_byte_buf visit_borrowed_bytes bytes();
     }
 
     none! {
@@ -199,7 +196,7 @@ impl<'b> Deserializer<'b> for &mut Reader<'b> {
     }
 
     fn deserialize_seq<V: Visitor<'b>>(self, visitor: V) -> Result<V::Value, Never> {
-        let left = self.fitting();
+        let left = self.length();
         visitor.visit_seq(Items { reader: self, left })
     }
 
@@ -231,7 +228,7 @@ impl<'b> Deserializer<'b> for &mut Reader<'b> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        let mut number: u32 = self.fitting();
+        let mut number: u32 = self.unsigned(32);
         if number as usize >= variants.len() {
             self.fail();
             number = 0;
