@@ -145,38 +145,47 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     let site = bench.site()?;
     let museum = museum(bench)?;
     let kiosk = server::start(&museum, 0)?;
-    unless_passed(bench, "webdriver", &[&site, &file, &folder, &museum], &[CHROMIUM, FIREFOX, WEBKIT], |bench| {
-        let counts = workshop.target.join("webdriver-counts.json");
-        if counts.exists() {
-            fs::remove_file(&counts)?;
-        }
-        let mut command = workshop.command(NODE.path()?, &["webdriver/run.mjs"]);
-        command
-            .current_dir(&folder)
-            .env("BASE_URL", &serving.address)
-            .env("SINGLE_FILE", &file)
-            .env("KIOSK_URL", &kiosk.address)
-            .env("COUNTS", &counts)
-            .env("CHROMIUM", CHROMIUM.path()?)
-            .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
-            .env("FIREFOX", FIREFOX.path()?)
-            .env("GECKODRIVER", geckodriver)
-            .env("WEBKIT_DRIVER", WEBKIT.path()?)
-            .env("XVFB_RUN", XVFB.path()?);
-        let outcome = run(&mut command);
-        let Ok(counted) = fs::read_to_string(&counts) else { bail!("{outcome:?}: the journeys did not end") };
-        let counted: Value = serde_json::from_str(&counted)?;
-        for name in counted["failures"].as_array().into_iter().flatten().filter_map(|of| of["name"].as_str())
-        {
-            bench.said.push(format!("{FAILED}: {name}"));
-        }
-        for name in counted["again"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            bench.said.push(format!("{AGAIN}: {name}"));
-        }
-        let count = |name: &str| counted[name].as_u64().and_then(|number| usize::try_from(number).ok());
-        Ok(Tally {
-            passed: count("passed").context("no count")?,
-            failed: count("failed").context("no count")?,
-        })
-    })
+    unless_passed(
+        bench,
+        "webdriver",
+        &[&site, &file, &folder, &museum],
+        &[CHROMIUM, FIREFOX, WEBKIT],
+        |bench| {
+            let counts = workshop.target.join("webdriver-counts.json");
+            if counts.exists() {
+                fs::remove_file(&counts)?;
+            }
+            let mut command = workshop.command(NODE.path()?, &["webdriver/run.mjs"]);
+            command
+                .current_dir(&folder)
+                .env("BASE_URL", &serving.address)
+                .env("SINGLE_FILE", &file)
+                .env("KIOSK_URL", &kiosk.address)
+                .env("COUNTS", &counts)
+                .env("CHROMIUM", CHROMIUM.path()?)
+                .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
+                .env("FIREFOX", FIREFOX.path()?)
+                .env("GECKODRIVER", geckodriver)
+                .env("WEBKIT_DRIVER", WEBKIT.path()?)
+                .env("XVFB_RUN", XVFB.path()?);
+            let outcome = run(&mut command);
+            let Ok(counted) = fs::read_to_string(&counts) else {
+                bail!("{outcome:?}: the journeys did not end")
+            };
+            let counted: Value = serde_json::from_str(&counted)?;
+            for name in
+                counted["failures"].as_array().into_iter().flatten().filter_map(|of| of["name"].as_str())
+            {
+                bench.said.push(format!("{FAILED}: {name}"));
+            }
+            for name in counted["again"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                bench.said.push(format!("{AGAIN}: {name}"));
+            }
+            let count = |name: &str| counted[name].as_u64().and_then(|number| usize::try_from(number).ok());
+            Ok(Tally {
+                passed: count("passed").context("no count")?,
+                failed: count("failed").context("no count")?,
+            })
+        },
+    )
 }
