@@ -1,6 +1,8 @@
 //! An index made of documents.
 
 use crate::codec::{put, put_bytes, sealed};
+use crate::coder::{Model, Writer};
+use crate::format;
 use crate::index::{FORMAT, ShardId};
 use crate::{Document, Field};
 use rust_stemmers::{Algorithm, Stemmer};
@@ -137,12 +139,16 @@ impl Builder {
                 groups.entry((primary(language), stem)).or_default().push(word.clone());
             }
         }
-        for ((_, stem), words) in groups {
+        let mut marks: BTreeMap<String, u8> = BTreeMap::new();
+        for words in groups.into_values() {
             let [first, .., last] = words.as_slice() else { continue };
             // They are in order: what the outer ones have in common, all have.
             let common = common(first, last);
-            let mark = stem.bytes().fold(7_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte));
             if let (Ok(length), true) = (u8::try_from(common), common >= 3) {
+                // Words that begin alike and are of several: the first, the second … of these.
+                let marks = marks.entry(first.get(..common).unwrap_or_default().to_owned()).or_insert(0_u8);
+                let mark = *marks;
+                *marks = marks.wrapping_add(1);
                 for word in &words {
                     if let Some(term) = self.terms.get_mut(word) {
                         term.group = Some((length, mark));
@@ -190,50 +196,37 @@ impl Builder {
 fn terms_file(terms: &[(&String, &Term)]) -> Vec<u8> {
     let mut out = Vec::new();
     put(&mut out, count(terms.len()));
-    let mut last = "";
-    for (word, _) in terms {
-        front_code(&mut out, last, word);
-        last = word;
-    }
-    for (_, term) in terms {
-        let (length, mark) = term.group.unwrap_or_default();
-        out.push(length);
-        if length > 0 {
-            out.push(mark);
+    let mut model = Model::new(Writer::new(out));
+    let (mut last, mut before) = (Vec::new(), (0, 0));
+    for (word, term) in terms {
+        let common = format::word(&mut model, &mut last, word.as_bytes());
+        let group = term.group.unwrap_or_default();
+        format::group(&mut model, before, common, word.len(), group);
+        if group.0 > 0 {
+            before = group;
+        }
+        let documents = count(term.postings.len());
+        format::documents(&mut model, word.len(), documents);
+        let (mut next, mut weight) = (0, 0);
+        for (document, counts, _) in &term.postings {
+            format::step(&mut model, documents, document - next);
+            if format::has_places(&last) {
+                weight = format::weight(&mut model, documents, weight, *counts);
+            }
+            next = document + 1;
         }
     }
-    for (_, term) in terms {
-        put(&mut out, count(term.postings.len()));
-    }
-    for (_, term) in terms {
-        let mut before = 0;
-        for (document, ..) in &term.postings {
-            put(&mut out, document - before);
-            before = *document;
-        }
-    }
-    for (_, term) in terms {
-        out.extend(term.postings.iter().map(|(_, weight, _)| weight));
-    }
-    out
+    model.coder.finish()
 }
 
 fn places(terms: &[(&String, &Term)]) -> Vec<u8> {
-    let (mut lengths, mut bodies) = (Vec::new(), Vec::new());
-    for (_, term) in terms {
-        let start = bodies.len();
-        for (_, _, places) in &term.postings {
-            put(&mut bodies, count(places.len()));
-            let mut before = 0;
-            for place in places {
-                put(&mut bodies, place - before);
-                before = *place;
-            }
+    let mut model = Model::new(Writer::new(Vec::new()));
+    for (_, term) in terms.iter().filter(|(word, _)| format::has_places(word.as_bytes())) {
+        for (_, weight, places) in &term.postings {
+            format::places(&mut model, *weight, &mut places.clone());
         }
-        put(&mut lengths, count(bodies.len() - start));
     }
-    lengths.extend(bodies);
-    lengths
+    model.coder.finish()
 }
 
 /// A word by what it has in common with the one before it.

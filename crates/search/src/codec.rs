@@ -3,7 +3,6 @@
 use crate::Damaged;
 
 /// Appends a number.
-#[cfg(feature = "build")]
 pub(crate) fn put(out: &mut Vec<u8>, mut number: u32) {
     while number > 0x7f {
         out.push((number & 0x7f) as u8 | 0x80);

@@ -7,7 +7,7 @@ use crate::results::{Answer, Hit, Meaning, Results};
 use crate::shard::Posting;
 
 /// Most that the places of the words of a query may take, in 256 bytes, to be brought for ranking alone.
-const CHEAP: u32 = 48;
+const CHEAP: u32 = 20;
 
 /// How well each document fits, by number; nought for one that does not.
 type Scores = Vec<f32>;

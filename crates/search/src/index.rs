@@ -6,7 +6,7 @@ use crate::places::Places;
 use crate::shard::Terms;
 
 /// The version of the files. What has another is refused.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// A file of an index. Both kinds have the same numbers: the words of `Terms(7)` have their places in `Places(7)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +100,7 @@ impl Index {
                 *self.terms.get_mut(number as usize).ok_or(Damaged)? = Some(terms);
             }
             ShardId::Places(number) => {
-                let places = Places::open(body, self.terms(number).ok_or(Damaged)?.len())?;
+                let places = Places::open(body, self.terms(number).ok_or(Damaged)?)?;
                 *self.places.get_mut(number as usize).ok_or(Damaged)? = Some(places);
             }
         }

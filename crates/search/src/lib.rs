@@ -44,11 +44,13 @@
 #[cfg(feature = "build")]
 mod build;
 mod codec;
+mod coder;
 #[cfg(feature = "build")]
 mod document;
 mod evaluate;
 mod expand;
 mod fold;
+mod format;
 mod index;
 mod near;
 mod places;

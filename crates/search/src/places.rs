@@ -1,11 +1,13 @@
 //! A file of places: where words stand in their documents.
 
 use crate::Damaged;
-use crate::codec::Bytes;
-use crate::shard::Posting;
+use crate::codec::{Bytes, put};
+use crate::coder::{Coder, Model, Reader};
+use crate::format;
+use crate::shard::{Posting, Terms};
 use std::ops::Range;
 
-/// A file of places that has arrived.
+/// A file of places that has arrived, each as the difference to the one before: what is not asked for is passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Places {
     bytes: Vec<u8>,
@@ -13,19 +15,27 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    pub(crate) fn open(body: &[u8], terms: usize) -> Result<Self, Damaged> {
-        let mut bytes = Bytes(body);
-        let mut ranges = Vec::new();
-        let mut at = 0_usize;
-        for _ in 0..terms {
-            let next = at.checked_add(bytes.size()?).ok_or(Damaged)?;
-            ranges.push(at..next);
-            at = next;
+    pub(crate) fn open(body: &[u8], terms: &Terms) -> Result<Self, Damaged> {
+        let mut model = Model::new(Reader::new(body));
+        let (mut bytes, mut ranges, mut places) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, term) in terms.each().iter().enumerate() {
+            let start = bytes.len();
+            for posting in terms.postings(at).iter().filter(|_| format::has_places(term.word.as_bytes())) {
+                places.clear();
+                format::places(&mut model, posting.weight, &mut places).ok_or(Damaged)?;
+                put(&mut bytes, u32::try_from(places.len()).map_err(|_| Damaged)?);
+                let mut before = 0;
+                for place in &places {
+                    put(&mut bytes, place.wrapping_sub(before));
+                    before = *place;
+                }
+            }
+            ranges.push(start..bytes.len());
         }
-        if at != bytes.0.len() {
+        if model.coder.is_beyond() {
             return Err(Damaged);
         }
-        Ok(Self { bytes: bytes.0.to_vec(), terms: ranges })
+        Ok(Self { bytes, terms: ranges })
     }
 
     /// Calls back for each document of a word that is wanted, with where the word stands in it: four times the place, and

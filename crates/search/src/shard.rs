@@ -2,7 +2,8 @@
 
 use crate::Damaged;
 use crate::codec::Bytes;
-use crate::index::front_coded;
+use crate::coder::{Coder, Model, Reader};
+use crate::format;
 use std::ops::Range;
 
 /// A file of terms that has arrived.
@@ -26,7 +27,7 @@ pub(crate) struct Term {
 pub(crate) struct Posting {
     pub(crate) document: u32,
     /// What its occurrences count, in halves, above the fields they are in.
-    weight: u8,
+    pub(crate) weight: u8,
 }
 
 impl Posting {
@@ -43,52 +44,42 @@ impl Terms {
     pub(crate) fn open(body: &[u8], documents: usize) -> Result<Self, Damaged> {
         let mut bytes = Bytes(body);
         let count = bytes.size()?;
-        let mut terms: Vec<Term> = Vec::new();
-        let mut last = String::new();
+        let mut model = Model::new(Reader::new(bytes.0));
+        let (mut terms, mut postings): (Vec<Term>, Vec<Posting>) = (Vec::new(), Vec::new());
+        let (mut last, mut before) = (Vec::new(), (0, 0));
         for _ in 0..count {
-            let word = front_coded(&mut bytes, &last)?;
-            if word <= last && !terms.is_empty() {
-                return Err(Damaged);
+            let common = format::word(&mut model, &mut last, &[]);
+            let word = String::from_utf8(last.clone()).map_err(|_| Damaged)?;
+            let group = format::group(&mut model, before, common, word.len(), (0, 0));
+            if group.0 > 0 {
+                before = group;
             }
-            terms.push(Term { word: word.clone(), group: (0, 0), postings: 0..0 });
-            last = word;
-        }
-        for term in &mut terms {
-            let length = *bytes.take(1)?.first().ok_or(Damaged)?;
-            if length > 0 {
-                term.group = (length, *bytes.take(1)?.first().ok_or(Damaged)?);
-            }
-        }
-        let mut total = 0_usize;
-        for term in &mut terms {
-            let next = total.checked_add(bytes.size()?).ok_or(Damaged)?;
-            term.postings = total..next;
-            total = next;
-        }
-        // Each takes two bytes at least.
-        if total > bytes.0.len() {
-            return Err(Damaged);
-        }
-        let mut postings = Vec::with_capacity(total);
-        for term in &terms {
-            let mut document = 0_u32;
-            for nth in 0..term.postings.len() {
-                let step = bytes.number()?;
-                document = document.checked_add(step).ok_or(Damaged)?;
-                if (nth > 0 && step == 0) || document as usize >= documents {
+            let in_documents = format::documents(&mut model, word.len(), 0);
+            let start = postings.len();
+            let (mut document, mut weight) = (0_u32, 0);
+            for nth in 0..in_documents {
+                let step = format::step(&mut model, in_documents, 0);
+                document = document.checked_add(step + u32::from(nth > 0)).ok_or(Damaged)?;
+                if format::has_places(&last) {
+                    weight = format::weight(&mut model, in_documents, weight, 0);
+                }
+                if document as usize >= documents || model.coder.is_beyond() {
                     return Err(Damaged);
                 }
-                postings.push(Posting { document, weight: 0 });
+                postings.push(Posting { document, weight });
             }
-        }
-        for (posting, weight) in postings.iter_mut().zip(bytes.take(total)?) {
-            posting.weight = *weight;
+            let ordered = terms.last().is_none_or(|term| term.word < word);
+            if !ordered || model.coder.is_beyond() {
+                return Err(Damaged);
+            }
+            terms.push(Term { word, group, postings: start..postings.len() });
         }
         Ok(Self { terms, postings })
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.terms.len()
+    /// The words, in order.
+    pub(crate) fn each(&self) -> &[Term] {
+        &self.terms
     }
 
     pub(crate) fn find(&self, word: &str) -> Option<usize> {
