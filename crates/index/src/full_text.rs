@@ -82,12 +82,9 @@ impl<'e> Made<'e> {
 
     /// Who sent or received a letter, or where it was sent from, under all their names.
     fn party(&mut self, sign: char, party: &Party) {
-        let signs: &[char] = if sign == sign::PLACE { &[sign] } else { &[sign, sign::PERSON] };
         let entry = party.entry.as_ref().and_then(|(_, id)| self.entries.get(id).copied());
         for name in std::iter::once(&*party.name).chain(entry.into_iter().flat_map(forms)) {
-            for sign in signs {
-                self.document.say(*sign, name);
-            }
+            self.document.say(sign, name);
             if sign != sign::PLACE && !self.document.has(name) {
                 self.document.add(Field::Heading, name);
             }
@@ -166,7 +163,7 @@ fn forms(entry: &Entry) -> impl Iterator<Item = &str> {
 
 fn sign_of(kind: EntryKind) -> Option<char> {
     match kind {
-        EntryKind::Person | EntryKind::Organisation => Some(sign::PERSON),
+        EntryKind::Person | EntryKind::Organisation => Some(sign::NAMED),
         EntryKind::Place => Some(sign::PLACE),
         EntryKind::Work => Some(sign::WORK),
         EntryKind::Event | EntryKind::Office | EntryKind::Abbreviation => None,

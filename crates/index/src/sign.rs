@@ -4,8 +4,8 @@
 pub const FROM: char = 'f';
 /// … who received it.
 pub const TO: char = 't';
-/// … who wrote it, received it, or is named in it.
-pub const PERSON: char = 'p';
+/// … who is named in it, and neither wrote nor received it under that name.
+pub const NAMED: char = 'p';
 /// … where it was sent from, and which places are named in it.
 pub const PLACE: char = 'o';
 /// … which works are named in it.

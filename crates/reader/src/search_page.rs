@@ -22,8 +22,8 @@ const NAMES: &[(&str, Scope)] = &[
     ("with", Scope::Said(&[sign::FROM, sign::TO])),
     ("mit", Scope::Said(&[sign::FROM, sign::TO])),
     ("с", Scope::Said(&[sign::FROM, sign::TO])),
-    ("person", Scope::Said(&[sign::PERSON])),
-    ("лицо", Scope::Said(&[sign::PERSON])),
+    ("person", Scope::Said(PERSON)),
+    ("лицо", Scope::Said(PERSON)),
     ("place", Scope::Said(&[sign::PLACE])),
     ("ort", Scope::Said(&[sign::PLACE])),
     ("место", Scope::Said(&[sign::PLACE])),
@@ -37,6 +37,9 @@ const NAMES: &[(&str, Scope)] = &[
     ("jahr", Scope::Pair),
     ("год", Scope::Pair),
 ];
+
+/// Who has to do with a letter in any way.
+const PERSON: &[char] = &[sign::FROM, sign::TO, sign::NAMED];
 
 const FIELDS: &[(&str, Field)] = &[
     ("notes", Field::Note),
