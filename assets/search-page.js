@@ -114,8 +114,6 @@ async function show(view, parameters, typing, go) {
     }),
   );
   if (all === "0") notices.append(...each(parameters, go));
-  narrowing(view, parameters, of("choice"), program, go);
-  strip(view, parameters, of("year"), go);
   list.replaceChildren();
   const query = parameters.get("q") ?? "";
   const next = () => {
@@ -127,8 +125,15 @@ async function show(view, parameters, typing, go) {
   };
   next();
   more.onclick = () => next()?.querySelector("a").focus();
-  // Who comes back from a letter is where they left, and so is the keyboard.
+  // Who comes back from a letter is where they left, and so is the keyboard. Anybody else sees the letters a frame before what
+  // they can be narrowed by.
   const left = history.state?.found;
+  if (left === undefined) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  if (turn !== asked) return;
+  const choices = lines(program.choices());
+  const what = (kind) => choices.filter(([known]) => known === kind).map(([, ...parts]) => parts);
+  narrowing(view, parameters, what("choice"), program, go);
+  strip(view, parameters, what("year"), go);
   if (left === undefined) return;
   while (list.childElementCount <= left && !more.hidden) next();
   const link = list.children[left]?.querySelector("a");

@@ -13,7 +13,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 struct Held {
     finder: Option<Finder>,
     locale: Locale,
-    /// The letters that were found last, in their order.
+    /// What was asked last.
+    state: SearchState,
+    /// The letters that were found last, and those of them that are shown, in their order.
+    hits: Vec<u32>,
     letters: Vec<u32>,
     marks: Marks,
 }
@@ -66,8 +69,7 @@ pub fn retry() {
 }
 
 /// Searches for what the query of an address asks. Either lines `needs FILE`, which are to be brought before it is asked
-/// again; or what was found: `found ALL SHOWN`, `meaning TYPED FOUND …`, `ignored WORDS`, `lost`, `year YEAR COUNT` and
-/// `choice FACET KEY NAME COUNT`.
+/// again; or what was found: `found ALL SHOWN`, `meaning TYPED FOUND …`, `ignored WORDS`, and `lost`.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn search(query: &str, typing: bool) -> String {
@@ -78,7 +80,7 @@ pub fn search(query: &str, typing: bool) -> String {
         match finder.search(&state, &lower) {
             Search::Needs(files) => files.iter().for_each(|file| said.line(&["needs", file])),
             Search::Ready(page) => {
-                said.line(&["found", &page.found.to_string(), &page.letters.len().to_string()]);
+                said.line(&["found", &page.hits.len().to_string(), &page.letters.len().to_string()]);
                 for (typed, found) in &page.meanings {
                     said.line(&["meaning", typed, &found.join(", ")]);
                 }
@@ -86,24 +88,39 @@ pub fn search(query: &str, typing: bool) -> String {
                 if page.lost {
                     said.line(&["lost"]);
                 }
-                for (year, count) in &page.years {
-                    said.line(&["year", &year.to_string(), &count.to_string()]);
-                }
-                for (at, choices) in page.facets.iter().enumerate() {
-                    for choice in choices {
-                        let name = match choice.label {
-                            Label::Name(name) => name.to_owned(),
-                            Label::Pair(one, other) => [one, " – ", other].concat(),
-                            Label::Year(year) => year.to_string(),
-                        };
-                        said.line(&["choice", facet_word(at), &choice.key, &name, &choice.count.to_string()]);
-                    }
-                }
                 // A query of nothing brings the list of letters, beside a search that is shown.
                 if !query.is_empty() {
+                    held.state = state;
+                    held.hits = page.hits;
                     held.letters = page.letters;
                     held.marks = page.marks;
                 }
+            }
+        }
+        said.0
+    })
+}
+
+/// What the letters that were found last can be narrowed by: `year YEAR COUNT` and `choice FACET KEY NAME COUNT`. Apart from
+/// the search, because a reader who types looks for letters first.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn choices() -> String {
+    HELD.with_borrow(|held| {
+        let mut said = Said::default();
+        let Some(finder) = &held.finder else { return said.0 };
+        let narrowing = finder.narrowing(&held.state, &held.hits, &held.letters);
+        for (year, count) in &narrowing.years {
+            said.line(&["year", &year.to_string(), &count.to_string()]);
+        }
+        for (at, choices) in narrowing.facets.iter().enumerate() {
+            for choice in choices {
+                let name = match choice.label {
+                    Label::Name(name) => name.to_owned(),
+                    Label::Pair(one, other) => [one, " – ", other].concat(),
+                    Label::Year(year) => year.to_string(),
+                };
+                said.line(&["choice", facet_word(at), &choice.key, &name, &choice.count.to_string()]);
             }
         }
         said.0
@@ -166,7 +183,8 @@ pub fn suggested(typed: &str) -> String {
             lists.into_iter().flat_map(|(word, parties)| parties.iter().map(move |party| (word, party)));
         let fits = |name: &str| {
             let name = folded(name);
-            name.starts_with(&wanted) || name.contains(&[" ", &*wanted].concat())
+            let mut words = name.match_indices(' ').filter_map(|(at, _)| name.get(at + 1..));
+            name.starts_with(&*wanted) || words.any(|rest| rest.starts_with(&*wanted))
         };
         let fitting = all.filter(|(_, party)| fits(&party.name) || fits(&party.sort_name));
         fitting.take(6).for_each(|(word, party)| said.line(&[word, &party.name]));

@@ -202,7 +202,8 @@ fn wanted(catalogue: &Catalogue, facet: Facet, key: &str) -> Option<Value> {
             // A name in tildes may have blanks in it.
             let mut blanks = key.match_indices(' ');
             blanks.find_map(|(at, _)| {
-                Some(pair(of(&catalogue.parties, &key[..at])?, of(&catalogue.parties, &key[at + 1..])?))
+                let (one, other) = (key.get(..at)?, key.get(at + 1..)?);
+                Some(pair(of(&catalogue.parties, one)?, of(&catalogue.parties, other)?))
             })
         }
         Facet::Year => key.parse().ok(),
@@ -251,7 +252,7 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
     let row = |number: u32| catalogue.letters.get(number as usize);
     let by_party = matches!(list_order, ListOrder::Sender | ListOrder::Recipient);
     // Letters of one day, and those without a date, stay in the order of the edition.
-    sort(&mut shown, |number| {
+    sort(&mut shown, &|number| {
         let day = row(number).and_then(|row| row.day);
         if list_order == ListOrder::Latest { day.map(|day| -day) } else { day }
     });
@@ -261,7 +262,7 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
         side.first().map(|(party, _)| *party)
     };
     if by_party {
-        sort(&mut shown, |number| i32::try_from(party(number)?).ok());
+        sort(&mut shown, &|number| i32::try_from(party(number)?).ok());
     }
     let mut groups: Vec<LetterGroup<'_>> = Vec::new();
     for number in shown {
@@ -282,11 +283,14 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
 }
 
 /// Sorts by a key; what has none stands last, and equals keep their order. Key and place are sorted as one number, which
-/// is many times faster than by comparing.
-fn sort(numbers: &mut Vec<u32>, key: impl Fn(u32) -> Option<i32>) {
-    let mut packed: Vec<i64> = (0..)
+/// is many times faster than by comparing; a number without a sign, as results are ranked by, so that one sort serves both.
+fn sort(numbers: &mut Vec<u32>, key: &dyn Fn(u32) -> Option<i32>) {
+    let mut packed: Vec<u64> = (0..)
         .zip(numbers.iter())
-        .map(|(place, number): (i64, &u32)| (i64::from(key(*number).unwrap_or(i32::MAX)) << 32) | place)
+        .map(|(place, number): (u64, &u32)| {
+            let key = key(*number).unwrap_or(i32::MAX).abs_diff(i32::MIN);
+            (u64::from(key) << 32) | place
+        })
         .collect();
     packed.sort_unstable();
     let sorted = packed.iter().filter_map(|packed| numbers.get((packed & 0xffff_ffff) as usize).copied());

@@ -119,22 +119,20 @@ pub struct Finder {
 
 /// What a search comes to.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Search<'l> {
+pub enum Search {
     /// These files are to be brought, or refused, and it is to be searched again.
     Needs(Vec<String>),
     /// What was found.
-    Ready(Box<SearchPage<'l>>),
+    Ready(Box<SearchPage>),
 }
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SearchPage<'l> {
+pub struct SearchPage {
     /// The letters, as positions in the edition, in the order that was asked for.
     pub letters: Vec<u32>,
-    /// How many were found before they were narrowed.
-    pub found: usize,
-    /// What they can be narrowed by, in the order of [`Facet::ALL`].
-    pub facets: [Vec<Choice<'l>>; 6],
+    /// Those that were found before they were narrowed, the best first.
+    pub hits: Vec<u32>,
     /// Words that no letter has, each with what was looked for in its place.
     pub meanings: Vec<(String, Vec<String>)>,
     /// What was not understood, as typed.
@@ -143,14 +141,21 @@ pub struct SearchPage<'l> {
     pub lost: bool,
     /// What was found, for marking it in the letters.
     pub marks: Marks,
-    /// How many letters were found of each year, from the first to the last; the year, and how many.
+}
+
+/// What letters that were found can be narrowed by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Narrowing<'l> {
+    /// In the order of [`Facet::ALL`].
+    pub facets: [Vec<Choice<'l>>; 6],
+    /// How many letters are shown of each year, from the first to the last; the year, and how many.
     pub years: Vec<(i32, u32)>,
 }
 
 impl Finder {
     /// Searches. `lower` makes text lower case and decomposed (NFD).
     #[must_use]
-    pub fn search(&self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search<'_> {
+    pub fn search(&self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search {
         let mut needs: Vec<String> = self.library.needs(Wanted::Letters).iter().map(PartName::path).collect();
         let syntax = Syntax { names: NAMES, fields: FIELDS, typing: state.typing };
         let mut query = parse(&state.words, &syntax, lower);
@@ -164,22 +169,10 @@ impl Finder {
             }
             Answer::Ready(_) if !needs.is_empty() && !self.is_missing() => Search::Needs(needs),
             Answer::Ready(results) => {
-                let hits = self.set(results.hits.iter().map(|hit| hit.document));
-                let list = list_within(&self.library, &state.list, Some(&|number| hits[number as usize]));
-                let mut letters: Vec<u32> =
-                    list.groups.iter().flat_map(|group| &group.letters).copied().collect();
-                if state.order == SearchOrder::Rank {
-                    let shown = self.set(letters.into_iter());
-                    let ranked = results.hits.iter().map(|hit| hit.document);
-                    letters = ranked.filter(|document| shown[*document as usize]).collect();
-                    // Of letters that can be of the days that are asked for, those that cannot be of others come first.
-                    letters.sort_by_key(|document| !self.is_only_of(*document, &dates));
-                }
-                let years = self.years(&letters);
+                let hits: Vec<u32> = results.hits.iter().map(|hit| hit.document).collect();
                 Search::Ready(Box::new(SearchPage {
-                    letters,
-                    found: results.hits.len(),
-                    facets: list.facets,
+                    letters: self.letters(&hits, state, &dates),
+                    hits,
                     meanings: results
                         .meanings
                         .into_iter()
@@ -188,10 +181,43 @@ impl Finder {
                     ignored: query.ignored,
                     lost: results.lost > 0 || self.is_missing(),
                     marks: results.marks,
-                    years,
                 }))
             }
         }
+    }
+
+    /// Letters that were found, narrowed and in the order that was asked for.
+    fn letters(&self, hits: &[u32], state: &SearchState, dates: &[(bool, when::Days)]) -> Vec<u32> {
+        let narrowed = state.list != ListState::default();
+        if self.library.catalogue().is_none() {
+            return Vec::new();
+        }
+        let mut shown = hits.to_vec();
+        if narrowed || state.order != SearchOrder::Rank {
+            let set = self.set(hits);
+            let list = list_within(&self.library, &state.list, Some(&|number| set[number as usize]));
+            shown = list.groups.iter().flat_map(|group| &group.letters).copied().collect();
+            if state.order == SearchOrder::Rank {
+                let set = self.set(&shown);
+                shown = hits.iter().copied().filter(|document| set[*document as usize]).collect();
+            }
+        }
+        if state.order == SearchOrder::Rank && !dates.is_empty() {
+            // Of letters that can be of the days that are asked for, those that cannot be of others come first.
+            let (surely, perhaps): (Vec<u32>, Vec<u32>) =
+                shown.into_iter().partition(|document| self.is_only_of(*document, dates));
+            shown = [surely, perhaps].concat();
+        }
+        shown
+    }
+
+    /// What letters that were found can be narrowed by, apart from the search: the letters are shown before it. `letters` are
+    /// those that are shown.
+    #[must_use]
+    pub fn narrowing(&self, state: &SearchState, hits: &[u32], letters: &[u32]) -> Narrowing<'_> {
+        let set = self.set(hits);
+        let list = list_within(&self.library, &state.list, Some(&|number| set[number as usize]));
+        Narrowing { facets: list.facets, years: self.years(letters) }
     }
 
     /// Takes in a file that was asked for; nothing where it could not be had.
@@ -261,6 +287,9 @@ impl Finder {
 
     /// Whether a letter can be of the days that are asked for.
     fn is_of(&self, document: u32, dates: &[(bool, when::Days)]) -> bool {
+        if dates.is_empty() {
+            return true;
+        }
         let bounds = self.bounds(document);
         dates.iter().all(|(negated, (from, to))| {
             let inside = bounds.as_ref().is_some_and(|bounds| {
@@ -274,10 +303,10 @@ impl Finder {
     }
 
     /// Which letters are among some.
-    fn set(&self, letters: impl Iterator<Item = u32>) -> Vec<bool> {
+    fn set(&self, letters: &[u32]) -> Vec<bool> {
         let known = self.library.catalogue().map_or(0, |catalogue| catalogue.letters.len());
         let mut set = vec![false; known.max(self.index.documents())];
-        letters.for_each(|letter| set[letter as usize] = true);
+        letters.iter().for_each(|letter| set[*letter as usize] = true);
         set
     }
 

@@ -182,10 +182,10 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         }
         let colon = rest.find(|sign: char| sign == ':' || sign.is_whitespace() || is_quote(sign));
         let mut name = "";
-        if let Some(at) = colon.filter(|at| rest[*at..].starts_with(':')) {
-            let after = &rest[at + 1..];
+        let around = colon.and_then(|at| rest.split_at_checked(at));
+        if let Some((before, after)) = around.and_then(|(before, at)| Some((before, at.strip_prefix(':')?))) {
             if !after.is_empty() && !after.starts_with(char::is_whitespace) {
-                (name, rest) = (&rest[..at], after);
+                (name, rest) = (before, after);
             }
         }
         let (value, quoted, mut after) = value(rest);
@@ -194,14 +194,19 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             // The field is followed by what is looked for in it.
             let next = after.trim_start();
             let (_, _, beyond) = self::value(next);
-            value = rest[..rest.len() - beyond.len()].trim_end();
+            value = before(rest, beyond).trim_end();
             after = beyond;
         }
-        let whole = start[..start.len() - after.len()].trim_end();
+        let whole = before(start, after).trim_end();
         pieces.push(Piece { negated, name, value, quoted, whole });
         rest = after.trim_start();
     }
     pieces
+}
+
+/// What of a text stands before its end. A text that is cut by brackets can fail, and the program would have to say how.
+fn before<'t>(text: &'t str, end: &str) -> &'t str {
+    text.len().checked_sub(end.len()).and_then(|at| text.get(..at)).unwrap_or_default()
 }
 
 fn is_quote(sign: char) -> bool {
@@ -212,14 +217,15 @@ fn is_quote(sign: char) -> bool {
 fn value(text: &str) -> (&str, bool, &str) {
     let open = text.chars().next().and_then(|first| QUOTES.iter().find(|(open, _)| *open == first));
     if let Some((open, close)) = open {
-        let inside = &text[open.len_utf8()..];
-        return match inside.char_indices().find(|(_, sign)| close.contains(sign)) {
-            Some((at, sign)) => (&inside[..at], true, &inside[at + sign.len_utf8()..]),
+        let inside = text.strip_prefix(*open).unwrap_or_default();
+        return match inside.split_once(*close) {
+            Some((inside, after)) => (inside, true, after),
             None => (inside, true, ""),
         };
     }
-    let end = text.find(|sign: char| sign.is_whitespace() || is_quote(sign)).unwrap_or(text.len());
-    (&text[..end], false, &text[end..])
+    let end = text.find(|sign: char| sign.is_whitespace() || is_quote(sign));
+    let (value, after) = end.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
+    (value, false, after)
 }
 
 #[cfg(all(test, feature = "build"))]

@@ -94,8 +94,8 @@ pub fn snippets(text: &str, found: &[Found], length: usize) -> Vec<Snippet> {
         let start = blank_after(text, range.start.saturating_sub(length / 3)).clamp(last, range.start);
         let end = blank_before(text, start + length).max(range.end).min(next.unwrap_or(text.len()));
         // A piece is of one paragraph.
-        let start = text[start..range.start].rfind('\n').map_or(start, |at| start + at + 1);
-        let end = text[range.end..end].find('\n').map_or(end, |at| range.end + at);
+        let start = cut(text, start..range.start).rfind('\n').map_or(start, |at| start + at + 1);
+        let end = cut(text, range.end..end).find('\n').map_or(end, |at| range.end + at);
         let at = pieces.iter().take_while(|(range, _)| range.start < start).count();
         pieces.insert(at, (start..end, units));
     }
@@ -120,7 +120,7 @@ fn blank_after(text: &str, place: usize) -> usize {
         return 0;
     }
     let place = boundary(text, place);
-    text[place..].find(char::is_whitespace).map_or(place, |at| boundary(text, place + at + 1))
+    cut(text, place..text.len()).find(char::is_whitespace).map_or(place, |at| boundary(text, place + at + 1))
 }
 
 /// The end of the last word before a place.
@@ -129,7 +129,12 @@ fn blank_before(text: &str, place: usize) -> usize {
         return text.len();
     }
     let place = boundary(text, place);
-    text[..place].rfind(char::is_whitespace).unwrap_or(place)
+    cut(text, 0..place).rfind(char::is_whitespace).unwrap_or(place)
+}
+
+/// A piece of a text; nothing where there is none.
+fn cut(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 fn boundary(text: &str, mut place: usize) -> usize {

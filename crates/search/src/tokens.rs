@@ -41,7 +41,7 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Token> {
         let mut word = String::new();
         let mut range = self.at..self.at;
-        for (offset, character) in self.text[self.at..].char_indices() {
+        for (offset, character) in self.text.get(self.at..).unwrap_or_default().char_indices() {
             let (from, to) = (self.at + offset, self.at + offset + character.len_utf8());
             match fold(character) {
                 Folded::Mark => {}
@@ -81,7 +81,7 @@ impl Tokens<'_> {
     fn ideographs(&mut self, start: usize) -> Token {
         let mut token = Token { text: String::new(), range: start..start };
         let mut signs = 0;
-        for (offset, character) in self.text[start..].char_indices() {
+        for (offset, character) in self.text.get(start..).unwrap_or_default().char_indices() {
             match fold(character) {
                 Folded::Mark => {}
                 Folded::Ideograph(sign) if signs < 2 => {

@@ -10,8 +10,8 @@ const FAR: Value = 1 << 20;
 pub(super) enum Tally {
     /// Values that lie close together: a count for each, from the first on.
     Row(Value, Vec<u32>),
-    /// Values that lie far apart, one by one.
-    Loose(Vec<Value>),
+    /// Values that lie far apart, one by one, as numbers without a sign in the same order.
+    Loose(Vec<u64>),
 }
 
 impl Tally {
@@ -23,7 +23,7 @@ impl Tally {
     /// Counts a value.
     pub(super) fn add(&mut self, value: Value) {
         match self {
-            Self::Loose(values) => values.push(value),
+            Self::Loose(values) => values.push(value.abs_diff(Value::MIN)),
             Self::Row(first, counts) => {
                 if counts.is_empty() {
                     *first = value;
@@ -60,7 +60,10 @@ impl Tally {
                 values.sort_unstable();
                 for same in values.chunk_by(|one, other| one == other) {
                     if let Some(value) = same.first() {
-                        see(*value, u32::try_from(same.len()).unwrap_or(u32::MAX));
+                        see(
+                            Value::MIN.wrapping_add_unsigned(*value),
+                            u32::try_from(same.len()).unwrap_or(u32::MAX),
+                        );
                     }
                 }
             }

@@ -31,10 +31,12 @@ fn shown(query: &str) -> String {
             Search::Ready(page) => {
                 let letters = page.letters.iter().filter_map(|number| finder.library.row(*number));
                 let mut out: Vec<String> = letters.map(|row| row.id.to_string()).collect();
-                out.push(format!("of {}", page.found));
-                out.extend(page.years.iter().map(|(year, count)| format!("{year}:{count}")));
+                out.push(format!("of {}", page.hits.len()));
+                let state = SearchState::from_query(query);
+                let narrowing = finder.narrowing(&state, &page.hits, &page.letters);
+                out.extend(narrowing.years.iter().map(|(year, count)| format!("{year}:{count}")));
                 out.extend(page.ignored.iter().map(|words| format!("?{words}")));
-                for choice in &page.facets[0] {
+                for choice in &narrowing.facets[0] {
                     let Label::Name(name) = choice.label else { continue };
                     out.push(format!("{name} ({})", choice.count));
                 }

@@ -18,7 +18,8 @@ pub(super) fn days(lowered: &str, lower: &dyn Fn(&str) -> String) -> Option<Days
     if before || after {
         words.remove(0);
     }
-    let joined = lowered.contains(['–', '—', '/']) || lowered.contains("..");
+    let dots = lowered.as_bytes().windows(2).any(|pair| pair == b"..");
+    let joined = dots || lowered.contains(['–', '—', '/']);
     let (one, other) = sides(&words, joined, lower)?;
     let (from, to) = (one.0.min(other.0), one.1.max(other.1));
     Some(match (before, after) {
