@@ -92,26 +92,33 @@ pub(crate) fn search_page(workshop: &Workshop, folder: &str) -> Result<()> {
 }
 
 /// Measures the search beside Pagefind and `MiniSearch`, and leaves each in `target/site/bench/search`, with a bare page
-/// `engine.html`. Skipped where the letters for it are missing.
+/// `engine.html`; then the same in many letters, in `target/site/bench/search-many`. Without `../shared`, only the second.
 fn search_bench(workshop: &Workshop, folder: &Path) -> Result<()> {
     let letters = workshop.root.join("../shared/corpora/schnitzler");
-    if !letters.is_dir() {
-        println!("skipped: ../shared is absent, so the search is not measured");
-        return Ok(());
-    }
     let peers = folder.join("bench/peers");
     run(workshop
         .command("npm", &["install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(&peers))?;
-    let mut search = workshop.command("node", &["bench/search.mjs"]);
-    search
-        .current_dir(folder)
-        .env("LETTERBOOK", workshop.target.join("command/letterbook"))
-        .env("SCHNITZLER", letters)
-        .env("OUT", workshop.target.join("site/bench"))
-        .env("PEERS", peers)
-        .env("CHROMIUM", CHROMIUM.path()?);
-    run(&mut search)
+    let chromium = CHROMIUM.path()?;
+    let measure = |script: &str| {
+        let mut search = workshop.command("node", &[script]);
+        search
+            .current_dir(folder)
+            .env("LETTERBOOK", workshop.target.join("command/letterbook"))
+            .env("SCHNITZLER", &letters)
+            .env("CORPUS", workshop.target.join("corpus"))
+            .env("OUT", workshop.target.join("site/bench"))
+            .env("PEERS", &peers)
+            .env("CHROMIUM", &chromium);
+        run(&mut search)
+    };
+    let few = if letters.is_dir() {
+        measure("bench/search.mjs")
+    } else {
+        println!("skipped: ../shared is absent, so the search of real letters is not measured");
+        Ok(())
+    };
+    measure("bench/search-many.mjs").and(few)
 }
 
 /// Runs each fuzz target for so many seconds, from what was found interesting before and from the seed files.

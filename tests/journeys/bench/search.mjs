@@ -1,73 +1,17 @@
 // Search beside Pagefind and MiniSearch, on the same plain text of the same letters: what is fetched, how soon there is an
 // answer, how large the index is, and whether what is found is what a reader of all letters finds.
 import { chromium } from "@playwright/test";
-import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { ask, late, opened, served } from "./ask.mjs";
+import { minisearch, pagefind } from "./engines.mjs";
 import { KB, least, median, most, ratios, spread, told, verdict } from "./figures.mjs";
 import { plainLetters } from "./letters.mjs";
-import { emptied, ours, page, timed } from "./ours.mjs";
-import { serve } from "./site.mjs";
+import { ours } from "./ours.mjs";
 
 const { LETTERBOOK, SCHNITZLER, OUT, CHROMIUM, PEERS } = process.env;
 const ROUNDS = 5;
-const require = createRequire(join(PEERS, "package.json"));
-
 const letters = plainLetters(join(SCHNITZLER, "editions"));
-const site = (name) => emptied(join(OUT, "search", name));
-
-// ---- Each other engine with its index and a bare page, as `ours.mjs` makes it.
-
-function pagefind() {
-  const place = site("pagefind");
-  for (const { id, title, text } of letters) {
-    const html = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-    writeFileSync(join(place, `${id}.html`), `<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>${html(title)}</title><body><main data-pagefind-body><h1>${html(title)}</h1><p>${html(text)}</p></main>`);
-  }
-  const program = join(PEERS, "node_modules/pagefind/lib/runner/bin.cjs");
-  const build = timed(() => execFileSync("node", [program, "--site", place, "--quiet"], { stdio: "ignore" }));
-  page(place, `let opened;
-window.engine = {
-  init: () => (opened ??= import("./pagefind/pagefind.js").then(async (pagefind) => (await pagefind.init(), pagefind))),
-  async search(query, kind) {
-    const pagefind = await this.init();
-    const { results } = await pagefind.search(kind === "phrase" ? '"' + query + '"' : query);
-    const first = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-    // All addresses are known only from the fragments.
-    const all = window.everything ? await Promise.all(results.map((result) => result.data())) : first;
-    return { ids: all.map((data) => data.url.replace(/^.*\\/|\\.html$/g, "")), titles: first.map((data) => data.meta.title) };
-  },
-};`);
-  const files = (folder) => readdirSync(join(place, "pagefind", folder)).map((name) => statSync(join(place, "pagefind", folder, name)).size);
-  const meta = readdirSync(join(place, "pagefind")).filter((name) => name.endsWith(".pf_meta")).map((name) => statSync(join(place, "pagefind", name)).size);
-  return { name: "pagefind", place, build, index: [...files("index"), ...meta].reduce((sum, size) => sum + size, 0) };
-}
-
-function minisearch() {
-  const place = site("minisearch");
-  const MiniSearch = require("minisearch");
-  let json;
-  const build = timed(() => {
-    const index = new MiniSearch({ fields: ["title", "text"], storeFields: ["title"] });
-    index.addAll(letters);
-    json = JSON.stringify(index);
-  });
-  writeFileSync(join(place, "index.json"), json);
-  copyFileSync(require.resolve("minisearch").replace(/dist.*$/, "dist/es/index.js"), join(place, "minisearch.js"));
-  page(place, `import MiniSearch from "./minisearch.js";
-let opened;
-window.engine = {
-  init: () => (opened ??= fetch("index.json").then(async (answer) => MiniSearch.loadJSON(await answer.text(), { fields: ["title", "text"], storeFields: ["title"] }))),
-  async search(query, kind) {
-    const index = await this.init();
-    const results = index.search(query, { combineWith: "AND", prefix: kind === "prefix" });
-    return { ids: results.map((result) => result.id), titles: results.slice(0, 10).map((result) => result.title) };
-  },
-};`);
-  return { name: "minisearch", place, build, index: brotliCompressSync(json).length };
-}
+const site = (name) => join(OUT, "search", name);
 
 // ---- What is asked, and what a reader of all letters finds.
 
@@ -93,24 +37,6 @@ function truth(kind, query) {
 }
 
 // ---- In the browser.
-
-async function opened(browser, engine, slow) {
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  const tab = await context.newPage();
-  const session = await context.newCDPSession(tab);
-  await session.send("Network.enable");
-  await tab.goto(`${engine.address}/engine.html`);
-  await tab.waitForFunction(() => window.engine);
-  if (slow) await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
-  await tab.waitForTimeout(300);
-  const before = engine.sent();
-  return { tab, close: () => context.close(), bytes: async () => (await tab.waitForTimeout(300), engine.sent() - before) };
-}
-const ask = (tab, kind, query) => tab.evaluate(async ([kind, query]) => {
-  const start = performance.now();
-  const answer = await window.engine.search(query, kind);
-  return { ...answer, time: performance.now() - start };
-}, [kind, query]);
 
 async function fetchedBy(browser, engine) {
   const { tab, close, bytes } = await opened(browser, engine);
@@ -150,18 +76,11 @@ async function qualityOf(browser, engine, as = (kind) => kind) {
 }
 
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-const late = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length * 0.95)];
 
-const engines = [ours(letters, LETTERBOOK, join(OUT, "search/source"), join(OUT, "search/letterbook")), pagefind(), minisearch()];
+const engines = [ours(letters, LETTERBOOK, site("source"), site("letterbook")), pagefind(letters, PEERS, site("pagefind")), minisearch(letters, PEERS, site("minisearch"))];
 const [us, finds, mini] = engines;
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
-const servers = [];
-for (const engine of engines) {
-  const server = await serve(engine.place);
-  servers.push(server);
-  engine.address = server.address;
-  engine.sent = server.sent;
-}
+const close = await served(engines);
 told("letters", `${letters.length}, ${(letters.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / KB).toFixed(0)} KB of text`);
 const kb = (bytes) => `${(bytes / KB).toFixed(0)} KB`;
 const [ourBytes, theirBytes] = [await fetchedBy(browser, us), await fetchedBy(browser, finds)];
@@ -186,5 +105,5 @@ least("recall, words as typed", mean(quality.exact.recall), "", 1, "", 2);
 least("precision, words as typed", mean(quality.exact.precision), "", 1, "", 2);
 most("warm query, 95th of 100, to MiniSearch", late(quality.ours.times) / late(quality.minisearch.times), "", 1, `${late(quality.ours.times).toFixed(1)} ms`, 2);
 await browser.close();
-servers.forEach((server) => server.close());
+close();
 process.exit(verdict());
