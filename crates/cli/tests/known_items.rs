@@ -40,9 +40,8 @@ impl Dice {
     }
 }
 
-fn search(built: &Built, query: &str) -> Results {
+fn search(index: &mut Index, built: &Built, query: &str) -> Results {
     let query = parse(query, &Syntax::default(), &|text| lowered(text));
-    let mut index = Index::open(&built.root).expect("a root");
     loop {
         match index.search(&query, None) {
             Answer::Ready(results) => return results,
@@ -196,8 +195,9 @@ fn half_remembered_letters_are_found() {
         let folder = read_folder(&corpora.join(name)).expect("a corpus");
         let catalogue = index::build(&folder.edition).catalogue;
         let built = index::full_text(&folder.edition, &catalogue);
+        let mut index = Index::open(&built.root).expect("a root");
         for (kind, query, letter) in queries(&folder.edition) {
-            let results = search(&built, &query);
+            let results = search(&mut index, &built, &query);
             let place = results.hits.iter().position(|hit| hit.document == letter);
             #[expect(clippy::cast_precision_loss, reason = "ranks are small")]
             let reciprocal = place.map_or(0.0, |place| 1.0 / (place + 1) as f64);

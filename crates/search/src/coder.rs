@@ -5,7 +5,7 @@
 //! go the same way: [`Model`] is told a value and gives it back, or is told nothing and gives what was written.
 
 /// How much a chance gives way to what happened, by how often it was asked, in 65,536ths. The last goes for all after it.
-const STEPS: [u16; 40] = steps();
+const STEPS: [u32; 40] = steps();
 /// Least chance, in 65,536ths: what is certain costs a little, so that a file of a length can hold only so much.
 const LEAST: u32 = 128;
 /// As many chances are kept, as a power of two.
@@ -13,13 +13,14 @@ const KEPT: u32 = 16;
 /// What a chance says that has so many letters before the one that is foreseen in view.
 const VIEWS: [u32; 4] = [1, 3, 12, 30];
 
-const fn steps() -> [u16; 40] {
+const fn steps() -> [u32; 40] {
     let mut steps = [0; 40];
-    let mut at = 0_u16;
-    while at < 40 {
-        // Half of the way at most: 2 / (2n + 3.2).
-        steps[at as usize] = (655_360_u32 / (10 * at as u32 + 16)) as u16;
+    let (mut at, mut asked) = (0, 16);
+    while at < steps.len() {
+        // The first time more than half of the way, then less and less: 1 / (n + 1.6).
+        steps[at] = 655_360 / asked;
         at += 1;
+        asked += 10;
     }
     steps
 }
@@ -35,7 +36,7 @@ struct Chance {
 
 impl Chance {
     fn learn(&mut self, held: bool) {
-        let step = u32::from(STEPS.get(usize::from(self.asked)).copied().unwrap_or(STEPS[39]));
+        let step = STEPS.get(usize::from(self.asked)).copied().unwrap_or(STEPS[39]);
         let part = |of: u16| u16::try_from((u32::from(of) * step) >> 16).unwrap_or(u16::MAX);
         if held {
             self.holds += part(u16::MAX - self.holds);
@@ -115,11 +116,9 @@ impl<C: Coder> Model<C> {
     /// A byte of a text, foreseen by none, one, two and three before it together.
     pub(crate) fn letter(&mut self, before: &[u8], letter: u8) -> u8 {
         let mut views = [0_u32; VIEWS.len()];
-        for (nth, view) in views.iter_mut().enumerate() {
+        for (nth, (view, seed)) in views.iter_mut().zip(0x4000_0000..).enumerate() {
             let seen = before.iter().rev().take(nth);
-            *view = seen.fold(0x4000_0000 + nth as u32, |seen, byte| {
-                seen.wrapping_mul(0x0100_0193) ^ u32::from(*byte)
-            });
+            *view = seen.fold(seed, |seen, byte| seen.wrapping_mul(0x0100_0193) ^ u32::from(*byte));
         }
         let mut node = 1_u32;
         for at in (0..8).rev() {

@@ -84,7 +84,7 @@ pub(crate) fn weight<C: Coder>(model: &mut Model<C>, count: u32, before: u8, wei
     let often = u32::from(count > 2);
     let fields = model.bits(of::FIELDS + u32::from(before & 15) * 2 + often, 4, u32::from(weight & 15));
     let counts = model.bits(of::WEIGHT + fields * 16 + order(count), 4, u32::from(weight >> 4));
-    (counts << 4 | fields) as u8
+    u8::try_from(counts << 4 | fields).unwrap_or_default()
 }
 
 /// Where a word stands in a document with its weight: four times each place, and the field. What is read is put into the

@@ -183,10 +183,11 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         let colon = rest.find(|sign: char| sign == ':' || sign.is_whitespace() || is_quote(sign));
         let mut name = "";
         let around = colon.and_then(|at| rest.split_at_checked(at));
-        if let Some((before, after)) = around.and_then(|(before, at)| Some((before, at.strip_prefix(':')?))) {
-            if !after.is_empty() && !after.starts_with(char::is_whitespace) {
-                (name, rest) = (before, after);
-            }
+        if let Some((before, after)) = around.and_then(|(before, at)| Some((before, at.strip_prefix(':')?)))
+            && !after.is_empty()
+            && !after.starts_with(char::is_whitespace)
+        {
+            (name, rest) = (before, after);
         }
         let (value, quoted, mut after) = value(rest);
         let mut value = value;

@@ -8,7 +8,7 @@ const SYNTAX: Syntax<'_> = Syntax {
     names: &[
         ("from", Scope::Said(&['f'])),
         ("to", Scope::Said(&['t'])),
-        ("person", Scope::Said(&['p'])),
+        ("person", Scope::Said(&['f', 't', 'p'])),
         ("place", Scope::Said(&['o'])),
         ("work", Scope::Said(&['w'])),
         ("lang", Scope::Said(&['l'])),
