@@ -1,12 +1,14 @@
 //! An index made of documents.
 
-use crate::codec::{put, put_bytes, sealed};
+use crate::codec::{Bytes, checksum, put, put_bytes, sealed};
 use crate::coder::{Model, Writer};
 use crate::format;
 use crate::index::{FORMAT, ShardId};
+use crate::words::Words;
 use crate::{Document, Field};
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// Bytes of a file of terms before compression, which makes less than half of them; a single term is not cut.
 const SHARD: usize = 6 * 1024;
@@ -14,27 +16,76 @@ const SHARD: usize = 6 * 1024;
 /// Gathers documents. The same documents in the same order give the same bytes.
 #[derive(Debug)]
 pub struct Builder {
-    terms: BTreeMap<String, Term>,
+    words: Words,
+    /// For each word, by its number, where it is.
+    terms: Vec<Term>,
+    /// The languages of the documents.
+    languages: Words,
     lengths: Vec<u32>,
     shard: usize,
 }
 
 impl Default for Builder {
     fn default() -> Self {
-        Self { terms: BTreeMap::new(), lengths: Vec::new(), shard: SHARD }
+        Self {
+            words: Words::default(),
+            terms: Vec::new(),
+            languages: Words::default(),
+            lengths: Vec::new(),
+            shard: SHARD,
+        }
     }
 }
 
-/// A word, and where it is.
+/// Where a word is: as bytes, because it is most of what an index holds.
 #[derive(Debug, Default)]
 struct Term {
-    /// Documents, each with what the occurrences count, the fields they are in, and where they stand.
-    postings: Vec<(u32, u8, Vec<u32>)>,
-    /// The languages of the documents, with one spelling.
-    spelt: BTreeMap<String, (u32, String)>,
+    /// How many documents have it.
+    documents: u32,
+    /// The last of them.
+    last: u32,
+    /// Each of them as the distance to the one before, then what the occurrences count, and the fields they are in.
+    postings: Vec<u8>,
+    /// For each of them how many occurrences there are, and the distance of each to the one before.
+    places: Vec<u8>,
+    /// The languages of the documents, how many have it, and one spelling, where that is another.
+    spelt: Vec<(u32, u32, Option<Box<str>>)>,
     /// How many of its letters all forms of the word have in common, and a mark that tells this word from others; none where
     /// it has no other form.
     group: Option<(u8, u8)>,
+}
+
+impl Term {
+    /// Notes a document that has the word at some places.
+    fn add(&mut self, document: u32, weight: u8, places: impl ExactSizeIterator<Item = u32>) {
+        put(&mut self.postings, document - self.last);
+        self.postings.push(weight);
+        self.documents += 1;
+        self.last = document;
+        put(&mut self.places, count(places.len()));
+        let mut before = 0;
+        for place in places {
+            put(&mut self.places, place - before);
+            before = place;
+        }
+    }
+
+    /// Notes that a document in a language has the word, spelt like that.
+    fn spell(&mut self, language: u32, spelt: Option<String>) {
+        match self.spelt.iter_mut().find(|(known, ..)| *known == language) {
+            Some((_, often, _)) => *often += 1,
+            None => self.spelt.push((language, 1, spelt.map(Into::into))),
+        }
+    }
+
+    /// The documents, each as the distance to the one before, and the weights.
+    fn postings(&self) -> impl Iterator<Item = (u32, u8)> {
+        let mut bytes = Bytes(&self.postings);
+        std::iter::from_fn(move || {
+            let distance = bytes.number().ok()?;
+            Some((distance, *bytes.take(1).ok()?.first()?))
+        })
+    }
 }
 
 /// An index in files.
@@ -78,32 +129,49 @@ impl Builder {
     pub fn add(&mut self, document: Document) {
         let number = count(self.lengths.len());
         self.lengths.push(document.length);
-        let Document { language, words, mut spelt, said, .. } = document;
-        for (word, mut places) in words {
-            places.sort_unstable();
-            places.dedup();
+        let Document { language, words, mut places, mut spelt, said, .. } = document;
+        let language = self.languages.number(&language);
+        places.sort_unstable();
+        places.dedup();
+        for places in places.chunk_by(|(one, _), (other, _)| one == other) {
+            let Some((word, _)) = places.first() else { continue };
             let (mut weight, mut fields) = (0_u8, 0);
-            for place in &places {
+            for (_, place) in places {
                 let field = [Field::Heading, Field::Text, Field::Note, Field::Name][(place & 3) as usize];
                 fields |= field.bit();
                 weight = (weight + field.weight()).min(15);
             }
-            let spelt = spelt.remove(&word).unwrap_or_else(|| word.clone());
-            let term = self.terms.entry(word).or_default();
-            term.postings.push((number, weight << 4 | fields, places));
-            term.spelt.entry(language.clone()).or_insert((0, spelt)).0 += 1;
+            let term = self.term(words.get(*word));
+            term.add(number, weight << 4 | fields, places.iter().map(|(_, place)| *place));
+            term.spell(language, spelt.remove(word));
         }
-        for word in said {
-            self.terms.entry(word).or_default().postings.push((number, 0, Vec::new()));
+        for word in 0..count(said.len()) {
+            self.term(said.get(word)).add(number, 0, std::iter::empty());
         }
+    }
+
+    fn term(&mut self, word: &str) -> &mut Term {
+        let at = self.words.number(word) as usize;
+        if at == self.terms.len() {
+            self.terms.push(Term::default());
+        }
+        &mut self.terms[at]
+    }
+
+    /// The words in their order, by their numbers.
+    fn order(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..count(self.terms.len())).collect();
+        order.sort_unstable_by_key(|word| self.words.get(*word));
+        order
     }
 
     /// Makes the index.
     #[must_use]
     pub fn finish(mut self) -> Built {
-        self.group();
-        let shards = self.shards();
-        let id = self.id();
+        let order = self.order();
+        self.group(&order);
+        let shards = self.shards(&order);
+        let id = self.id(&order);
         let mut built = Built { root: Vec::new(), id, terms: Vec::new(), places: Vec::new() };
         let mut root = Vec::new();
         put(&mut root, FORMAT);
@@ -113,7 +181,7 @@ impl Builder {
         put(&mut root, count(shards.len()));
         let mut last = String::new();
         for terms in &shards {
-            let first = terms.first().map_or("", |(word, _)| word.as_str());
+            let first = terms.first().map_or("", |(word, _)| word);
             front_code(&mut root, &last, first);
             first.clone_into(&mut last);
             let places = places(terms);
@@ -126,49 +194,55 @@ impl Builder {
     }
 
     /// Brings forms of the same word together.
-    fn group(&mut self) {
-        let mut stemmers: HashMap<String, Option<Stemmer>> = HashMap::new();
-        let mut groups: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
-        for (word, term) in &self.terms {
+    fn group(&mut self, order: &[u32]) {
+        let languages: Vec<(String, Option<Stemmer>)> = (0..count(self.languages.len()))
+            .map(|language| self.languages.get(language))
+            .map(|language| (primary(language), stemmer(language)))
+            .collect();
+        let mut stems: Vec<(&str, String, u32)> = Vec::new();
+        for word in order {
             // The language in which it occurs most; of several, the first by name.
-            let most = term.spelt.iter().rev().max_by_key(|(_, (often, _))| *often);
-            let Some((language, (_, spelt))) = most else { continue };
-            let stemmer = stemmers.entry(language.clone()).or_insert_with(|| stemmer(language));
-            if let Some(stemmer) = stemmer {
-                let stem = stemmer.stem(spelt).into_owned();
-                groups.entry((primary(language), stem)).or_default().push(word.clone());
+            let spelt = self.terms[*word as usize].spelt.iter();
+            let most =
+                spelt.max_by_key(|(language, often, _)| (*often, Reverse(self.languages.get(*language))));
+            let Some((language, _, spelt)) = most else { continue };
+            if let (primary, Some(stemmer)) = &languages[*language as usize] {
+                let spelt = spelt.as_deref().unwrap_or(self.words.get(*word));
+                stems.push((primary, stemmer.stem(spelt).into_owned(), *word));
             }
         }
-        let mut marks: BTreeMap<String, u8> = BTreeMap::new();
-        for words in groups.into_values() {
-            let [first, .., last] = words.as_slice() else { continue };
+        let mut marks: HashMap<&str, u8> = HashMap::new();
+        // Words of the same stem stay in their order.
+        stems.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+        for group in stems.chunk_by(|one, other| (one.0, &one.1) == (other.0, &other.1)) {
+            let [(.., first), .., (.., last)] = group else { continue };
             // They are in order: what the outer ones have in common, all have.
+            let (first, last) = (self.words.get(*first), self.words.get(*last));
             let common = common(first, last);
             if let (Ok(length), true) = (u8::try_from(common), common >= 3) {
                 // Words that begin alike and are of several: the first, the second … of these.
-                let marks = marks.entry(first.get(..common).unwrap_or_default().to_owned()).or_insert(0_u8);
+                let marks = marks.entry(first.get(..common).unwrap_or_default()).or_insert(0);
                 let mark = *marks;
                 *marks = marks.wrapping_add(1);
-                for word in &words {
-                    if let Some(term) = self.terms.get_mut(word) {
-                        term.group = Some((length, mark));
-                    }
+                for (.., word) in group {
+                    self.terms[*word as usize].group = Some((length, mark));
                 }
             }
         }
     }
 
     /// Cuts the words into files, so that the forms of a word stay together.
-    fn shards(&self) -> Vec<Vec<(&String, &Term)>> {
-        let mut shards: Vec<Vec<(&String, &Term)>> = Vec::new();
+    fn shards(&self, order: &[u32]) -> Vec<Vec<(&str, &Term)>> {
+        let mut shards: Vec<Vec<(&str, &Term)>> = Vec::new();
         let (mut size, mut end) = (usize::MAX, "");
-        for (word, term) in &self.terms {
+        for number in order {
+            let (word, term) = (self.words.get(*number), &self.terms[*number as usize]);
             let apart = end.is_empty() || !word.starts_with(end);
             if size > self.shard.saturating_mul(2) || (size > self.shard && apart) {
                 shards.push(Vec::new());
                 size = 0;
             }
-            size += 4 + term.postings.len() * 2;
+            size += 4 + term.documents as usize * 2;
             end = term.group.and_then(|(length, _)| word.get(..length.into())).unwrap_or_default();
             if let Some(shard) = shards.last_mut() {
                 shard.push((word, term));
@@ -178,22 +252,16 @@ impl Builder {
     }
 
     /// A number that another index will hardly have.
-    fn id(&self) -> u32 {
-        let mut sum = 0;
-        for (word, term) in &self.terms {
-            sum = crate::codec::checksum(sum, word.as_bytes());
-            for (document, weight, places) in &term.postings {
-                sum = crate::codec::checksum(sum, &document.to_le_bytes()) ^ u32::from(*weight);
-                for place in places {
-                    sum = sum.rotate_left(5) ^ place;
-                }
-            }
-        }
-        sum
+    fn id(&self, order: &[u32]) -> u32 {
+        order.iter().fold(0, |sum, number| {
+            let term = &self.terms[*number as usize];
+            let sum = checksum(sum, self.words.get(*number).as_bytes());
+            checksum(checksum(sum, &term.postings), &term.places)
+        })
     }
 }
 
-fn terms_file(terms: &[(&String, &Term)]) -> Vec<u8> {
+fn terms_file(terms: &[(&str, &Term)]) -> Vec<u8> {
     let mut out = Vec::new();
     put(&mut out, count(terms.len()));
     let mut model = Model::new(Writer::new(out));
@@ -205,25 +273,31 @@ fn terms_file(terms: &[(&String, &Term)]) -> Vec<u8> {
         if group.0 > 0 {
             before = group;
         }
-        let documents = count(term.postings.len());
-        format::documents(&mut model, word.len(), documents);
-        let (mut next, mut weight) = (0, 0);
-        for (document, counts, _) in &term.postings {
-            format::step(&mut model, documents, document - next);
+        format::documents(&mut model, word.len(), term.documents);
+        let mut weight = 0;
+        for (nth, (distance, counts)) in term.postings().enumerate() {
+            format::step(&mut model, term.documents, distance - u32::from(nth > 0));
             if format::has_places(&last) {
-                weight = format::weight(&mut model, documents, weight, *counts);
+                weight = format::weight(&mut model, term.documents, weight, counts);
             }
-            next = document + 1;
         }
     }
     model.coder.finish()
 }
 
-fn places(terms: &[(&String, &Term)]) -> Vec<u8> {
+fn places(terms: &[(&str, &Term)]) -> Vec<u8> {
     let mut model = Model::new(Writer::new(Vec::new()));
+    let mut places = Vec::new();
     for (_, term) in terms.iter().filter(|(word, _)| format::has_places(word.as_bytes())) {
-        for (_, weight, places) in &term.postings {
-            format::places(&mut model, *weight, &mut places.clone());
+        let mut written = Bytes(&term.places);
+        for (_, weight) in term.postings() {
+            places.clear();
+            let mut place = 0;
+            for _ in 0..written.number().unwrap_or_default() {
+                place += written.number().unwrap_or_default();
+                places.push(place);
+            }
+            format::places(&mut model, weight, &mut places);
         }
     }
     model.coder.finish()

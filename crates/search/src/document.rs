@@ -1,6 +1,7 @@
 //! A document as it is taken into an index.
 
 use crate::fold::lowered;
+use crate::words::Words;
 use crate::{Field, tokens};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -13,12 +14,13 @@ const GAP: u32 = 4;
 pub struct Document {
     /// The language of the text (BCP 47).
     pub(crate) language: String,
-    /// For each word where it stands: four times its place, and the field.
-    pub(crate) words: BTreeMap<String, Vec<u32>>,
-    /// Words as they are spelt, for those that folding changed.
-    pub(crate) spelt: BTreeMap<String, String>,
+    pub(crate) words: Words,
+    /// A word and where it stands, four times its place and the field: as it came.
+    pub(crate) places: Vec<(u32, u32)>,
+    /// How words are spelt that folding changed, by their numbers.
+    pub(crate) spelt: BTreeMap<u32, String>,
     /// What is said of the document, as words that no text can hold.
-    pub(crate) said: Vec<String>,
+    pub(crate) said: Words,
     /// The next free place.
     here: u32,
     /// How many words the heading and the text have.
@@ -66,29 +68,41 @@ impl Document {
     /// Whether the document has all words of a text.
     #[must_use]
     pub fn has(&self, text: &str) -> bool {
-        tokens(&lowered(text)).all(|token| self.words.contains_key(&token.text))
+        let lowered = lowered(text);
+        let (mut tokens, mut word) = (tokens(&lowered), String::new());
+        while tokens.read(&mut word).is_some() {
+            if self.words.find(&word).is_none() {
+                return false;
+            }
+        }
+        true
     }
 
     /// Says something of the document as a whole: the words of `text` are found under the sign of a scope
     /// ([`Scope::Said`](crate::Scope::Said)) and nowhere else.
     pub fn say(&mut self, sign: char, text: &str) {
-        for token in tokens(&lowered(text)) {
-            let word = said(sign, &token.text);
-            if !self.said.contains(&word) {
-                self.said.push(word);
-            }
+        let lowered = lowered(text);
+        let (mut tokens, mut word) = (tokens(&lowered), String::new());
+        while tokens.read(&mut word).is_some() {
+            self.said.number(&said(sign, &word));
         }
     }
 
     fn put(&mut self, field: Field, text: &str, mut place: u32) -> u32 {
         let start = place;
         let lowered = lowered(text);
-        for token in tokens(&lowered) {
-            let spelt: String = lowered[token.range].nfc().collect();
-            if spelt != token.text && !self.spelt.contains_key(&token.text) {
-                self.spelt.insert(token.text.clone(), spelt);
+        let (mut tokens, mut word) = (tokens(&lowered), String::new());
+        while let Some(range) = tokens.read(&mut word) {
+            let number = self.words.number(&word);
+            let printed = &lowered[range];
+            // What is of ASCII is spelt as it is found.
+            if !printed.is_ascii() && !self.spelt.contains_key(&number) {
+                let spelt: String = printed.nfc().collect();
+                if spelt != word {
+                    self.spelt.insert(number, spelt);
+                }
             }
-            self.words.entry(token.text).or_default().push(place << 2 | field as u32);
+            self.places.push((number, place << 2 | field as u32));
             place += 1;
         }
         place - start

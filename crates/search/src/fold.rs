@@ -82,8 +82,49 @@ pub fn spelt(letter: char) -> Option<&'static str> {
 #[must_use]
 pub fn lowered(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    // What a sigma becomes depends on what is around it.
+    if text.contains('Σ') {
+        return text.nfd().collect::<String>().to_lowercase();
     }
-    text.nfd().collect::<String>().to_lowercase()
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Marks are put in order behind their letter, never before it: the text can be cut before any letter of ASCII.
+        let plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let start = out.len();
+        let (ascii, other) = rest.split_at(plain);
+        out.push_str(ascii);
+        if let Some(written) = out.get_mut(start..) {
+            written.make_ascii_lowercase();
+        }
+        let marked = other.bytes().position(|byte| byte.is_ascii()).unwrap_or(other.len());
+        let (marked, after) = other.split_at(marked);
+        out.extend(marked.nfd().flat_map(char::to_lowercase));
+        rest = after;
+    }
+    out
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::lowered;
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn text_is_lowered_as_a_whole() {
+        let texts = [
+            "",
+            "Grüße",
+            "ÜBER e\u{301}\u{323} E\u{323}\u{301}\u{327}x",
+            "\u{301}a\u{301}",
+            "İstanbul ẞ Ǆ",
+            "ΣΑΣ aΣ Σ",
+            "Всѣмъ въ Россіи",
+            "ｶﾞ 가각 東京",
+            "A\u{345}\u{301} ﬁ Ⅷ K",
+        ];
+        for text in texts {
+            assert_eq!(lowered(text), text.nfd().collect::<String>().to_lowercase(), "{text}");
+        }
+    }
 }

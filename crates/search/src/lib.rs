@@ -59,6 +59,8 @@ mod results;
 mod shard;
 mod snippet;
 mod tokens;
+#[cfg(feature = "build")]
+mod words;
 
 #[cfg(feature = "build")]
 pub use build::{Builder, Built};

@@ -39,7 +39,16 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let mut word = String::new();
+        let mut text = String::new();
+        let range = self.read(&mut text)?;
+        Some(Token { text, range })
+    }
+}
+
+impl Tokens<'_> {
+    /// The next word, in place of what `word` holds, and where it stands; none at the end of the text.
+    pub fn read(&mut self, word: &mut String) -> Option<Range<usize>> {
+        word.clear();
         let mut range = self.at..self.at;
         for (offset, character) in self.text.get(self.at..).unwrap_or_default().char_indices() {
             let (from, to) = (self.at + offset, self.at + offset + character.len_utf8());
@@ -47,7 +56,7 @@ impl Iterator for Tokens<'_> {
                 Folded::Mark => {}
                 Folded::Break if word.is_empty() => continue,
                 Folded::Break => break,
-                Folded::Ideograph(_) if word.is_empty() => return Some(self.ideographs(from)),
+                Folded::Ideograph(_) if word.is_empty() => return Some(self.ideographs(from, word)),
                 Folded::Ideograph(_) => break,
                 folded => {
                     if word.is_empty() {
@@ -72,14 +81,12 @@ impl Iterator for Tokens<'_> {
         if word.ends_with('ъ') && word.chars().nth(1).is_some() {
             word.pop();
         }
-        Some(Token { text: word, range })
+        Some(range)
     }
-}
 
-impl Tokens<'_> {
     /// The sign at a place with the one after it; the next word begins with that one.
-    fn ideographs(&mut self, start: usize) -> Token {
-        let mut token = Token { text: String::new(), range: start..start };
+    fn ideographs(&mut self, start: usize, word: &mut String) -> Range<usize> {
+        let mut range = start..start;
         let mut signs = 0;
         for (offset, character) in self.text.get(start..).unwrap_or_default().char_indices() {
             match fold(character) {
@@ -89,16 +96,16 @@ impl Tokens<'_> {
                         self.at = start + offset;
                     }
                     signs += 1;
-                    token.text.push(sign);
+                    word.push(sign);
                 }
                 _ => break,
             }
-            token.range.end = start + offset + character.len_utf8();
+            range.end = start + offset + character.len_utf8();
         }
         if signs == 1 {
-            self.at = token.range.end;
+            self.at = range.end;
         }
-        token
+        range
     }
 }
 
