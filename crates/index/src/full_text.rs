@@ -10,6 +10,7 @@ use dates::{DateForm, Language, display, names};
 use edition::{
     ActionKind, Block, Edition, Entry, EntryId, EntryKind, Inline, Letter, Mention, PlaceStatement,
 };
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use search::{Builder, Built, Document, Field};
 use std::collections::{BTreeSet, HashMap};
 
@@ -23,18 +24,31 @@ pub fn full_text(edition: &Edition, catalogue: &Catalogue) -> Built {
     let entries: HashMap<&EntryId, &Entry> =
         edition.register.entries.iter().map(|entry| (&entry.id, entry)).collect();
     let mut builder = Builder::default();
-    for (number, letter) in edition.letters.iter().enumerate() {
-        let mut made =
-            Made { document: Document::new(&letter.language), entries: &entries, named: BTreeSet::new() };
-        made.heading(letter, catalogue, number);
-        made.blocks(Field::Text, &letter.text);
-        for note in &letter.notes {
-            made.blocks(Field::Note, &note.blocks);
-        }
-        made.names(letter);
-        builder.add(made.document);
+    let numbered: Vec<(usize, &Letter)> = edition.letters.iter().enumerate().collect();
+    for some in numbered.chunks(AT_ONCE) {
+        let made = some.par_iter().map(|(number, letter)| document(letter, *number, &entries, catalogue));
+        made.collect::<Vec<_>>().into_iter().for_each(|document| builder.add(document));
     }
     builder.finish()
+}
+
+/// Letters of which the words are held at a time, before they are taken into the index in the letters' order.
+const AT_ONCE: usize = 256;
+
+fn document(
+    letter: &Letter,
+    number: usize,
+    entries: &HashMap<&EntryId, &Entry>,
+    catalogue: &Catalogue,
+) -> Document {
+    let mut made = Made { document: Document::new(&letter.language), entries, named: BTreeSet::new() };
+    made.heading(letter, catalogue, number);
+    made.blocks(Field::Text, &letter.text);
+    for note in &letter.notes {
+        made.blocks(Field::Note, &note.blocks);
+    }
+    made.names(letter);
+    made.document
 }
 
 /// A document in the making.
