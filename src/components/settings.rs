@@ -21,7 +21,7 @@ pub(crate) fn settings_panel(viewer: &Viewer) -> Html {
     ];
     let choices = GROUPS.iter().zip(labels).map(|(group, (legend, labels))| {
         let radios = group.words.iter().zip(labels).enumerate().map(|(at, (word, label))| {
-            markup! { <label><input type="radio" name={group.name} value={*word} checked={at == group.usual} />{ *label }</label> }
+            markup! { <label><input value={*word} checked={at == group.usual} type="radio" name={group.name} />{ *label }</label> }
         });
         markup! { <fieldset><legend>{ legend }</legend>{ for radios }</fieldset> }
     });

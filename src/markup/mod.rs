@@ -6,9 +6,13 @@
 //! condition, and an element that is not closed by its own name is found in tests, not by the compiler.
 
 mod pen;
+#[cfg(feature = "ssr")]
+mod printed;
 mod value;
 
 pub(crate) use pen::Pen;
+#[cfg(feature = "ssr")]
+pub(crate) use printed::printing;
 pub(crate) use value::{Content, Value};
 
 /// Elements, texts and conditions as [`yew::Html`].

@@ -1,7 +1,6 @@
 //! What may stand between tags, and what may be the value of an attribute.
 
 use super::Pen;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What may stand between tags.
@@ -25,28 +24,28 @@ impl Content for AttrValue {
 impl Content for &str {
     #[inline(never)]
     fn put(self, pen: &mut Pen) {
-        pen.text(copied(self));
+        pen.words(self);
     }
 }
 
 impl Content for String {
     #[inline(never)]
     fn put(self, pen: &mut Pen) {
-        pen.text(copied(&self));
+        pen.words(&self);
     }
 }
 
 impl Content for usize {
     #[inline(never)]
     fn put(self, pen: &mut Pen) {
-        pen.text(copied(&self.to_string()));
+        pen.words(&self.to_string());
     }
 }
 
 impl Content for u32 {
     #[inline(never)]
     fn put(self, pen: &mut Pen) {
-        pen.text(copied(&self.to_string()));
+        pen.words(&self.to_string());
     }
 }
 
@@ -75,14 +74,14 @@ impl Value for AttrValue {
 impl Value for &str {
     #[inline(never)]
     fn set(self, name: &'static str, pen: &mut Pen) {
-        pen.attribute(name, copied(self));
+        pen.says(name, self);
     }
 }
 
 impl Value for String {
     #[inline(never)]
     fn set(self, name: &'static str, pen: &mut Pen) {
-        pen.attribute(name, copied(&self));
+        pen.says(name, &self);
     }
 }
 
@@ -112,8 +111,4 @@ impl<V: Value> Value for Option<V> {
             value.set(name, pen);
         }
     }
-}
-
-fn copied(text: &str) -> AttrValue {
-    AttrValue::Rc(Rc::from(text))
 }

@@ -5,6 +5,7 @@ use super::{Site, document, file, folder, living, printed, tongue_folder, ways, 
 use crate::components::shell::{frame_foot, framed};
 use crate::context::Viewer;
 use crate::i18n::Locale;
+use crate::markup::printing;
 use crate::route::{Address, Route, Ways, stand};
 use crate::views::{self, View};
 use reader::{Library, Shared};
@@ -47,11 +48,11 @@ pub fn embed(site: &Site, library: &Shared<Library>, route: &Route, locale: Loca
     let place = [&*deeper.shared, &folder(library, route, locale)].concat();
     let viewer = Viewer::of(library, Address::of(route.clone()), locale);
     let live = views::lives(library, route);
-    let View { title, body } = if live { views::live(&viewer) } else { views::still(&viewer) };
+    let View { title, body } = if live { views::live(&viewer) } else { printing(|| views::still(&viewer)) };
     let body = if live { Html::default() } else { body };
-    let page = printed(&framed(body, live));
+    let page = printed(&printing(|| framed(body, live)));
     let page = if live { with_living(page, &living(library, &viewer.address, locale)) } else { page };
-    let foot = printed(&frame_foot(&viewer, &place));
+    let foot = printed(&printing(|| frame_foot(&viewer, &place)));
     let html = document::document(&document::Document {
         site,
         library,
@@ -78,7 +79,7 @@ pub fn embedding_file(site: &Site, library: &Library, route: &Route, locale: Loc
 #[must_use]
 pub fn embedding(site: &Site, library: &Shared<Library>, route: &Route, locale: Locale) -> Embedding {
     let viewer = Viewer::of(library, Address::of(route.clone()), locale);
-    let title = views::still(&viewer).title;
+    let title = printing(|| views::still(&viewer)).title;
     let base = site.base.as_deref().unwrap_or_default();
     let (mut address, mut name) = (String::new(), String::new());
     escape(&[base, EMBED, &folder(library, route, locale)].concat(), &mut address);

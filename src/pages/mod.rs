@@ -5,7 +5,7 @@ mod embed;
 mod keep;
 pub mod one_file;
 mod plan;
-mod print;
+pub(crate) mod print;
 
 pub use embed::{Embedding, embed, embed_file, embedding, embedding_file};
 pub use keep::Kept;
@@ -15,6 +15,7 @@ use crate::components::shell::shell;
 use crate::context::Viewer;
 use crate::i18n::Locale;
 use crate::live::{Live, LiveProps};
+use crate::markup::printing;
 use crate::route::{Address, Route, Ways, shared_file, stand};
 use crate::views::{self, View};
 use bundle::PartName;
@@ -116,10 +117,11 @@ pub fn page(site: &Site, library: &Shared<Library>, route: &Route, locale: Local
 pub fn view(library: &Shared<Library>, address: &Address, locale: Locale) -> (String, String) {
     let viewer = Viewer::of(library, address.clone(), locale);
     if !views::lives(library, &address.route) {
-        let View { title, body } = views::still(&viewer);
-        return (title, printed(&shell(&viewer, body, false)));
+        let page = |View { title, body }| (title, shell(&viewer, body, false));
+        let (title, page) = printing(|| page(views::still(&viewer)));
+        return (title, printed(&page));
     }
-    let page = printed(&shell(&viewer, Html::default(), true));
+    let page = printed(&printing(|| shell(&viewer, Html::default(), true)));
     (views::live(&viewer).title, with_living(page, &living(library, address, locale)))
 }
 

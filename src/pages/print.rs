@@ -9,18 +9,19 @@ const VOID: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Prints markup that is made of elements and texts.
-pub(super) fn print(html: &Html, out: &mut String) {
+pub(crate) fn print(html: &Html, out: &mut String) {
     match html {
         VNode::VTag(tag) => element(tag, out),
         VNode::VText(text) => text_of(&text.text, out),
         VNode::VList(list) => list.iter().for_each(|child| print(child, out)),
+        VNode::VRaw(raw) => out.push_str(&raw.html),
         other => debug_assert!(false, "{other:?} is no still markup"),
     }
 }
 
 fn element(tag: &VTag, out: &mut String) {
     begin(tag, out);
-    if VOID.contains(&tag.tag()) {
+    if is_void(tag.tag()) {
         return;
     }
     if let Some(children) = tag.children() {
@@ -47,15 +48,20 @@ pub(super) fn begin(tag: &VTag, out: &mut String) {
 
 /// The tag that ends an element, where it has one.
 pub(super) fn end(tag: &VTag, out: &mut String) {
-    if !VOID.contains(&tag.tag()) {
+    if !is_void(tag.tag()) {
         out.push_str("</");
         out.push_str(tag.tag());
         out.push('>');
     }
 }
 
+/// Whether an element has no end.
+pub(crate) fn is_void(name: &str) -> bool {
+    VOID.contains(&name)
+}
+
 /// Writes an attribute.
-pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
+pub(crate) fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -64,28 +70,32 @@ pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
 }
 
 /// Writes a text as it stands between tags.
-pub(super) fn text_of(text: &str, out: &mut String) {
-    escaped(text, &['&', '<', '>'], out);
+pub(crate) fn text_of(text: &str, out: &mut String) {
+    escaped(text, b"&<>", out);
 }
 
 /// Writes a text as it may stand in an attribute between double quotation marks.
-pub(super) fn escape(text: &str, out: &mut String) {
-    escaped(text, &['&', '<', '>', '"'], out);
+pub(crate) fn escape(text: &str, out: &mut String) {
+    escaped(text, b"&<>\"", out);
 }
 
-fn escaped(text: &str, signs: &[char], out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(signs) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
+fn escaped(text: &str, signs: &[u8], out: &mut String) {
+    let mut begin = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        // All four are among the first signs of ASCII, most of what is written is not.
+        if byte > b'>' || !signs.contains(&byte) {
+            continue;
+        }
+        out.push_str(&text[begin..at]);
+        out.push_str(match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             _ => "&quot;",
         });
-        rest = &rest[at + 1..];
+        begin = at + 1;
     }
-    out.push_str(rest);
+    out.push_str(&text[begin..]);
 }
 
 #[cfg(test)]

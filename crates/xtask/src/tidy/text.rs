@@ -59,9 +59,12 @@ pub(super) fn inline(sources: &[Source]) -> Vec<String> {
             || source.path.starts_with("src/") && !source.path.starts_with("src/pages/one_file/")
             || source.path.starts_with("tests/golden/")
     };
+    // Puts together what the pen has written, and escaped, where pages are printed; no browser has it.
+    let put_together =
+        |source: &Source, word: &str| source.path == "src/markup/printed.rs" && word == "from_html_unchecked";
     let mut broken = Vec::new();
     for source in sources.iter().filter(shown) {
-        for word in WORDS {
+        for word in WORDS.into_iter().filter(|word| !put_together(source, word)) {
             broken.extend(places(source, word).map(|at| format!("{}: {}", place(source, at), word.trim())));
         }
         for at in places(source, "<script") {
