@@ -73,12 +73,12 @@ impl Maker {
             5 => Inline::Hi(Rend::Italic, self.inlines(depth - 1)),
             6 => Inline::Label(self.inlines(depth - 1)),
             7 => Inline::Supplied(self.inlines(depth - 1)),
-            8 => Inline::Choice(Choice {
+            8 => Inline::Choice(Box::new(Choice {
                 kind: edition::ChoiceKind::Correction,
                 sic: self.inlines(depth - 1),
                 corr: vec![Inline::Text(Text { text: "CORR".into(), span: Default::default() })],
                 reason: None,
-            }),
+            })),
             9 => {
                 let page = self.number().into();
                 Inline::PageBreak(PageBreak {
@@ -110,7 +110,7 @@ impl Maker {
             implied: false,
             span: Default::default(),
         };
-        Inline::Mention(mention, self.inlines(depth - 1))
+        Inline::Mention(Box::new(mention), self.inlines(depth - 1))
     }
 
     fn date(&mut self, depth: u64) -> Inline {
@@ -131,7 +131,7 @@ impl Maker {
             reason: None,
             span: Default::default(),
         };
-        Inline::Date(dating, self.inlines(depth - 1))
+        Inline::Date(Box::new(dating), self.inlines(depth - 1))
     }
 
     fn block(&mut self, id: &str, kind: BlockKind) -> Block {

@@ -13,15 +13,15 @@ pub enum Inline {
     /// Set off by type (TEI `hi`).
     Hi(Rend, Vec<Inline>),
     /// A name; mentions nest.
-    Mention(Mention, Vec<Inline>),
+    Mention(Box<Mention>, Vec<Inline>),
     /// A date.
-    Date(Dating, Vec<Inline>),
+    Date(Box<Dating>, Vec<Inline>),
     /// The number that calls a note.
     NoteCall(NoteCall),
     /// The number of an enumeration: `(1)`.
     Label(Vec<Inline>),
     /// Printed words that an editor corrects.
-    Choice(Choice),
+    Choice(Box<Choice>),
     /// Supplied by the editor of the print, in brackets there (TEI `supplied`); the brackets are part of the text.
     Supplied(Vec<Inline>),
     /// What an editor says of the state of words (TEI `del`, `add`, `unclear` …).
@@ -317,4 +317,15 @@ pub struct PageBreak {
     /// The marker. Not packed.
     #[serde(skip)]
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Inline;
+
+    #[test]
+    fn a_stretch_of_text_takes_little_room() {
+        // An edition holds millions of them, and each is as large as the largest.
+        assert!(size_of::<Inline>() <= 72, "{}", size_of::<Inline>());
+    }
 }

@@ -35,14 +35,14 @@ impl Mark {
 
     fn put_around(self, inner: Vec<Inline>) -> Inline {
         match self {
-            Self::Mention(mention) => Inline::Mention(mention, inner),
-            Self::Date(dating) => Inline::Date(dating, inner),
-            Self::Choice { corr, reason, .. } => Inline::Choice(Choice {
+            Self::Mention(mention) => Inline::Mention(Box::new(mention), inner),
+            Self::Date(dating) => Inline::Date(Box::new(dating), inner),
+            Self::Choice { corr, reason, .. } => Inline::Choice(Box::new(Choice {
                 kind: ChoiceKind::Correction,
                 sic: inner,
                 corr: vec![Inline::Text(Text { text: corr, span: Span::default() })],
                 reason,
-            }),
+            })),
         }
     }
 }

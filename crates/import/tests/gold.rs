@@ -38,11 +38,11 @@ fn collect(edition: &Edition) -> (Vec<Mention>, Vec<Dating>) {
         for inline in inlines {
             match inline {
                 Inline::Mention(mention, inner) => {
-                    out.0.push(mention.clone());
+                    out.0.push((**mention).clone());
                     walk(inner, out);
                 }
                 Inline::Date(dating, inner) => {
-                    out.1.push(dating.clone());
+                    out.1.push((**dating).clone());
                     walk(inner, out);
                 }
                 other => walk(other.inner(), out),

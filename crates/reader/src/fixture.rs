@@ -224,7 +224,7 @@ fn inlines(marked: &str) -> Vec<Inline> {
         let (words, after) = after.split_once('}').unwrap_or((after, ""));
         let (id, target) = head.split_once(' ').unwrap_or((head, ""));
         inlines.push(text(before));
-        inlines.push(Inline::Mention(mention(id, target), vec![text(words)]));
+        inlines.push(Inline::Mention(Box::new(mention(id, target)), vec![text(words)]));
         rest = after;
     }
     inlines.push(text(rest));

@@ -167,7 +167,7 @@ fn letter_dating(letter: &Letter) -> Option<Dating> {
 
 fn first_date(inlines: &[Inline]) -> Option<Dating> {
     inlines.iter().find_map(|inline| match inline {
-        Inline::Date(dating, _) => Some(dating.clone()),
+        Inline::Date(dating, _) => Some((**dating).clone()),
         Inline::Mention(_, inner) | Inline::Hi(_, inner) | Inline::Label(inner) | Inline::Supplied(inner) => {
             first_date(inner)
         }

@@ -36,7 +36,7 @@ impl Reading<'_> {
                 implied: false,
                 span: Span::new(range.start, range.end),
             };
-            return Inline::Mention(mention, inner);
+            return Inline::Mention(Box::new(mention), inner);
         }
         if crate::link::is_refused(address) {
             let span = Some(Span::new(range.start, range.end));

@@ -93,7 +93,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
         "date" if dates::is_dated(node) => match dates::dating(body.context, node) {
             Some(dating) if !dating.as_written.is_empty() => {
                 let inner = inner(body, node);
-                out.push(Inline::Date(dating, inner));
+                out.push(Inline::Date(Box::new(dating), inner));
             }
             _ => children(body, node, out),
         },
@@ -101,7 +101,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             Some(kind) => {
                 let mention = names::mention(node, kind, body.prefixes);
                 let inner = inner(body, node);
-                out.push(Inline::Mention(mention, inner));
+                out.push(Inline::Mention(Box::new(mention), inner));
             }
             None if is_transparent(name) => children(body, node, out),
             None if is_silent(name) => children(body, node, out),
@@ -185,7 +185,7 @@ fn choice<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
         let (mut sic, mut corr) = (inner(body, sic), inner(body, corr));
         space::trim(&mut sic);
         space::trim(&mut corr);
-        out.push(Inline::Choice(Choice { kind, sic, corr, reason: None }));
+        out.push(Inline::Choice(Box::new(Choice { kind, sic, corr, reason: None })));
         return;
     }
     for child in node.children().filter(Node::is_element) {
@@ -233,7 +233,7 @@ fn reference<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<
         .or_else(|| (!names::targets(node, body.prefixes).is_empty()).then_some(edition::EntryKind::Work))
     {
         let mention = names::mention(node, kind, body.prefixes);
-        out.push(Inline::Mention(mention, inner));
+        out.push(Inline::Mention(Box::new(mention), inner));
         return;
     }
     if target.is_empty() {

@@ -37,11 +37,11 @@ impl Marked {
         for inline in inlines {
             match inline {
                 Inline::Mention(mention, inner) => {
-                    self.mentions.push(mention.clone());
+                    self.mentions.push((**mention).clone());
                     self.walk(inner);
                 }
                 Inline::Date(dating, inner) => {
-                    self.datings.push(dating.clone());
+                    self.datings.push((**dating).clone());
                     self.walk(inner);
                 }
                 other => self.walk(other.inner()),

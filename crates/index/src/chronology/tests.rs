@@ -28,7 +28,7 @@ fn text(words: &str) -> Inline {
 
 fn dated(dating: Dating) -> Inline {
     let words = text(&dating.as_written);
-    Inline::Date(dating, vec![words])
+    Inline::Date(Box::new(dating), vec![words])
 }
 
 fn block(id: &str, kind: BlockKind, inlines: Vec<Inline>) -> Block {

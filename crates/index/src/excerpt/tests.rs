@@ -36,7 +36,7 @@ fn mention(words: &str) -> Inline {
         implied: false,
         span: Span::default(),
     };
-    Inline::Mention(mention, vec![text(words)])
+    Inline::Mention(Box::new(mention), vec![text(words)])
 }
 
 /// The sentences around the names and dates of a paragraph.

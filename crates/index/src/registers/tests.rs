@@ -22,7 +22,7 @@ fn inlines(marked: &str) -> Vec<Inline> {
                 let (id, targets) = head.split_once(' ').unwrap_or((head, ""));
                 let mut children = Vec::new();
                 rest = read(after, true, &mut children);
-                into.push(Inline::Mention(mention(id, targets), children));
+                into.push(Inline::Mention(Box::new(mention(id, targets)), children));
             } else if inside {
                 return rest.strip_prefix('}').unwrap_or(rest);
             } else if rest.is_empty() {

@@ -253,12 +253,12 @@ fn the_description_begins_where_the_writer_does_and_reads_as_one_reads() {
             vec![
                 Inline::Sign(Sign::Deleted, vec![text("I shall")]),
                 text("come "),
-                Inline::Choice(Choice {
+                Inline::Choice(Box::new(Choice {
                     kind: ChoiceKind::Correction,
                     sic: vec![text("sonn")],
                     corr: vec![text("soon")],
                     reason: None,
-                }),
+                })),
                 Inline::NoteCall(NoteCall {
                     note: "n1".into(),
                     nth: 1,
