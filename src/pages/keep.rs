@@ -35,6 +35,13 @@ impl Kept {
         self.files.push((name.to_owned(), bytes.len()));
     }
 
+    /// Takes in files that were gathered apart, and that come after these.
+    pub fn extend(&mut self, later: Kept) {
+        self.checksum.combine(&later.checksum);
+        self.bytes += later.bytes;
+        self.files.extend(later.files);
+    }
+
     /// The list: in its first line the state of the site (CRC-32 of all), how many files follow and how many bytes they
     /// have in all; then the address of each, from the beginning of the site.
     #[must_use]
@@ -71,6 +78,13 @@ mod tests {
         let (first, rest) = list.split_once('\n').expect("lines");
         assert_eq!(rest, "app.css\n./\nletters/a/\n");
         assert!(first.ends_with(" 3 6"), "{first}");
+        let (mut one, mut other) = (Kept::default(), Kept::default());
+        one.add("index.html", b"12");
+        for name in ["letters/a/index.html", "app.css"] {
+            other.add(name, b"12");
+        }
+        one.extend(other);
+        assert_eq!(one.list(), list, "gathered by two");
         kept.add("icon.svg", b"3");
         assert_ne!(kept.list().split(' ').next(), first.split(' ').next());
     }

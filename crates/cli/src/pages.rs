@@ -1,7 +1,8 @@
 //! The pages of an edition, printed as they are wanted.
 
-use bundle::{OpenError, Packed, PartName};
-use rayon::iter::ParallelIterator;
+use crate::folder::FolderError;
+use bundle::{Manifest, OpenError, Packed, PartName};
+use rayon::iter::{ParallelBridge, ParallelIterator};
 use rayon::slice::ParallelSlice;
 use reader::head::{SitemapFile, sitemap};
 use reader::{Library, Shared, Wanted};
@@ -12,15 +13,13 @@ use viewer::{Locale, Route};
 
 /// Pages that are printed one after the other by one thread: they need the same few parts of the edition.
 const TOGETHER: usize = 64;
-/// Pages that are held at a time before they are written.
-const HELD: usize = 1024;
 
 /// The pages of an edition.
 #[derive(Debug)]
 pub(crate) struct Pages {
     site: Site,
-    packed: Packed,
-    /// The parts of the edition as files.
+    manifest: Manifest,
+    /// The parts of the edition as files, compressed: that is a quarter of what they would take, and soon undone.
     parts: BTreeMap<PartName, Vec<u8>>,
     /// What is at which file, in an order in which neighbours need the same parts.
     plan: Vec<Planned>,
@@ -51,10 +50,12 @@ impl Pages {
     /// # Errors
     /// Where the edition cannot be read back.
     pub(crate) fn plan(packed: Packed, site: Site) -> Result<Self, OpenError> {
-        let parts = packed.files().map(|(name, bytes)| (name.clone(), bytes)).collect();
-        let mut pages = Self { site, packed, parts, plan: Vec::new() };
-        let mut library = Library::of(pages.packed.manifest.clone());
-        let kinds: Vec<_> = pages.packed.manifest.registers.iter().map(|(kind, ..)| *kind).collect();
+        let parts = packed.files().par_bridge();
+        let parts = parts.map(|(name, bytes)| Ok((name.clone(), bundle::compressed(&bytes)?)));
+        let parts = parts.collect::<Result<_, OpenError>>()?;
+        let mut pages = Self { site, manifest: packed.manifest, parts, plan: Vec::new() };
+        let mut library = Library::of(pages.manifest.clone());
+        let kinds: Vec<_> = pages.manifest.registers.iter().map(|(kind, ..)| *kind).collect();
         pages.bring(&mut library, |library| library.needs(Wanted::Letters))?;
         for kind in kinds {
             pages.bring(&mut library, |library| library.needs(Wanted::Register(kind)))?;
@@ -89,14 +90,15 @@ impl Pages {
                 return Ok(());
             }
             for name in wanted {
-                library.accept(&name, self.parts.get(&name).ok_or(OpenError::Damaged)?)?;
+                let part = self.parts.get(&name).ok_or(OpenError::Damaged)?;
+                library.accept(&name, &bundle::uncompressed(part)?)?;
             }
         }
     }
 
-    /// The edition as it was packed.
-    pub(crate) fn packed(&self) -> &Packed {
-        &self.packed
+    /// The parts of the edition as files, each with its path.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.parts.iter().map(|(name, bytes)| (name.path(), &**bytes))
     }
 
     /// How many pages there are.
@@ -121,15 +123,17 @@ impl Pages {
         self.print(std::slice::from_ref(planned)).ok()?.pop().map(|(_, html)| html)
     }
 
-    /// All pages, printed by all threads, each with its file.
-    pub(crate) fn all(&self) -> impl Iterator<Item = Result<(String, String), OpenError>> {
-        self.plan.chunks(HELD).flat_map(|held| {
-            let printed: Vec<_> = held.par_chunks(TOGETHER).map(|planned| self.print(planned)).collect();
-            printed.into_iter().flat_map(|pages| match pages {
-                Ok(pages) => pages.into_iter().map(Ok).collect(),
-                Err(error) => vec![Err(error)],
-            })
-        })
+    /// All pages, printed by all threads; each hands on those it has printed, with their files. What becomes of them comes
+    /// in the order of the plan.
+    ///
+    /// # Errors
+    /// Where the edition cannot be read back, and those of `taken`.
+    pub(crate) fn all<T: Send>(
+        &self,
+        taken: impl Fn(Vec<(String, String)>) -> Result<T, FolderError> + Sync,
+    ) -> Result<Vec<T>, FolderError> {
+        let chunks = self.plan.par_chunks(TOGETHER);
+        chunks.map(|planned| taken(self.print(planned).map_err(FolderError::Pack)?)).collect()
     }
 
     /// All pages in one file.
@@ -142,7 +146,7 @@ impl Pages {
         files: &[(&str, &[u8])],
         printed: impl Fn() + Sync,
     ) -> Result<String, OpenError> {
-        let mut library = Library::of(self.packed.manifest.clone());
+        let mut library = Library::of(self.manifest.clone());
         self.bring(&mut library, |library| pages::needs(library, &Route::Home))?;
         let offered = Locale::offered(&library.header().interface);
         let first =
@@ -151,7 +155,7 @@ impl Pages {
         let sheets: Result<Vec<Vec<Sheet>>, OpenError> = routes
             .par_chunks(TOGETHER)
             .map(|together| {
-                let mut library = Library::of(self.packed.manifest.clone());
+                let mut library = Library::of(self.manifest.clone());
                 for route in together {
                     self.bring(&mut library, |library| pages::needs(library, route))?;
                 }
@@ -168,7 +172,7 @@ impl Pages {
     }
 
     fn print(&self, planned: &[Planned]) -> Result<Vec<(String, String)>, OpenError> {
-        let mut library = Library::of(self.packed.manifest.clone());
+        let mut library = Library::of(self.manifest.clone());
         for Planned { route, .. } in planned {
             self.bring(&mut library, |library| pages::needs(library, route))?;
         }

@@ -73,7 +73,7 @@ pub(crate) fn write(
     for (_, bytes) in &mut files {
         *bytes = bundle::compressed(bytes).map_err(FolderError::Pack)?;
     }
-    files.extend(words(read, &indexes).map_err(FolderError::Pack)?);
+    files.extend(words(&read.edition, &indexes).map_err(FolderError::Pack)?);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
     let pages = Pages::plan(packed, site(read)).map_err(FolderError::Pack)?;
     let running = progress.begin(Step::Writing, pages.count());

@@ -7,10 +7,9 @@ use crate::pages::Pages;
 use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
 use crate::{single, swap};
-use bundle::{OpenError, Packed, PartName};
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use bundle::{OpenError, Packed};
+use edition::Edition;
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use viewer::pages::{Kept, Site};
@@ -70,7 +69,7 @@ pub fn build_with(
     if viewer.is_empty() {
         return Err(FolderError::NoViewer);
     }
-    let read = read_folder_with(options.folder, &options.progress)?;
+    let mut read = read_folder_with(options.folder, &options.progress)?;
     let out = swap::absolute(options.out)?;
     if options.single_file {
         single::free(&out, &read.sources)?;
@@ -89,19 +88,28 @@ pub fn build_with(
         single::write(viewer, &read, &out, &options.progress)?;
         return Ok(Built { written: true, letters, counts });
     }
-    let Made { files, pages } = make(viewer, &read)?;
-    let running = options.progress.begin(Step::Writing, files.len() + pages.count());
-    let kept = RefCell::new(Kept::default());
-    let files = files.into_iter().map(Ok).chain(printed(&pages)).inspect(|file| {
-        running.advance();
-        if let Ok((name, bytes)) = file {
-            kept.borrow_mut().add(name, bytes);
-        }
-    });
-    // Known when all others are.
-    let list =
-        std::iter::once_with(|| Ok((Kept::FILE.into(), Cow::Owned(kept.borrow().list().into_bytes()))));
-    swap::put(&out, files.chain(list))?;
+    // All is told that shows a line of them.
+    read.files.iter_mut().for_each(|file| file.text = Box::default());
+    let Made { files, pages } = make(viewer, read)?;
+    let running = options.progress.begin(Step::Writing, files.len() + pages.parts().count() + pages.count());
+    swap::put(&out, |fresh| {
+        let write = |kept: &mut Kept, name: &str, bytes: &[u8]| {
+            kept.add(name, bytes);
+            running.advance();
+            fresh.write(name, bytes)
+        };
+        let mut kept = Kept::default();
+        files.iter().try_for_each(|(name, bytes)| write(&mut kept, name, bytes))?;
+        pages.parts().try_for_each(|(name, bytes)| write(&mut kept, &name, bytes))?;
+        let printed = pages.all(|pages| {
+            let mut kept = Kept::default();
+            pages.iter().try_for_each(|(name, html)| write(&mut kept, name, html.as_bytes()))?;
+            Ok(kept)
+        })?;
+        printed.into_iter().for_each(|pages| kept.extend(pages));
+        // Known when all others are.
+        fresh.write(Kept::FILE, kept.list().as_bytes())
+    })?;
     drop(running);
     Ok(Built { written: true, letters, counts })
 }
@@ -109,40 +117,44 @@ pub fn build_with(
 /// A file of the site: its path in it, and its bytes.
 pub(crate) type SiteFile<'v> = (Cow<'v, str>, Cow<'v, [u8]>);
 
-/// A site, but for its pages, which are printed one after the other: all of them together may be too many to hold.
+/// A site, but for its pages and the parts of the edition, which they are printed from: all pages together may be too many
+/// to hold.
 pub(crate) struct Made<'v> {
     pub(crate) files: Vec<SiteFile<'v>>,
     pub(crate) pages: Pages,
 }
 
-/// Makes the site. The same edition gives the same bytes.
-pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: &Folder) -> Result<Made<'v>, FolderError> {
+/// Makes the site. The same edition gives the same bytes. Of the letters nothing is left but what was made of them.
+pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: Folder) -> Result<Made<'v>, FolderError> {
     // The viewer's own letter has pages too; they are no part of this edition.
     let viewer = viewer.iter().filter(|(name, _)| !name.ends_with(".html"));
     let mut files: Vec<SiteFile<'_>> =
         viewer.map(|(name, bytes)| ((*name).into(), Cow::Borrowed(*bytes))).collect();
-    // Two long steps, and neither waits for the other.
-    let indexes = index::build(&read.edition);
-    let pack = || bundle::pack(&read.edition, &indexes);
-    let ((archive, words), packed) = rayon::join(|| (sources(read), words(read, &indexes)), pack);
-    let (archive, mut packed) = (archive?, packed.map_err(FolderError::Pack)?);
+    let (site, web_manifest) = (site(&read), reader::head::web_manifest(&read.edition.header));
+    let (archive, made) = rayon::join(|| sources(&read), || packed(&read.edition));
+    let (archive, (words, mut packed)) = (archive?, made.map_err(FolderError::Pack)?);
+    drop(read);
     if let Some(archive) = archive {
         let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
         packed.manifest.header.sources = Some((ARCHIVE.into(), length));
         files.push((ARCHIVE.into(), archive.into()));
     }
     files.push(("_headers".into(), HEADERS.into()));
-    files.push((
-        "site.webmanifest".into(),
-        reader::head::web_manifest(&read.edition.header).into_bytes().into(),
-    ));
-    files.extend(
-        words.map_err(FolderError::Pack)?.into_iter().map(|(name, bytes)| (name.into(), bytes.into())),
-    );
-    let pages = Pages::plan(packed, site(read)).map_err(FolderError::Pack)?;
+    files.push(("site.webmanifest".into(), web_manifest.into_bytes().into()));
+    files.extend(words.into_iter().map(|(name, bytes)| (name.into(), bytes.into())));
+    let manifest = packed.manifest_file().and_then(|manifest| bundle::compressed(&manifest));
+    let manifest = manifest.map_err(FolderError::Pack)?;
+    let pages = Pages::plan(packed, site).map_err(FolderError::Pack)?;
     files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
-    files.extend(parts(pages.packed()).map_err(FolderError::Pack)?);
+    files.push(("edition.ltb".into(), manifest.into()));
     Ok(Made { files, pages })
+}
+
+/// The index of words and the edition in parts: two long steps, and neither waits for the other.
+fn packed(edition: &Edition) -> Result<(Words, Packed), OpenError> {
+    let indexes = index::build(edition);
+    let (words, packed) = rayon::join(|| words(edition, &indexes), || bundle::pack(edition, &indexes));
+    Ok((words?, packed?))
 }
 
 /// The source files in an archive, unless they are not to be had.
@@ -150,32 +162,16 @@ fn sources(read: &Folder) -> Result<Option<Vec<u8>>, FolderError> {
     if read.config.hidden.contains(&Shown::Sources) { Ok(None) } else { archive(read).map(Some) }
 }
 
+/// The files of the index of words, each with its path.
+type Words = Vec<(String, Vec<u8>)>;
+
 /// The index of words, as files.
-pub(crate) fn words(read: &Folder, indexes: &index::Indexes) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
-    bundle::search_files(&index::full_text(&read.edition, &indexes.catalogue))
+pub(crate) fn words(edition: &Edition, indexes: &index::Indexes) -> Result<Words, OpenError> {
+    bundle::search_files(&index::full_text(edition, &indexes.catalogue))
 }
 
 /// What the pages have in common.
 pub(crate) fn site(read: &Folder) -> Site {
     let base = read.config.base.as_ref().map(|base| base.as_str().to_owned());
     Site { base, rights: read.edition.header.rights.clone(), kiosk: read.config.kiosk, ..Site::default() }
-}
-
-/// The pages as files, each printed when it is asked for.
-fn printed<'v>(pages: &Pages) -> impl Iterator<Item = Result<SiteFile<'v>, FolderError>> + use<'v, '_> {
-    pages.all().map(|page| {
-        let (name, html) = page.map_err(FolderError::Pack)?;
-        Ok((name.into(), html.into_bytes().into()))
-    })
-}
-
-/// The edition: its manifest and its parts, compressed.
-fn parts(packed: &Packed) -> Result<Vec<SiteFile<'static>>, OpenError> {
-    let mut files = vec![("edition.ltb".into(), bundle::compressed(&packed.manifest_file()?)?.into())];
-    let bodies: Vec<(&PartName, Vec<u8>)> = packed.files().collect();
-    let parts = bodies
-        .into_par_iter()
-        .map(|(name, bytes)| Ok((name.path().into(), bundle::compressed(&bytes)?.into())));
-    files.extend(parts.collect::<Result<Vec<SiteFile<'static>>, OpenError>>()?);
-    Ok(files)
 }

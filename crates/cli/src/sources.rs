@@ -1,42 +1,64 @@
 //! The source files of an edition in an archive, for readers who want them.
 
 use crate::folder::{Folder, FolderError};
+use rayon::iter::ParallelIterator;
+use rayon::slice::ParallelSlice;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// The name of the archive in the site.
 pub(crate) const ARCHIVE: &str = "sources.zip";
 
+/// Files that are compressed one after the other by one thread.
+const TOGETHER: usize = 128;
+
 /// Every file that was read, as it lies on the disk, by the name it has in the report. The same files give the same
 /// bytes: no time is kept.
 pub(crate) fn archive(read: &Folder) -> Result<Vec<u8>, FolderError> {
+    let mut taken = BTreeSet::new();
+    let named: Vec<(String, PathBuf)> = read
+        .files
+        .iter()
+        .map(|file| {
+            let wanted = inside(&file.path.0);
+            let mut name = wanted.clone();
+            let mut number = 1;
+            while !taken.insert(name.clone()) {
+                number += 1;
+                name = format!("{number}/{wanted}");
+            }
+            (name, read.root.join(&*file.path.0))
+        })
+        .collect();
+    let pieces: Result<Vec<_>, FolderError> = named.par_chunks(TOGETHER).map(piece).collect();
+    let whole = pieces?.into_iter().try_fold(ZipWriter::new(Cursor::new(Vec::new())), |mut whole, piece| {
+        whole.merge_archive(piece)?;
+        Ok(whole)
+    });
+    whole.and_then(ZipWriter::finish).map(Cursor::into_inner).map_err(failed)
+}
+
+/// Some files in an archive of their own.
+fn piece(files: &[(String, PathBuf)]) -> Result<ZipArchive<Cursor<Vec<u8>>>, FolderError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut taken = BTreeSet::new();
-    for file in &read.files {
-        let path = read.root.join(&*file.path.0);
-        let bytes = fs::read(&path).map_err(|reason| FolderError::Read { path, reason })?;
-        let wanted = inside(&file.path.0);
-        let mut name = wanted.clone();
-        let mut number = 1;
-        while !taken.insert(name.clone()) {
-            number += 1;
-            name = format!("{number}/{wanted}");
-        }
-        let written = archive
-            .start_file(name, options)
-            .map_err(std::io::Error::from)
-            .and_then(|()| archive.write_all(&bytes));
-        written.map_err(|reason| FolderError::Write { path: ARCHIVE.into(), reason })?;
+    let mut piece = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, path) in files {
+        let bytes = fs::read(path).map_err(|reason| FolderError::Read { path: path.clone(), reason })?;
+        piece.start_file(&**name, options).map_err(failed)?;
+        piece.write_all(&bytes).map_err(|reason| failed(reason.into()))?;
     }
-    let whole = archive.finish().map_err(std::io::Error::from);
-    whole.map(Cursor::into_inner).map_err(|reason| FolderError::Write { path: ARCHIVE.into(), reason })
+    piece.finish_into_readable().map_err(failed)
+}
+
+fn failed(reason: ZipError) -> FolderError {
+    FolderError::Write { path: ARCHIVE.into(), reason: reason.into() }
 }
 
 /// The name of a file inside an edition. Of one that lies elsewhere only what is below the place where the ways part is

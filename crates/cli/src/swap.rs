@@ -2,7 +2,6 @@
 //! comes back where that fails.
 
 use crate::folder::FolderError;
-use crate::site::SiteFile;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -11,23 +10,42 @@ use std::path::{Component, Path, PathBuf};
 const MARKER: &str = ".letterbook";
 const MARKED: &[u8] = b"letterbook build wrote this folder, and may write it again\n";
 
-/// Puts files, each with its path in the folder, in the place of what this command wrote there before.
+/// Puts a folder in the place of what this command wrote there before; `fill` writes what is in it.
 ///
 /// # Errors
 /// Where something cannot be written; the place is then as it was, but where only the old site could not be taken away:
 /// then the new one is in its place.
-pub(crate) fn put<'f>(
+pub(crate) fn put(
     out: &Path,
-    files: impl IntoIterator<Item = Result<SiteFile<'f>, FolderError>>,
+    fill: impl FnOnce(&Fresh) -> Result<(), FolderError>,
 ) -> Result<(), FolderError> {
-    let fresh = beside(out, "new");
-    remove(&fresh)?;
-    let written = write(&fresh, files).and_then(|()| exchange(&fresh, out));
+    let fresh = Fresh(beside(out, "new"));
+    remove(&fresh.0)?;
+    // The marker is the first file: what is left of a killed build is known as ours.
+    let written =
+        fresh.write(MARKER, MARKED).and_then(|()| fill(&fresh)).and_then(|()| exchange(&fresh.0, out));
     if written.is_err() {
         // The first failure is the one to speak of.
-        let _ = remove(&fresh);
+        let _ = remove(&fresh.0);
     }
     written
+}
+
+/// A folder that is not in its place yet.
+#[derive(Debug)]
+pub(crate) struct Fresh(PathBuf);
+
+impl Fresh {
+    /// Writes a file, by its path in the folder. Several threads may, each its own.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), FolderError> {
+        let path = self.0.join(name);
+        let failed = |reason| cannot_write(&path, reason);
+        fs::create_dir_all(path.parent().unwrap_or(&self.0)).map_err(failed)?;
+        fs::write(&path, bytes).map_err(failed)
+    }
 }
 
 /// Refuses places whose content is not ours to replace. A site that was left aside when a build was killed comes back
@@ -78,22 +96,6 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf, FolderError> {
         }
     }
     Ok(known)
-}
-
-fn write<'f>(
-    fresh: &Path,
-    files: impl IntoIterator<Item = Result<SiteFile<'f>, FolderError>>,
-) -> Result<(), FolderError> {
-    // The marker is the first file: what is left of a killed build is known as ours.
-    let marker = Ok((MARKER.into(), MARKED.into()));
-    for file in [marker].into_iter().chain(files) {
-        let (name, bytes) = file?;
-        let path = fresh.join(&*name);
-        let failed = |reason| cannot_write(&path, reason);
-        fs::create_dir_all(path.parent().unwrap_or(fresh)).map_err(failed)?;
-        fs::write(&path, bytes).map_err(failed)?;
-    }
-    Ok(())
 }
 
 /// Two renames: no system exchanges two folders in one step everywhere.
@@ -149,9 +151,8 @@ fn cannot_write(path: &Path, reason: io::Error) -> FolderError {
 
 #[cfg(test)]
 mod tests {
-    use super::{absolute, beside, exchange, free, put, remove};
+    use super::{absolute, beside, exchange, free, remove};
     use crate::folder::FolderError;
-    use crate::site::SiteFile;
     use std::fs;
     use std::path::{Path, PathBuf};
 
@@ -180,8 +181,8 @@ mod tests {
 
     const NONE: [&Path; 0] = [];
 
-    fn file(name: &'static str, bytes: &'static [u8]) -> Result<SiteFile<'static>, FolderError> {
-        Ok((name.into(), bytes.into()))
+    fn put(out: &Path, name: &str, text: &str) -> Result<(), FolderError> {
+        super::put(out, |fresh| fresh.write(name, text.as_bytes()))
     }
 
     #[test]
@@ -204,7 +205,7 @@ mod tests {
     #[test]
     fn the_old_site_comes_back_where_the_new_one_cannot_be_put() {
         let out = place("restored");
-        put(&out, [file("index.html", b"old")]).expect("a free place");
+        put(&out, "index.html", "old").expect("a free place");
         // There is no new folder: the second rename fails.
         let failed = exchange(&beside(&out, "new"), &out);
         assert!(matches!(failed, Err(FolderError::Write { .. })), "{failed:?}");
@@ -215,7 +216,7 @@ mod tests {
     #[test]
     fn a_site_left_aside_by_a_killed_build_is_put_back() {
         let out = place("left");
-        put(&out, [file("index.html", b"old")]).expect("a free place");
+        put(&out, "index.html", "old").expect("a free place");
         fs::rename(&out, beside(&out, "old")).expect("left aside");
         free(&out, Path::new("."), NONE).expect("a free place");
         assert_eq!(page(&out), "old");
@@ -223,7 +224,7 @@ mod tests {
         let old = beside(&out, "old");
         fs::create_dir(&old).expect("a folder");
         fs::write(old.join(".letterbook"), "").expect("a file");
-        put(&out, [file("index.html", b"new")]).expect("our own place");
+        put(&out, "index.html", "new").expect("our own place");
         assert_eq!(page(&out), "new");
         assert_eq!(names(&out), ["site"]);
     }
@@ -237,7 +238,7 @@ mod tests {
         free(&out, Path::new("."), NONE).expect("a free place");
         assert!(!out.exists(), "a diary is no site");
         assert!(matches!(remove(&old), Err(FolderError::Refused { .. })));
-        let refused = put(&out, [file("index.html", b"new")]);
+        let refused = put(&out, "index.html", "new");
         assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
         assert_eq!(names(&out), [".site.old"]);
     }
@@ -246,7 +247,7 @@ mod tests {
     fn sources_are_neither_replaced_nor_written_into() {
         let out =
             fs::canonicalize(place("sources").parent().expect("a folder")).expect("a folder").join("site");
-        put(&out, [file("letters/one.txt", b"Dear")]).expect("a free place");
+        put(&out, "letters/one.txt", "Dear").expect("a free place");
         for source in [out.clone(), out.join("letters"), out.join("letters/one.txt")] {
             let refused = free(&out, Path::new("."), [source.as_path()]);
             assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");

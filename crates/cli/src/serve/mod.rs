@@ -161,10 +161,11 @@ fn build(viewer: &[(&str, &[u8])], folder: &Path, last: &Built) -> Result<Built,
     let report = json!({"build": number, "error": error, "letters": letters, "findings": findings(&read)});
     let mut built = Built { number, sources: read.sources.clone(), report: Arc::new(report), ..last.clone() };
     if letters > 0 || last.number == 0 {
-        let Made { files, pages } = make(viewer, &read)?;
-        built.pages = Some(Arc::new(pages));
+        let Made { files, pages } = make(viewer, read)?;
         let files = files.into_iter().map(|(name, bytes)| (name.into_owned(), bytes.into_owned()));
-        built.files = Arc::new(files.collect());
+        let parts = pages.parts().map(|(name, bytes)| (name, bytes.to_owned()));
+        built.files = Arc::new(files.chain(parts).collect());
+        built.pages = Some(Arc::new(pages));
     }
     Ok(built)
 }
