@@ -63,6 +63,9 @@ async function walk(page: Page, views: string[], lines: string[]) {
   );
 }
 
+// Some three hundred pages each.
+test.describe.configure({ timeout: 240_000 });
+
 const hrefs = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).href))]);
 
