@@ -159,11 +159,15 @@ const visits = {
   },
 };
 
-/** Where the edition stands for everybody, as its pages say themselves; a screen may have it from a disk. */
-function published(home) {
+/** Makes a link of this screen one for everybody, where the pages say themselves where the edition stands: the screen may have it
+ * from a disk. */
+function published() {
+  const edition = new URL(root.dataset.shared, location.href).href;
+  const within = ({ origin, pathname }) => (origin + pathname).slice(edition.length);
   const canonical = document.querySelector("link[rel=canonical]")?.href;
-  const path = (location.origin + location.pathname).slice(home.length);
-  return canonical?.endsWith(path) ? canonical.slice(0, canonical.length - path.length) : undefined;
+  if (!canonical?.endsWith(within(location))) return undefined;
+  const base = canonical.slice(0, canonical.length - within(location).length);
+  return (link) => base + within(link) + link.hash;
 }
 
 /** A dialog in the middle, one at a time; nothing stays open behind it. */
@@ -219,8 +223,8 @@ export function run({ page, code, asked }) {
   // Where the edition begins in the language that the screen was set up with; followed by the program like any link.
   const home = made("a", { hidden: "", tabindex: "-1" });
   home.href = new URL(root.dataset.root, location.href).href;
-  const base = published(home.href);
-  if (base) root.dataset.kiosk = "public";
+  const forAll = published();
+  if (forAll) root.dataset.kiosk = "public";
   if (root.hasAttribute("data-one-file")) home.setAttribute("href", root.dataset.root);
   const tongue = root.lang;
 
@@ -344,11 +348,10 @@ export function run({ page, code, asked }) {
     (event) => {
       const link = event.target.closest?.("a[href]");
       if (!link || link.closest(".kiosk")) return;
-      if (base && link.matches(".permalink")) {
+      if (forAll && link.matches(".permalink")) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        const { origin, pathname, hash } = link;
-        show(words().passage, base + (origin + pathname).slice(home.href.length) + hash);
+        show(words().passage, forAll(link));
         return;
       }
       // No way leads out: what is elsewhere is shown.

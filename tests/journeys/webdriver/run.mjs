@@ -1,8 +1,10 @@
 // Runs the journeys in Chromium, Firefox ESR and WebKitGTK, one line each, and leaves the counts where xtask reads
 // them. BROWSERS=firefox,webkit and ONLY=words narrow what is run.
+import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { By } from "selenium-webdriver";
 import { BROWSERS } from "./browsers.mjs";
 import { atKiosk, belowPath, inElement, inFile, inFolder, inFrame, withoutNetwork, withoutScripts } from "./doors.mjs";
 import { FACTS, LETTER, ready } from "./facts.mjs";
@@ -90,6 +92,14 @@ async function elsewhere(browser, driver) {
   await plain.end();
   const kiosk = await atKiosk(museum, driver);
   await facts(browser, driver, touch, kiosk, ", kiosk");
+  await journey(`${browser}, kiosk: a code leads to the page in the language that is read`, async () => {
+    const hand = touch(driver);
+    await ready(driver, kiosk.at(`de/${LETTER}`), kiosk, hand);
+    await driver.findElement(By.css(".kiosk__bar button[lang=en]")).click();
+    await driver.wait(async () => (await kiosk.where(driver)).pathname === `/${LETTER}`, 8000, "it stays German");
+    await hand.follow("#p2 a.permalink");
+    assert.equal(await kiosk.link(driver), `${museum}/${LETTER}#p2`);
+  });
   await journey(`${browser}, kiosk: nobody reads any more`, async () => {
     await ready(driver, kiosk.at(LETTER), kiosk, touch(driver));
     await kiosk.nobody(driver);

@@ -99,7 +99,7 @@ fn museum(bench: &mut Bench<'_>) -> Result<PathBuf> {
         fs::copy(from.join(name), folder.join(name))?;
     }
     let settings = "title = \"Lenin to Joffe\"\nlanguage = \"en\"\nregister = \"register.toml\"\nkiosk = true\n\
-        base = \"https://letters.example/joffe/\"\n";
+        interface = [\"en\", \"de\"]\nbase = \"https://letters.example/joffe/\"\n";
     fs::write(folder.join("letterbook.toml"), settings)?;
     edition(bench, &folder, "museum", &[])
 }
