@@ -64,10 +64,14 @@ pub fn snippets(text: &str, found: &[Found], length: usize) -> Vec<Snippet> {
     while pieces.len() < PIECES {
         // What no piece shows yet comes first, then what shows most.
         let fresh = |unit: usize| !pieces.iter().any(|(_, units)| units.contains(&unit));
+        // Signs are found two by two: one may begin before a piece, and reach into it.
+        let apart = |found: &Range<usize>| {
+            pieces.iter().all(|(piece, _)| found.end <= piece.start || piece.end <= found.start)
+        };
         let best = found
             .iter()
             .enumerate()
-            .filter(|(_, first)| !pieces.iter().any(|(range, _)| range.contains(&first.range.start)))
+            .filter(|(_, first)| apart(&first.range))
             .map(|(at, first)| {
                 let end = first.range.end.max(first.range.start + length / 2);
                 // They are in order of where they begin.

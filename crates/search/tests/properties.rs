@@ -71,6 +71,39 @@ fn texts() -> impl Strategy<Value = Vec<(String, String)>> {
     prop::collection::vec((text(), text()), 1..20)
 }
 
+/// The pieces of a text are in order, none in another, and have their marks inside.
+fn pieces_are_sound(text: &str, query: &str, length: usize) -> Result<(), TestCaseError> {
+    let mut document = Document::new("");
+    document.add(Field::Text, text);
+    let mut builder = Builder::default();
+    builder.add(document);
+    let results = search(&builder.finish(), &read(query));
+    let text = lowered(text);
+    let pieces = snippets(&text, &results.marks.find(&text), length);
+    prop_assert!(pieces.len() <= 3);
+    let mut last = 0;
+    for piece in &pieces {
+        prop_assert!(last <= piece.range.start);
+        prop_assert!(text.get(piece.range.clone()).is_some());
+        last = piece.range.end;
+        let mut inside = piece.range.start;
+        for mark in &piece.marks {
+            prop_assert!(
+                inside <= mark.start && mark.end <= piece.range.end && text.get(mark.clone()).is_some()
+            );
+            inside = mark.end;
+        }
+    }
+    prop_assert_eq!(pieces.is_empty(), results.marks.find(&text).is_empty());
+    Ok(())
+}
+
+#[test]
+fn signs_that_are_found_two_by_two_stand_in_one_piece() {
+    let text = "éé東é…aß ß é… 東…ß東東é…é…東東a aaa 東東東a";
+    pieces_are_sound(text, "é a 東é", 38).unwrap();
+}
+
 proptest! {
     #[test]
     fn words_and_phrases_are_found_where_they_are(texts in texts(), one in 0..10_usize, other in 0..10_usize, shard in 1..200_usize) {
@@ -118,26 +151,7 @@ proptest! {
 
     #[test]
     fn pieces_are_of_the_text(text in "[a-c ßé東…]{0,200}", query in "[a-c é東]{1,6}", length in 0..90_usize) {
-        let mut document = Document::new("");
-        document.add(Field::Text, &text);
-        let mut builder = Builder::default();
-        builder.add(document);
-        let results = search(&builder.finish(), &read(&query));
-        let text = lowered(&text);
-        let pieces = snippets(&text, &results.marks.find(&text), length);
-        prop_assert!(pieces.len() <= 3);
-        let mut last = 0;
-        for piece in &pieces {
-            prop_assert!(last <= piece.range.start);
-            prop_assert!(text.get(piece.range.clone()).is_some());
-            last = piece.range.end;
-            let mut inside = piece.range.start;
-            for mark in &piece.marks {
-                prop_assert!(inside <= mark.start && mark.end <= piece.range.end && text.get(mark.clone()).is_some());
-                inside = mark.end;
-            }
-        }
-        prop_assert_eq!(pieces.is_empty(), results.marks.find(&text).is_empty());
+        pieces_are_sound(&text, &query, length)?;
     }
 
     #[test]
