@@ -1,6 +1,6 @@
 //! An index made of documents.
 
-use crate::codec::{Bytes, checksum, put, put_bytes, sealed};
+use crate::codec::{Bytes, checksum, put, put_bytes, put_rising, sealed};
 use crate::coder::{Model, Writer};
 use crate::format;
 use crate::index::{FORMAT, ShardId};
@@ -62,12 +62,7 @@ impl Term {
         self.postings.push(weight);
         self.documents += 1;
         self.last = document;
-        put(&mut self.places, count(places.len()));
-        let mut before = 0;
-        for place in places {
-            put(&mut self.places, place - before);
-            before = place;
-        }
+        put_rising(&mut self.places, places);
     }
 
     /// Notes that a document in a language has the word, spelt like that.
@@ -292,11 +287,8 @@ fn places(terms: &[(&str, &Term)]) -> Vec<u8> {
         let mut written = Bytes(&term.places);
         for (_, weight) in term.postings() {
             places.clear();
-            let mut place = 0;
-            for _ in 0..written.number().unwrap_or_default() {
-                place += written.number().unwrap_or_default();
-                places.push(place);
-            }
+            // What was put there can be read.
+            let _ = written.rising(|place| places.push(place));
             format::places(&mut model, weight, &mut places);
         }
     }

@@ -11,6 +11,17 @@ pub(crate) fn put(out: &mut Vec<u8>, mut number: u32) {
     out.push((number & 0x7f) as u8);
 }
 
+/// Appends numbers of which none is less than the one before, after how many they are. Those of a broken file may fall; they
+/// are found out when they are read.
+pub(crate) fn put_rising(out: &mut Vec<u8>, numbers: impl ExactSizeIterator<Item = u32>) {
+    put(out, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
+    let mut before = 0;
+    for number in numbers {
+        put(out, number.wrapping_sub(before));
+        before = number;
+    }
+}
+
 /// Appends bytes after their number.
 #[cfg(feature = "build")]
 pub(crate) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
@@ -38,6 +49,16 @@ impl<'b> Bytes<'b> {
 
     pub(crate) fn size(&mut self) -> Result<usize, Damaged> {
         usize::try_from(self.number()?).map_err(|_| Damaged)
+    }
+
+    /// Calls back for each of some numbers that rise.
+    pub(crate) fn rising(&mut self, mut see: impl FnMut(u32)) -> Result<(), Damaged> {
+        let mut number = 0_u32;
+        for _ in 0..self.number()? {
+            number = number.checked_add(self.number()?).ok_or(Damaged)?;
+            see(number);
+        }
+        Ok(())
     }
 
     pub(crate) fn take(&mut self, length: usize) -> Result<&'b [u8], Damaged> {

@@ -1,7 +1,7 @@
 //! A file of places: where words stand in their documents.
 
 use crate::Damaged;
-use crate::codec::{Bytes, put};
+use crate::codec::{Bytes, put_rising};
 use crate::coder::{Coder, Model, Reader};
 use crate::format;
 use crate::shard::{Posting, Terms};
@@ -23,12 +23,7 @@ impl Places {
             for posting in terms.postings(at).iter().filter(|_| format::has_places(term.word.as_bytes())) {
                 places.clear();
                 format::places(&mut model, posting.weight, &mut places).ok_or(Damaged)?;
-                put(&mut bytes, u32::try_from(places.len()).map_err(|_| Damaged)?);
-                let mut before = 0;
-                for place in &places {
-                    put(&mut bytes, place.wrapping_sub(before));
-                    before = *place;
-                }
+                put_rising(&mut bytes, places.iter().copied());
             }
             ranges.push(start..bytes.len());
         }
@@ -51,16 +46,13 @@ impl Places {
         let mut bytes = Bytes(self.bytes.get(range).unwrap_or_default());
         let mut places = Vec::new();
         for posting in postings {
-            let count = bytes.size()?;
             let wanted = wanted(posting.document);
             places.clear();
-            let mut place = 0_u32;
-            for _ in 0..count {
-                place = place.checked_add(bytes.number()?).ok_or(Damaged)?;
+            bytes.rising(|place| {
                 if wanted {
                     places.push(place);
                 }
-            }
+            })?;
             if wanted {
                 see(posting.document, &places);
             }
