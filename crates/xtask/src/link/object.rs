@@ -10,6 +10,7 @@ mod tests;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use wasm_encoder::Encode;
 use wasmparser::{
     BinaryReader, FunctionBody, ImportSectionReader, Linking, LinkingSectionReader, Operator,
     RelocAddendKind, RelocSectionReader, RelocationEntry, RelocationType, SymbolInfo, TypeRef,
@@ -51,8 +52,7 @@ pub(crate) fn without_panics(object: &[u8]) -> Result<Option<Vec<u8>>> {
         };
         let content = moved.as_deref().unwrap_or(section.content);
         out.push(section.number);
-        out.extend(unsigned(content.len()));
-        out.extend(content);
+        content.encode(&mut out);
     }
     Ok(Some(out))
 }
@@ -213,7 +213,8 @@ struct Kept {
 /// The code without what is cut, and its pieces in their order.
 fn without(code: &[u8], cuts: &[Range<usize>]) -> Result<(Vec<u8>, Vec<Kept>)> {
     let bodies = bodies(code)?;
-    let mut out = unsigned(bodies.len());
+    let mut out = Vec::new();
+    bodies.len().encode(&mut out);
     let mut kept = Vec::new();
     let mut cuts = cuts.iter().peekable();
     for body in bodies {
@@ -224,7 +225,7 @@ fn without(code: &[u8], cuts: &[Range<usize>]) -> Result<(Vec<u8>, Vec<Kept>)> {
             from = cut.end;
         }
         pieces.push(from..body.end);
-        out.extend(unsigned(pieces.iter().map(ExactSizeIterator::len).sum()));
+        pieces.iter().map(ExactSizeIterator::len).sum::<usize>().encode(&mut out);
         for was in pieces {
             let is = out.len();
             out.extend(&code[was.clone()]);
@@ -246,16 +247,16 @@ fn relocations(section: &Section<'_>, code: usize, kept: &[Kept]) -> Result<Opti
         false if entries.iter().any(of_debugger) => Vec::new(),
         false => return Ok(None),
     };
-    let mut out = unsigned(section.name.len());
-    out.extend(section.name.as_bytes());
-    out.extend(unsigned(target));
-    out.extend(unsigned(moved.len()));
+    let mut out = Vec::new();
+    section.name.encode(&mut out);
+    target.encode(&mut out);
+    moved.len().encode(&mut out);
     for entry in moved {
         out.push(entry.ty as u8);
-        out.extend(unsigned(usize::try_from(entry.offset)?));
-        out.extend(unsigned(usize::try_from(entry.index)?));
+        entry.offset.encode(&mut out);
+        entry.index.encode(&mut out);
         if entry.ty.addend_kind() != RelocAddendKind::None {
-            out.extend(signed(entry.addend));
+            entry.addend.encode(&mut out);
         }
     }
     Ok(Some(out))
@@ -267,34 +268,4 @@ fn moved(entry: &RelocationEntry, kept: &[Kept]) -> Option<RelocationEntry> {
     let piece = &kept[kept.partition_point(|piece| piece.was.end <= offset)..].first()?;
     let offset = piece.is + offset.checked_sub(piece.was.start)?;
     Some(RelocationEntry { offset: u32::try_from(offset).ok()?, ..*entry })
-}
-
-/// A number as LEB128.
-fn unsigned(number: usize) -> Vec<u8> {
-    let mut rest = number;
-    let mut out = Vec::new();
-    loop {
-        let seven = u8::try_from(rest & 0x7f).unwrap_or_default();
-        rest >>= 7;
-        if rest == 0 {
-            out.push(seven);
-            return out;
-        }
-        out.push(seven | 0x80);
-    }
-}
-
-/// A number with its sign as LEB128.
-fn signed(number: i64) -> Vec<u8> {
-    let mut rest = number;
-    let mut out = Vec::new();
-    loop {
-        let seven = u8::try_from(rest & 0x7f).unwrap_or_default();
-        rest >>= 7;
-        if (rest == 0 && seven & 0x40 == 0) || (rest == -1 && seven & 0x40 != 0) {
-            out.push(seven);
-            return out;
-        }
-        out.push(seven | 0x80);
-    }
 }

@@ -1,4 +1,5 @@
-use super::{CODE, CUSTOM, HEADER, sections, unsigned, without_panics};
+use super::{CODE, CUSTOM, HEADER, sections, without_panics};
+use wasm_encoder::Encode;
 
 /// `core::panicking::panic`, as the compiler mangles it.
 const PANIC: &str = "_RNvNtCs5QVeXmLfUGF_4core9panicking5panic";
@@ -6,6 +7,12 @@ const PANIC: &str = "_RNvNtCs5QVeXmLfUGF_4core9panicking5panic";
 const ROOM: [u8; 5] = [0x80, 0x80, 0x80, 0x80, 0x00];
 const FUNCTION_INDEX: u8 = 0;
 const MEMORY_ADDRESS: u8 = 4;
+
+fn unsigned(number: usize) -> Vec<u8> {
+    let mut out = Vec::new();
+    number.encode(&mut out);
+    out
+}
 
 fn section(number: u8, content: &[u8]) -> Vec<u8> {
     [vec![number], unsigned(content.len()), content.to_vec()].concat()
