@@ -79,6 +79,9 @@ export function search(tools, page, focus) {
   show(view, parameters, false, go);
 }
 
+/** The lines of a kind, without its name. */
+const told = (lines, kind) => lines.filter(([known]) => known === kind).map(([, ...parts]) => parts);
+
 async function show(view, parameters, typing, go) {
   const turn = (asked += 1);
   const { status, notices, facets, years, list, more } = view;
@@ -102,7 +105,7 @@ async function show(view, parameters, typing, go) {
     clearTimeout(waiting);
   }
   if (turn !== asked) return;
-  const of = (kind) => said.filter(([known]) => known === kind).map(([, ...parts]) => parts);
+  const of = (kind) => told(said, kind);
   const [[all, shown]] = of("found");
   status.textContent = all === "0" ? words().none : words().found(Number(shown), Number(all));
   notices.replaceChildren(
@@ -131,9 +134,8 @@ async function show(view, parameters, typing, go) {
   if (left === undefined) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   if (turn !== asked) return;
   const choices = lines(program.choices());
-  const what = (kind) => choices.filter(([known]) => known === kind).map(([, ...parts]) => parts);
-  narrowing(view, parameters, what("choice"), program, go);
-  strip(view, parameters, what("year"), go);
+  narrowing(view, parameters, told(choices, "choice"), program, go);
+  strip(view, parameters, told(choices, "year"), go);
   if (left === undefined) return;
   while (list.childElementCount <= left && !more.hidden) next();
   const link = list.children[left]?.querySelector("a");

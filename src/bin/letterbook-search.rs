@@ -57,6 +57,17 @@ pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
     });
 }
 
+/// What the index and the edition say, in lines; nothing while they are not here.
+fn told(tell: impl FnOnce(&Held, &Finder, &mut Said)) -> String {
+    HELD.with_borrow(|held| {
+        let mut said = Said::default();
+        if let Some(finder) = &held.finder {
+            tell(held, finder, &mut said);
+        }
+        said.0
+    })
+}
+
 /// Forgets what could not be had.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn retry() {
@@ -106,9 +117,7 @@ pub fn search(query: &str, typing: bool) -> String {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn choices() -> String {
-    HELD.with_borrow(|held| {
-        let mut said = Said::default();
-        let Some(finder) = &held.finder else { return said.0 };
+    told(|held, finder, said| {
         let narrowing = finder.narrowing(&held.state, &held.hits, &held.letters);
         for (year, count) in &narrowing.years {
             said.line(&["year", &year.to_string(), &count.to_string()]);
@@ -123,7 +132,6 @@ pub fn choices() -> String {
                 said.line(&["choice", facet_word(at), &choice.key, &name, &choice.count.to_string()]);
             }
         }
-        said.0
     })
 }
 
@@ -154,13 +162,10 @@ pub fn letters(from: usize, to: usize) -> String {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn addresses() -> String {
-    HELD.with_borrow(|held| {
-        let mut said = Said::default();
-        let Some(finder) = &held.finder else { return said.0 };
+    told(|held, finder, said| {
         for row in held.letters.iter().filter_map(|number| finder.library.row(*number)) {
             said.line(&[&Route::Letter { id: row.id.clone() }.path()]);
         }
-        said.0
     })
 }
 
@@ -169,14 +174,12 @@ pub fn addresses() -> String {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn suggested(typed: &str) -> String {
-    HELD.with_borrow(|held| {
-        let mut said = Said::default();
-        let Some(finder) = &held.finder else { return said.0 };
-        let Some(catalogue) = finder.library.catalogue() else { return said.0 };
+    told(|held, finder, said| {
+        let Some(catalogue) = finder.library.catalogue() else { return };
         let folded = |text: &str| reader::fold_lowered(&lower(text));
         let wanted = folded(typed);
         if wanted.is_empty() {
-            return said.0;
+            return;
         }
         let lists = [("with", &catalogue.parties), ("place", &catalogue.places)];
         let all =
@@ -200,7 +203,6 @@ pub fn suggested(typed: &str) -> String {
                 said.line(&["letter", &name.join(", "), &path]);
             }
         }
-        said.0
     })
 }
 
