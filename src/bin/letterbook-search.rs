@@ -47,7 +47,7 @@ pub fn open(root: &[u8], manifest: &[u8], language: &str) -> bool {
     true
 }
 
-/// Takes a file that was asked for; nothing where it could not be had.
+/// Takes a file that was asked for, or none where it could not be had; [`opening`] takes it in.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
     HELD.with_borrow_mut(|held| {
@@ -55,6 +55,13 @@ pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
             finder.arrived(file, bytes.as_deref());
         }
     });
+}
+
+/// Takes in more of what arrived; whether anything is left. A search asks again for what is not taken in.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn opening() -> bool {
+    HELD.with_borrow_mut(|held| held.finder.as_mut().is_some_and(|finder| finder.index.go_on()))
 }
 
 /// What the index and the edition say, in lines; nothing while they are not here.

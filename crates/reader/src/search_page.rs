@@ -220,11 +220,11 @@ impl Finder {
         Narrowing { facets: list.facets, years: self.years(letters) }
     }
 
-    /// Takes in a file that was asked for; nothing where it could not be had.
+    /// Begins to take in a file that was asked for, or takes note that it could not be had; the index goes on with it.
     pub fn arrived(&mut self, file: &str, bytes: Option<&[u8]>) {
         if let Some(shard) = self.shard(file) {
             match bytes {
-                Some(bytes) => drop(self.index.accept(shard, bytes)),
+                Some(bytes) => drop(self.index.begin(shard, bytes)),
                 None => self.index.lose(shard),
             }
             return;

@@ -59,6 +59,7 @@ pub(crate) trait Coder {
 }
 
 /// What is foreseen of numbers and letters.
+#[derive(Debug, Clone)]
 pub(crate) struct Model<C> {
     pub(crate) coder: C,
     chances: Vec<Chance>,
@@ -149,8 +150,11 @@ fn part(low: u32, high: u32, chance: u32) -> u32 {
 }
 
 /// Reads what a [`Writer`] wrote.
-pub(crate) struct Reader<'b> {
-    bytes: &'b [u8],
+#[derive(Debug, Clone)]
+pub(crate) struct Reader {
+    bytes: Vec<u8>,
+    /// The byte that is read next.
+    at: usize,
     low: u32,
     high: u32,
     code: u32,
@@ -158,9 +162,9 @@ pub(crate) struct Reader<'b> {
     beyond: u32,
 }
 
-impl<'b> Reader<'b> {
-    pub(crate) fn new(bytes: &'b [u8]) -> Self {
-        let mut reader = Self { bytes, low: 0, high: u32::MAX, code: 0, beyond: 0 };
+impl Reader {
+    pub(crate) fn new(bytes: &[u8]) -> Self {
+        let mut reader = Self { bytes: bytes.to_vec(), at: 0, low: 0, high: u32::MAX, code: 0, beyond: 0 };
         for _ in 0..4 {
             reader.next();
         }
@@ -168,21 +172,15 @@ impl<'b> Reader<'b> {
     }
 
     fn next(&mut self) {
-        let byte = match self.bytes.split_first() {
-            Some((byte, rest)) => {
-                self.bytes = rest;
-                *byte
-            }
-            None => {
-                self.beyond += 1;
-                0
-            }
-        };
-        self.code = self.code << 8 | u32::from(byte);
+        let byte = self.bytes.get(self.at).copied();
+        self.at += 1;
+        self.beyond += u32::from(byte.is_none());
+        // Behind the last byte there are noughts.
+        self.code = self.code << 8 | u32::from(byte.unwrap_or_default());
     }
 }
 
-impl Coder for Reader<'_> {
+impl Coder for Reader {
     fn is_beyond(&self) -> bool {
         self.beyond > 4
     }

@@ -2,11 +2,14 @@
 
 use crate::Damaged;
 use crate::codec::{Bytes, checked};
-use crate::places::Places;
+use crate::places::{Opening, Places};
 use crate::shard::Terms;
 
 /// The version of the files. What has another is refused.
 pub(crate) const FORMAT: u32 = 2;
+
+/// So many places are read between two looks at the clock: a few milliseconds on a slow telephone.
+const SLICE: usize = 4096;
 
 /// A file of an index. Both kinds have the same numbers: the words of `Terms(7)` have their places in `Places(7)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +34,8 @@ pub struct Index {
     /// The files that are here, by number.
     terms: Vec<Option<Terms>>,
     places: Vec<Option<Places>>,
+    /// Files of places that are being read, by number.
+    opening: Vec<(u32, Opening)>,
     lost: Vec<ShardId>,
 }
 
@@ -64,6 +69,7 @@ impl Index {
             terms: shards.iter().map(|_| None).collect(),
             places: shards.iter().map(|_| None).collect(),
             shards,
+            opening: Vec::new(),
             lost: Vec::new(),
         })
     }
@@ -85,11 +91,39 @@ impl Index {
     /// # Errors
     /// Where it is damaged, or a file of another index.
     pub fn accept(&mut self, shard: ShardId, file: &[u8]) -> Result<(), Damaged> {
+        self.begin(shard, file)?;
+        while self.go_on() {}
+        if self.is_lost(shard) { Err(Damaged) } else { Ok(()) }
+    }
+
+    /// Begins to take in a file that was asked for; [`Index::go_on`] takes in the rest, and until then it is asked for
+    /// still. One that is damaged counts as lost.
+    ///
+    /// # Errors
+    /// Where it is damaged, as far as can be seen so soon, or a file of another index.
+    pub fn begin(&mut self, shard: ShardId, file: &[u8]) -> Result<(), Damaged> {
         let taken = self.take(shard, file);
         if taken.is_err() {
             self.lose(shard);
         }
         taken
+    }
+
+    /// Takes in more of what was begun, so much that nobody waits for it; whether anything is left.
+    pub fn go_on(&mut self) -> bool {
+        if let Some((number, mut opening)) = self.opening.pop() {
+            let terms = self.terms(number).ok_or(Damaged);
+            match terms.and_then(|terms| opening.go_on(terms, SLICE)) {
+                Ok(false) => self.opening.push((number, opening)),
+                Ok(true) => {
+                    if let Some(places) = self.places.get_mut(number as usize) {
+                        *places = Some(opening.places());
+                    }
+                }
+                Err(Damaged) => self.lose(ShardId::Places(number)),
+            }
+        }
+        !self.opening.is_empty()
     }
 
     fn take(&mut self, shard: ShardId, file: &[u8]) -> Result<(), Damaged> {
@@ -100,8 +134,9 @@ impl Index {
                 *self.terms.get_mut(number as usize).ok_or(Damaged)? = Some(terms);
             }
             ShardId::Places(number) => {
-                let places = Places::open(body, self.terms(number).ok_or(Damaged)?)?;
-                *self.places.get_mut(number as usize).ok_or(Damaged)? = Some(places);
+                self.terms(number).ok_or(Damaged)?;
+                self.opening.retain(|(begun, _)| *begun != number);
+                self.opening.push((number, Opening::new(body)));
             }
         }
         self.lost.retain(|lost| *lost != shard);

@@ -7,32 +7,59 @@ use crate::format;
 use crate::shard::{Posting, Terms};
 use std::ops::Range;
 
-/// A file of places that has arrived, each as the difference to the one before: what is not asked for is passed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A file of places that has been read, each as the difference to the one before: what is not asked for is passed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Places {
     bytes: Vec<u8>,
     terms: Vec<Range<usize>>,
 }
 
-impl Places {
-    pub(crate) fn open(body: &[u8], terms: &Terms) -> Result<Self, Damaged> {
-        let mut model = Model::new(Reader::new(body));
-        let (mut bytes, mut ranges, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, term) in terms.each().iter().enumerate() {
-            let start = bytes.len();
-            for posting in terms.postings(at).iter().filter(|_| format::has_places(term.word.as_bytes())) {
-                places.clear();
-                format::places(&mut model, posting.weight, &mut places).ok_or(Damaged)?;
-                put_rising(&mut bytes, places.iter().copied());
-            }
-            ranges.push(start..bytes.len());
-        }
-        if model.coder.is_beyond() {
-            return Err(Damaged);
-        }
-        Ok(Self { bytes, terms: ranges })
+/// A file of places that is being read. A frequent word stands in tens of thousands of places, which cannot be read at a
+/// stroke while somebody scrolls.
+#[derive(Debug, Clone)]
+pub(crate) struct Opening {
+    model: Model<Reader>,
+    read: Places,
+    /// Which document of the word is next.
+    next: usize,
+}
+
+impl Opening {
+    pub(crate) fn new(body: &[u8]) -> Self {
+        Self { model: Model::new(Reader::new(body)), read: Places::default(), next: 0 }
     }
 
+    /// Reads on, about so many places; whether that was the end.
+    pub(crate) fn go_on(&mut self, terms: &Terms, most: usize) -> Result<bool, Damaged> {
+        let mut left = most;
+        let mut places = Vec::new();
+        while let Some(term) = terms.term(self.read.terms.len()) {
+            let written = format::has_places(term.word.as_bytes());
+            let postings = if written { terms.postings(self.read.terms.len()) } else { &[] };
+            while let Some(posting) = postings.get(self.next) {
+                if left == 0 {
+                    return Ok(false);
+                }
+                places.clear();
+                format::places(&mut self.model, posting.weight, &mut places).ok_or(Damaged)?;
+                put_rising(&mut self.read.bytes, places.iter().copied());
+                left = left.saturating_sub(1 + places.len());
+                self.next += 1;
+            }
+            self.next = 0;
+            let start = self.read.terms.last().map_or(0, |before| before.end);
+            self.read.terms.push(start..self.read.bytes.len());
+        }
+        if self.model.coder.is_beyond() { Err(Damaged) } else { Ok(true) }
+    }
+
+    /// What has been read.
+    pub(crate) fn places(self) -> Places {
+        self.read
+    }
+}
+
+impl Places {
     /// Calls back for each document of a word that is wanted, with where the word stands in it: four times the place, and
     /// the field.
     pub(crate) fn each(

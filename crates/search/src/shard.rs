@@ -77,11 +77,6 @@ impl Terms {
         Ok(Self { terms, postings })
     }
 
-    /// The words, in order.
-    pub(crate) fn each(&self) -> &[Term] {
-        &self.terms
-    }
-
     pub(crate) fn find(&self, word: &str) -> Option<usize> {
         self.terms.binary_search_by(|term| term.word.as_str().cmp(word)).ok()
     }

@@ -47,6 +47,7 @@ fn shown(query: &str) -> String {
         for name in needs {
             finder.arrived(&name, Some(files.get(&name).expect("a file that exists")));
         }
+        while finder.index.go_on() {}
     }
 }
 
