@@ -4,13 +4,15 @@
 const PAGE = 10;
 /** Length of a piece of a letter, in characters. */
 const PIECE = 170;
+/** So many names are put into a list before anybody asks for it. */
+const AT_ONCE = 60;
 /** How long a reader pauses who is no longer typing, in milliseconds. */
 const PAUSE = 180;
 
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, offering, searched, textOf;
+let words, made, lines, means, opened, offering, searched, textOf, pause;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -23,7 +25,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, offering, searched, textOf } = tools);
+  ({ words, made, lines, means, opened, offering, searched, textOf, pause } = tools);
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
   const part = (name) => page.querySelector(`.find__${name}`);
@@ -104,6 +106,7 @@ async function show(view, parameters, typing, go) {
   } finally {
     clearTimeout(waiting);
   }
+  await pause();
   if (turn !== asked) return;
   const of = (kind) => told(said, kind);
   const [[all, shown]] = of("found");
@@ -132,10 +135,18 @@ async function show(view, parameters, typing, go) {
   // they can be narrowed by.
   const left = history.state?.found;
   if (left === undefined) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  // Of thousands of letters each of these takes a while.
+  let choices;
+  for (const step of [
+    () => (choices = lines(program.choices())),
+    () => narrowing(view, parameters, told(choices, "choice"), program, go),
+    () => strip(view, parameters, told(choices, "year"), go),
+  ]) {
+    if (turn !== asked) return;
+    step();
+    await pause();
+  }
   if (turn !== asked) return;
-  const choices = lines(program.choices());
-  narrowing(view, parameters, told(choices, "choice"), program, go);
-  strip(view, parameters, told(choices, "year"), go);
   if (left === undefined) return;
   while (list.childElementCount <= left && !more.hidden) next();
   const link = list.children[left]?.querySelector("a");
@@ -159,6 +170,9 @@ function each(parameters, go) {
   return [made("p", { class: "find__each" }, words().each, ...links)];
 }
 
+/** When the pieces of the letters before are there. */
+let inTurn = Promise.resolve();
+
 /** A letter that was found; its pieces are brought when it comes into view. */
 function letter([path, date, from, to, language], query, program, turn) {
   const address = root.dataset.root + path;
@@ -172,8 +186,13 @@ function letter([path, date, from, to, language], query, program, turn) {
   const seen = new IntersectionObserver(async (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    const page = await means.page(new URL(address, location.href).href).catch(() => undefined);
-    if (page && turn === asked) show_pieces(pieces, names, textOf(page), program);
+    const coming = means.page(new URL(address, location.href).href).catch(() => undefined);
+    // One letter after the other, however many come into view at once.
+    inTurn = inTurn.then(async () => {
+      const page = await coming;
+      await pause();
+      if (page && turn === asked) show_pieces(pieces, names, textOf(page), program);
+    }).catch(console.error);
   }, { rootMargin: "200px" });
   seen.observe(item);
   return item;
@@ -219,8 +238,14 @@ function narrowing({ facets }, parameters, choices, program, go) {
     const own = choices.filter(([facet]) => facet === key);
     const chosen = parameters.get(key) ?? "";
     if (own.length < 2 && !chosen) return "";
-    const options = own.map(([, value, name, count]) => option(value, `${name} (${count})`, value === chosen));
-    return select(key, label, [option("", words().any, !chosen), ...options]);
+    const any = option("", words().any, !chosen);
+    const options = (own) => own.map(([, value, name, count]) => option(value, `${name} (${count})`, value === chosen));
+    if (own.length <= AT_ONCE) return select(key, label, [any, ...options(own)]);
+    // A browser measures every name of a list, seen or not: thousands come when the reader comes to them.
+    const field = select(key, label, [any, ...options(own.filter(([, value]) => value === chosen))]);
+    const fill = ({ target }) => target.length < own.length && target.replaceChildren(any, ...options(own));
+    for (const coming of ["pointerdown", "focusin"]) field.addEventListener(coming, fill);
+    return field;
   });
   const orders = program.orders().split("\n").map((order, at) => option(order, words().orders[at], (parameters.get("sort") ?? "") === order));
   facets.replaceChildren(...selects, select("sort", words().order, orders));

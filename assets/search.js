@@ -46,6 +46,9 @@ async function opened() {
   }
 }
 
+/** Lets the page answer its reader before what comes next. */
+const pause = () => (globalThis.scheduler?.yield ? scheduler.yield() : new Promise((on) => setTimeout(on)));
+
 const lines = (said) => said.split("\n").filter(Boolean).map((line) => line.split("\t"));
 
 /** Searches, and brings what that takes; nothing once something else is asked. */
@@ -58,9 +61,13 @@ async function searched(query, typing, wanted = () => true) {
       listed = true;
       return said;
     }
-    await Promise.all(
-      needs.map((file) => means.fetched(file).catch(() => undefined).then((bytes) => program.arrived(file, bytes))),
-    );
+    const coming = needs.map((file) => means.fetched(file).catch(() => undefined));
+    for (const [at, file] of needs.entries()) {
+      program.arrived(file, await coming[at]);
+      // Piece by piece: where a frequent word stands is long.
+      do await pause();
+      while (program.opening());
+    }
   }
   return [];
 }
@@ -221,7 +228,7 @@ export async function arrive(given, focus) {
   const query = means.place().get("find");
   if (page) {
     const { search } = await means.script("search-page");
-    search({ words, made, lines, means, opened, offering, searched, textOf }, page, focus);
+    search({ words, made, lines, means, opened, offering, searched, textOf, pause }, page, focus);
   } else if (query) {
     await places(query);
   }

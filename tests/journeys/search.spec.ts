@@ -91,6 +91,24 @@ test("the way to the page from itself empties it, and another language keeps wha
   await expect(letters(page)).toHaveCount(1);
 });
 
+test("a long list of names comes when a reader comes to it", async ({ page }) => {
+  await open(page, `${process.env.INJECTED_URL}/search/?q=miller`);
+  const sender = page.getByLabel("Sender");
+  await expect(sender.locator("option")).toHaveText(["any"]);
+  const { width } = (await sender.boundingBox())!;
+  await sender.focus();
+  await expect(sender.locator("option")).toHaveCount(101);
+  expect((await sender.boundingBox())!.width).toBe(width);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const [shown] = /^\d+/.exec((await status(page).textContent())!)!;
+  await expect(status(page)).toHaveText(/^\d of \d+ letters/);
+  expect(Number(shown)).toBeGreaterThan(0);
+  // What was chosen stands there, though the others have gone again until they are asked for.
+  await expect(sender).toBeFocused();
+  await expect(sender.locator("option:checked")).not.toHaveText("any");
+});
+
 test("letters are narrowed and put in order, with counts that follow", async ({ page }) => {
   await open(page, `${EDITION}/search/?q=brook`);
   await expect(status(page)).toHaveText("5 letters");

@@ -33,7 +33,7 @@ function source(letters, folder) {
   writeFileSync(join(folder, "letterbook.toml"), 'title = "Briefe"\nlanguage = "de"\n');
 }
 
-const SCRIPT = `import init, { open, arrived, search, letters, addresses } from "./letterbook-search.js";
+const SCRIPT = `import init, { open, arrived, opening, search, letters, addresses } from "./letterbook-search.js";
 const fetched = async (file) => new Uint8Array(await new Response((await fetch(file)).body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
 const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.split("\\t"));
 let opened;
@@ -46,7 +46,12 @@ window.engine = {
       const said = lines(search(String(new URLSearchParams({ q })), false));
       const needs = said.filter(([kind]) => kind === "needs");
       if (needs.length === 0) break;
-      await Promise.all(needs.map(async ([, file]) => arrived(file, await fetched(file))));
+      const coming = needs.map(([, file]) => fetched(file));
+      for (const [at, [, file]] of needs.entries()) {
+        arrived(file, await coming[at]);
+        do await scheduler.yield();
+        while (opening());
+      }
     }
     const ids = lines(addresses()).map(([path]) => path.split("/")[1]);
     return { ids, titles: lines(letters(0, 10)).map(([, , from]) => from) };
