@@ -1,9 +1,8 @@
 // The whole edition is kept when a reader asks for it: size, progress, a break, a newer state, no room.
 import { expect, test, type Page } from "@playwright/test";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
 test.use({ serviceWorkers: "allow" });
@@ -18,7 +17,7 @@ const KINDS: Record<string, string> = {
 
 /** The edition on a host of its own, which can be changed, and break off. */
 async function host() {
-  const folder = mkdtempSync(join(tmpdir(), "letterbook-"));
+  const folder = test.info().outputPath("edition");
   cpSync(process.env.EDITION_FOLDER!, folder, { recursive: true });
   const state = { broken: (_: string) => false };
   const asked: string[] = [];

@@ -1,8 +1,7 @@
 // What the README says to those who put an edition on a page or take it offline, done as it says.
 import { expect, test } from "@playwright/test";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -20,7 +19,7 @@ test("“Put it on a page” shows the letter in a bare page", async ({ page }) 
   const { lines, code } = section("Put it on a page");
   expect(lines).toBeLessThan(10);
   const body = code.replace("https://host.example/letters/", `${EDITION}/`).replace("IDENTIFIER", "ferry");
-  const course = join(mkdtempSync(join(tmpdir(), "letterbook-")), "course.html");
+  const course = test.info().outputPath("course.html");
   writeFileSync(course, `<!DOCTYPE html><title>A course</title>${body}`);
   await page.goto(pathToFileURL(course).href);
   const frame = page.locator("letterbook-viewer").frameLocator("iframe");
@@ -32,7 +31,7 @@ test("“Put it on a page” shows the letter in a bare page", async ({ page }) 
 test("“Take it offline” makes a file that opens without a network", async ({ page, context }) => {
   const { lines, code } = section("Take it offline");
   expect(lines).toBeLessThan(10);
-  const file = join(mkdtempSync(join(tmpdir(), "letterbook-")), "LETTERS.html");
+  const file = test.info().outputPath("LETTERS.html");
   const words = code.replace("MY-LETTERS", join(ROOT, "tests/corpus/mill")).replace("LETTERS.html", file).split(" ");
   expect(words[0]).toMatch(/letterbook$/);
   execFileSync(process.env.LETTERBOOK!, words.slice(1), { stdio: "ignore" });

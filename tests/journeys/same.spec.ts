@@ -2,10 +2,9 @@
 // program and with it.
 import { expect, test, type Page } from "@playwright/test";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 
 // Wide enough that the timeline shows as many bins as it was printed with (T3).
@@ -77,7 +76,7 @@ if (corpora.length === 0) console.log("skipped: ../shared is absent");
 for (const name of corpora) {
   test(`what is printed is what is shown, fifty pages: ${name}`, async ({ page }) => {
     test.setTimeout(300_000);
-    const site = join(mkdtempSync(join(tmpdir(), "letterbook-")), "site");
+    const site = test.info().outputPath("site");
     try {
       execFileSync(process.env.LETTERBOOK!, ["build", join(CORPORA, name), "-o", site, "-q"], { stdio: "ignore" });
     } catch {

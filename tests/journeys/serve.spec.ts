@@ -1,8 +1,7 @@
 // An editor's day: `letterbook new`, `serve`, break something, read the report in the page, mend it.
 import { expect, test } from "@playwright/test";
 import { spawn, execFileSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const LETTERBOOK = process.env.LETTERBOOK ?? "letterbook";
@@ -22,7 +21,7 @@ async function serve(folder: string): Promise<[ChildProcess, string]> {
 }
 
 test("the report stands in the page, and follows what is broken and mended", async ({ page }) => {
-  const folder = join(mkdtempSync(join(tmpdir(), "letterbook-")), "letters");
+  const folder = test.info().outputPath("letters");
   execFileSync(LETTERBOOK, ["new", folder]);
   const [server, address] = await serve(folder);
   try {
@@ -54,6 +53,5 @@ test("the report stands in the page, and follows what is broken and mended", asy
     await expect(rows).toHaveCount(3);
   } finally {
     server.kill();
-    rmSync(join(folder, ".."), { recursive: true, force: true });
   }
 });

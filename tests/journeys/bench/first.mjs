@@ -39,6 +39,8 @@ async function once(browser, address, ready) {
   await page.goto(address);
   if (ready) await page.locator("html[data-ready]").waitFor();
   await page.waitForTimeout(1000);
+  // On a busy machine a page is loaded long before it is painted.
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0 && window.seen.largest > 0);
   const seen = await page.evaluate(() => ({
     ...window.seen,
     first: performance.getEntriesByName("first-contentful-paint")[0].startTime,
