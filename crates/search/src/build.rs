@@ -4,6 +4,7 @@ use crate::codec::{Bytes, checksum, put, put_bytes, put_rising, sealed};
 use crate::coder::{Model, Writer};
 use crate::format;
 use crate::index::{FORMAT, ShardId};
+use crate::reach::Reach;
 use crate::words::Words;
 use crate::{Document, Field};
 use rust_stemmers::{Algorithm, Stemmer};
@@ -174,6 +175,7 @@ impl Builder {
         put(&mut root, count(self.lengths.len()));
         root.extend(self.lengths.iter().map(|length| class(*length)));
         put(&mut root, count(shards.len()));
+        let reach = Reach::new(self.lengths.iter().map(|length| class(*length)));
         let mut last = String::new();
         for terms in &shards {
             let first = terms.first().map_or("", |(word, _)| word);
@@ -181,7 +183,7 @@ impl Builder {
             first.clone_into(&mut last);
             let places = places(terms);
             put(&mut root, count(places.len() / 256));
-            built.terms.push(sealed(id, terms_file(terms)));
+            built.terms.push(sealed(id, terms_file(terms, &reach)));
             built.places.push(sealed(id, places));
         }
         built.root = sealed(0, root);
@@ -256,7 +258,7 @@ impl Builder {
     }
 }
 
-fn terms_file(terms: &[(&str, &Term)]) -> Vec<u8> {
+fn terms_file(terms: &[(&str, &Term)], reach: &Reach) -> Vec<u8> {
     let mut out = Vec::new();
     put(&mut out, count(terms.len()));
     let mut model = Model::new(Writer::new(out));
@@ -269,10 +271,13 @@ fn terms_file(terms: &[(&str, &Term)]) -> Vec<u8> {
             before = group;
         }
         format::documents(&mut model, word.len(), term.documents);
-        let mut weight = 0;
-        for (nth, (distance, counts)) in term.postings().enumerate() {
-            format::step(&mut model, term.documents, distance - u32::from(nth > 0));
-            if format::has_places(&last) {
+        let in_text = format::has_places(&last);
+        let (mut document, mut next, mut weight) = (0, 0, 0);
+        for (left, (distance, counts)) in (1..=term.documents).rev().zip(term.postings()) {
+            document += distance;
+            format::document(&mut model, reach, (term.documents, left), in_text, next, document);
+            next = document + 1;
+            if in_text {
                 weight = format::weight(&mut model, term.documents, weight, counts);
             }
         }

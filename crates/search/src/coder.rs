@@ -11,7 +11,7 @@ const LEAST: u32 = 128;
 /// As many chances are kept, as a power of two.
 const KEPT: u32 = 16;
 /// What a chance says that has so many letters before the one that is foreseen in view.
-const VIEWS: [u32; 4] = [1, 3, 12, 30];
+const VIEWS: [u32; 4] = [1, 2, 3, 4];
 
 const fn steps() -> [u32; 40] {
     let mut steps = [0; 40];
@@ -127,7 +127,9 @@ impl<C: Coder> Model<C> {
             for (view, says) in views.iter().zip(VIEWS) {
                 let Chance { holds, asked } = *self.chance(*view, node);
                 if asked > 0 || says == 1 {
-                    let says = says * (3 * u32::from(asked) + 1);
+                    // The more, the oftener it was asked, and the surer it is.
+                    let sure = 1 + (u32::from(holds.abs_diff(1 << 15)) >> 11);
+                    let says = says * (3 * u32::from(asked) + 1) * sure;
                     sum += says * u32::from(holds);
                     all += says;
                 }

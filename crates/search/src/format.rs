@@ -1,6 +1,7 @@
 //! The files of terms and of places, for those who write them and those who read them: both go through the same here.
 
 use crate::coder::{Coder, Model};
+use crate::reach::Reach;
 
 /// What each number is a number of. Those that come in kinds leave room behind them.
 mod of {
@@ -74,9 +75,20 @@ pub(crate) fn documents<C: Coder>(model: &mut Model<C>, length: usize, count: u3
     model.number(of::DOCUMENTS + small(length, 12), count)
 }
 
-/// How many documents there are between two with a word that is in so many.
-pub(crate) fn step<C: Coder>(model: &mut Model<C>, count: u32, step: u32) -> u32 {
-    model.number(of::STEP + order(count), step)
+/// A document with a word that is in `count` of them, of those from `next` on, where as many are `left`. Words of a text are where
+/// there is much text; those that are said of documents are in one after the other.
+pub(crate) fn document<C: Coder>(
+    model: &mut Model<C>,
+    reach: &Reach,
+    (count, left): (u32, u32),
+    in_text: bool,
+    next: u32,
+    document: u32,
+) -> Option<u32> {
+    if in_text {
+        return Some(reach.document(&mut model.coder, next, left, document));
+    }
+    next.checked_add(model.number(of::STEP + order(count), document.saturating_sub(next)))
 }
 
 /// The fields that a word is in, and above them what it counts. `before` is that of the document before.

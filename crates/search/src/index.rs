@@ -3,10 +3,11 @@
 use crate::Damaged;
 use crate::codec::{Bytes, checked};
 use crate::places::{Opening, Places};
+use crate::reach::Reach;
 use crate::shard::Terms;
 
 /// The version of the files. What has another is refused.
-pub(crate) const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 3;
 
 /// So many places are read between two looks at the clock: a few milliseconds on a slow telephone.
 const SLICE: usize = 4096;
@@ -27,6 +28,8 @@ pub struct Index {
     id: u32,
     /// How long each document is, as a class.
     lengths: Vec<u8>,
+    /// The same, for what is in files of terms.
+    reach: Reach,
     /// The mean of the lengths.
     pub(crate) mean: f32,
     /// The first word of each file of terms, and how large its file of places is, in 256 bytes.
@@ -64,6 +67,7 @@ impl Index {
         let mean = (total as f32 / lengths.len().max(1) as f32).max(1.0);
         Ok(Self {
             id,
+            reach: Reach::new(lengths.iter().copied()),
             lengths,
             mean,
             terms: shards.iter().map(|_| None).collect(),
@@ -130,7 +134,7 @@ impl Index {
         let body = checked(self.id, file)?;
         match shard {
             ShardId::Terms(number) => {
-                let terms = Terms::open(body, self.lengths.len())?;
+                let terms = Terms::open(body, &self.reach)?;
                 *self.terms.get_mut(number as usize).ok_or(Damaged)? = Some(terms);
             }
             ShardId::Places(number) => {

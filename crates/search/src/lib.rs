@@ -55,6 +55,7 @@ mod index;
 mod near;
 mod places;
 mod query;
+mod reach;
 mod results;
 mod shard;
 mod snippet;

@@ -4,6 +4,7 @@ use crate::Damaged;
 use crate::codec::Bytes;
 use crate::coder::{Coder, Model, Reader};
 use crate::format;
+use crate::reach::Reach;
 use std::ops::Range;
 
 /// A file of terms that has arrived.
@@ -41,7 +42,7 @@ impl Posting {
 }
 
 impl Terms {
-    pub(crate) fn open(body: &[u8], documents: usize) -> Result<Self, Damaged> {
+    pub(crate) fn open(body: &[u8], reach: &Reach) -> Result<Self, Damaged> {
         let mut bytes = Bytes(body);
         let count = bytes.size()?;
         let mut model = Model::new(Reader::new(bytes.0));
@@ -56,17 +57,20 @@ impl Terms {
             }
             let in_documents = format::documents(&mut model, word.len(), 0);
             let start = postings.len();
-            let (mut document, mut weight) = (0_u32, 0);
-            for nth in 0..in_documents {
-                let step = format::step(&mut model, in_documents, 0);
-                document = document.checked_add(step + u32::from(nth > 0)).ok_or(Damaged)?;
-                if format::has_places(&last) {
+            let in_text = format::has_places(&last);
+            let (mut next, mut weight) = (0, 0);
+            for left in (1..=in_documents).rev() {
+                let counts = (in_documents, left);
+                let document =
+                    format::document(&mut model, reach, counts, in_text, next, 0).ok_or(Damaged)?;
+                if in_text {
                     weight = format::weight(&mut model, in_documents, weight, 0);
                 }
-                if document as usize >= documents || model.coder.is_beyond() {
+                if document as usize >= reach.documents() || model.coder.is_beyond() {
                     return Err(Damaged);
                 }
                 postings.push(Posting { document, weight });
+                next = document + 1;
             }
             let ordered = terms.last().is_none_or(|term| term.word < word);
             if !ordered || model.coder.is_beyond() {
