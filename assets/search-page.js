@@ -170,7 +170,7 @@ function each(parameters, go) {
   return [made("p", { class: "find__each" }, words().each, ...links)];
 }
 
-/** When the pieces of the letters before are there. */
+/** When the pieces of the letters that arrived before are there. */
 let inTurn = Promise.resolve();
 
 /** A letter that was found; its pieces are brought when it comes into view. */
@@ -186,13 +186,13 @@ function letter([path, date, from, to, language], query, program, turn) {
   const seen = new IntersectionObserver(async (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    const coming = means.page(new URL(address, location.href).href).catch(() => undefined);
-    // One letter after the other, however many come into view at once.
-    inTurn = inTurn.then(async () => {
-      const page = await coming;
-      await pause();
-      if (page && turn === asked) show_pieces(pieces, names, textOf(page), program);
-    }).catch(console.error);
+    const page = await means.page(new URL(address, location.href).href).catch(() => undefined);
+    if (!page) return;
+    // One letter after the other, however many arrive at once.
+    inTurn = inTurn
+      .then(pause)
+      .then(() => turn === asked && show_pieces(pieces, names, textOf(page), program))
+      .catch(console.error);
   }, { rootMargin: "200px" });
   seen.observe(item);
   return item;
