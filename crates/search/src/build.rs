@@ -173,9 +173,10 @@ impl Builder {
         put(&mut root, FORMAT);
         root.extend_from_slice(&id.to_le_bytes());
         put(&mut root, count(self.lengths.len()));
-        root.extend(self.lengths.iter().map(|length| class(*length)));
+        let classes: Vec<u8> = self.lengths.iter().map(|length| class(*length)).collect();
+        root.extend(&classes);
         put(&mut root, count(shards.len()));
-        let reach = Reach::new(self.lengths.iter().map(|length| class(*length)));
+        let reach = Reach::new(classes.iter().copied());
         let mut last = String::new();
         for terms in &shards {
             let first = terms.first().map_or("", |(word, _)| word);

@@ -9,7 +9,7 @@ use crate::shard::Terms;
 /// The version of the files. What has another is refused.
 pub(crate) const FORMAT: u32 = 3;
 
-/// So many places are read between two looks at the clock: a few milliseconds on a slow telephone.
+/// So many places are read at a stroke: a few milliseconds on a slow telephone.
 const SLICE: usize = 4096;
 
 /// A file of an index. Both kinds have the same numbers: the words of `Terms(7)` have their places in `Places(7)`.
@@ -139,8 +139,10 @@ impl Index {
             }
             ShardId::Places(number) => {
                 self.terms(number).ok_or(Damaged)?;
-                self.opening.retain(|(begun, _)| *begun != number);
-                self.opening.push((number, Opening::new(body)));
+                // Who types on asks again for what is being read.
+                if self.opening.iter().all(|(begun, _)| *begun != number) {
+                    self.opening.push((number, Opening::new(body)));
+                }
             }
         }
         self.lost.retain(|lost| *lost != shard);
