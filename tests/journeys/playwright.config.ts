@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: `${RESULTS}/artifacts`,
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // What came only at the second try is named at the end of the run.
   retries: 1,
   timeout: 60_000,

@@ -107,14 +107,13 @@ async function elsewhere(browser, driver) {
   await kiosk.end();
 }
 
-/** All journeys in one browser. */
+/** The journeys of a browser. */
 async function all(browser, driver) {
   for (const make of [pointer, keyboard, touch]) await facts(browser, driver, make, inFolder(base));
   for (const make of browser === "chromium" ? [pointer, keyboard, touch] : [pointer]) {
     await facts(browser, driver, make, inFile(file), ", one file");
     await facts(browser, driver, make, element, ", element");
   }
-  if (browser === "chromium") await elsewhere(browser, driver);
   await driver.switchTo().defaultContent();
   await driver.get(base);
   await driver.executeScript("localStorage.clear()");
@@ -128,13 +127,13 @@ async function all(browser, driver) {
   }
 }
 
-/** All journeys in one browser, from its start to its end. */
-async function through(browser) {
+/** Journeys in a browser, from its start to its end. */
+async function through(browser, journeys) {
   let session;
   try {
     session = await within(LIMIT, BROWSERS[browser]());
     await session.driver.manage().setTimeouts({ pageLoad: 60_000, script: 30_000 });
-    await all(browser, session.driver);
+    await journeys(browser, session.driver);
   } catch (error) {
     await journey(`${browser} itself`, () => Promise.reject(error));
   } finally {
@@ -142,8 +141,14 @@ async function through(browser) {
   }
 }
 
-// Side by side: a journey waits most of its time, for a delay, a page, or until nothing scrolls any more.
-await Promise.all(wanted.map(through));
+// Three side by side: a journey waits most of its time, for a delay, a page, or until nothing scrolls any more. The browser
+// with the most journeys has two turns, the second in the place of whichever ends first.
+const turns = wanted.map((browser) => [browser, all]);
+if (wanted.includes("chromium")) turns.push(["chromium", elsewhere]);
+const worker = async () => {
+  for (let turn = turns.shift(); turn; turn = turns.shift()) await through(...turn);
+};
+await Promise.all([worker(), worker(), worker()]);
 
 if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify(counts));
 console.log(JSON.stringify({ passed: counts.passed, failed: counts.failed }));

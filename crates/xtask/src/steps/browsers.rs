@@ -1,7 +1,7 @@
 //! Tests of the WebAssembly itself, in headless Chromium.
 
 use super::{Bench, Tally, native};
-use crate::machine::{self, CHROMEDRIVER, CHROMIUM};
+use crate::machine::{self, CHROMEDRIVER, HEADLESS};
 use crate::site::wasm_target;
 use crate::workshop::{Workshop, run};
 use anyhow::{Context, Result};
@@ -34,11 +34,12 @@ pub(super) fn wasm_tools(workshop: &Workshop) -> Result<PathBuf> {
 
 pub(super) fn wasm(bench: &mut Bench<'_>) -> Result<Tally> {
     let workshop = bench.workshop;
-    machine::need(&[CHROMIUM, CHROMEDRIVER])?;
+    machine::need_headless()?;
+    machine::need(&[CHROMEDRIVER])?;
     wasm_target(workshop)?;
     let tools = wasm_tools(workshop)?;
     let wishes = workshop.target.join("webdriver.json");
-    let options = json!({ "goog:chromeOptions": { "binary": CHROMIUM.path()?, "args": QUIET } });
+    let options = json!({ "goog:chromeOptions": { "binary": HEADLESS.path()?, "args": QUIET } });
     fs::write(&wishes, options.to_string())?;
     let mut tests = workshop.cargo(&[
         "test",

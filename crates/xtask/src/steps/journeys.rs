@@ -2,7 +2,7 @@
 
 use super::unchanged::unless_passed;
 use super::{Bench, Tally};
-use crate::machine::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
+use crate::machine::{self, CHROMEDRIVER, FIREFOX, HEADLESS, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
 use crate::workshop::{Workshop, run};
 use crate::{corpus, server, site};
 use anyhow::{Context, Result, bail};
@@ -36,7 +36,8 @@ pub(crate) fn packages(workshop: &Workshop) -> Result<PathBuf> {
 }
 
 pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
-    machine::need(&[CHROMIUM, PDFTOTEXT])?;
+    machine::need_headless()?;
+    machine::need(&[PDFTOTEXT])?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
     let mill = Path::new("tests/corpus/mill");
@@ -52,7 +53,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     let site = bench.site()?;
     let files: [&Path; 7] =
         [&site, &folder_of_edition, &one_file, &folder_of_injections, &folder, &readme, &letterbook];
-    unless_passed(bench, "journeys", &files, &[CHROMIUM], |bench| {
+    unless_passed(bench, "journeys", &files, &[HEADLESS], |bench| {
         let results = bench.workshop.target.join("journeys");
         let report = results.join("journeys.json");
         if report.exists() {
@@ -67,7 +68,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
             .env("EDITION_FILE", &one_file)
             .env("INJECTED_URL", &injected.address)
             .env("LETTERBOOK", &letterbook)
-            .env("CHROMIUM", CHROMIUM.path()?)
+            .env("CHROMIUM", HEADLESS.path()?)
             .env("RESULTS", &results)
             .env("CI", "true");
         // What failed is in the report.
@@ -136,7 +137,8 @@ fn named(report: &Value, file: &str, said: &mut Vec<String>) {
 }
 
 pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
-    machine::need(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, XAUTH])?;
+    machine::need_headless()?;
+    machine::need(&[CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, XAUTH])?;
     let workshop = bench.workshop;
     let folder = packages(workshop)?;
     let geckodriver = workshop.cargo_tool("geckodriver", GECKODRIVER, "two minutes")?;
@@ -149,7 +151,7 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
         bench,
         "webdriver",
         &[&site, &file, &folder, &museum],
-        &[CHROMIUM, FIREFOX, WEBKIT],
+        &[HEADLESS, FIREFOX, WEBKIT],
         |bench| {
             let counts = workshop.target.join("webdriver-counts.json");
             if counts.exists() {
@@ -162,7 +164,7 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
                 .env("SINGLE_FILE", &file)
                 .env("KIOSK_URL", &kiosk.address)
                 .env("COUNTS", &counts)
-                .env("CHROMIUM", CHROMIUM.path()?)
+                .env("CHROMIUM", HEADLESS.path()?)
                 .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
                 .env("FIREFOX", FIREFOX.path()?)
                 .env("GECKODRIVER", geckodriver)
