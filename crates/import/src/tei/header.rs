@@ -1,5 +1,6 @@
 //! What the header of a file says of a letter, correspondence aside.
 
+use super::citation::citation;
 use super::xml;
 use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, LetterPlace, Text, Witness};
 use roxmltree::Node;
@@ -174,6 +175,9 @@ pub(super) fn witness(head: Node<'_, '_>) -> Witness {
 
 /// The words of the parts of a statement, with commas between them.
 fn parts(node: Node<'_, '_>) -> String {
+    if xml::is(node, "biblStruct") {
+        return citation(node);
+    }
     let has_words =
         node.children().any(|child| child.is_text() && !child.text().unwrap_or_default().trim().is_empty());
     if has_words {

@@ -2,6 +2,7 @@
 //! README.md.
 
 mod blocks;
+mod citation;
 mod corresp;
 mod dates;
 mod header;
