@@ -9,6 +9,8 @@ pub(crate) mod names_list;
 #[cfg(feature = "ssr")]
 pub(crate) mod notes_list;
 #[cfg(feature = "ssr")]
+pub(crate) mod rights;
+#[cfg(feature = "ssr")]
 pub(crate) mod settings;
 #[cfg(feature = "ssr")]
 pub(crate) mod shell;

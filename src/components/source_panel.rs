@@ -1,10 +1,11 @@
 //! Where the letter was printed: the header of the print line by line, what is inferred, rights.
 
+use super::rights::rights;
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::text::{TextContext, inlines, kind_class, sign_class, sign_number};
 use crate::views::register::register_title;
-use edition::{ImprintKind, Letter};
+use edition::ImprintKind;
 use reader::letter_page::LetterPage;
 use yew::prelude::*;
 
@@ -33,23 +34,11 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
             if !letter.witness.imprint.is_empty() {
                 <dl class="source__lines">{ lines }</dl>
             }
-            { rights(viewer, letter) }
+            if !letter.witness.rights.is_empty() {
+                <h3>{ viewer.strings().about.rights }</h3>
+                { rights(viewer, &letter.witness.rights) }
+            }
         </section>
-    }
-}
-
-fn rights(viewer: &Viewer, letter: &Letter) -> Html {
-    if letter.witness.rights.is_empty() {
-        return Html::default();
-    }
-    let lang = viewer.library.header().language.to_string();
-    markup! {
-        <>
-            <h3>{ viewer.strings().about.rights }</h3>
-            <ul class="source__rights" {lang}>
-                { for letter.witness.rights.iter().map(|line| markup! { <li>{ line.to_string() }</li> }) }
-            </ul>
-        </>
     }
 }
 

@@ -1,5 +1,6 @@
 //! The edition, its sources and rights, and how to read it.
 
+use crate::components::rights::rights;
 use crate::components::shell::shown;
 use crate::context::Viewer;
 use crate::markup::markup;
@@ -50,7 +51,7 @@ pub(crate) fn about(viewer: &Viewer) -> View {
                 { for words.key_list.iter().map(|(key, does)| markup! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }
             </dl>
             <h2>{ words.rights }</h2>
-            <ul lang={header.language.to_string()}>{ for header.rights.iter().map(|line| markup! { <li>{ &**line }</li> }) }</ul>
+            { rights(viewer, &header.rights) }
         </div>
     };
     View { title: strings.frame.about.to_owned(), body }

@@ -18,6 +18,7 @@ mod site;
 mod sitemap;
 mod web_manifest;
 
+pub use license::{RightsPiece, rights_pieces};
 pub use markup::head_markup;
 pub use site::{Alternate, Site, Target};
 pub use sitemap::{SitemapFile, sitemap};

@@ -10,6 +10,11 @@ const KNOWN: [&str; 6] = [
     "gnu.org/licenses/",
 ];
 
+/// What the licenses of Creative Commons are made of.
+const ELEMENTS: [&str; 6] = ["by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd"];
+/// Their versions.
+const VERSIONS: [&str; 5] = ["1.0", "2.0", "2.5", "3.0", "4.0"];
+
 /// The address of the license that is named first, by its address or by the short name that Creative Commons gives
 /// it (`CC BY-SA 4.0`, `CC0`). None for other words: what may be done with a letter is not guessed.
 pub(super) fn license(rights: &[Box<str>]) -> Option<String> {
@@ -18,14 +23,73 @@ pub(super) fn license(rights: &[Box<str>]) -> Option<String> {
 
 /// `Free under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)`
 fn by_address(line: &str) -> Option<String> {
-    let starts = line.match_indices("http").map(|(at, _)| at);
-    starts.filter_map(|at| line.get(at..)).find_map(|rest| {
-        let ends = |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"'()[]{},;".contains(sign);
-        let address = rest.split(ends).next()?.trim_end_matches(['.', ':', '!', '?']);
-        let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-        let bare = bare.strip_prefix("www.").unwrap_or(bare);
-        KNOWN.iter().any(|known| bare.starts_with(known)).then(|| address.to_owned())
+    addresses(line).map(|(_, address)| address).find(|address| is_known(address)).map(str::to_owned)
+}
+
+fn is_known(address: &str) -> bool {
+    KNOWN.iter().any(|known| bare(address).is_some_and(|bare| bare.starts_with(known)))
+}
+
+/// An address without `https://www.`.
+fn bare(address: &str) -> Option<&str> {
+    let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    Some(bare.strip_prefix("www.").unwrap_or(bare))
+}
+
+/// The addresses in a line, and where they begin.
+fn addresses(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"'()[]{},;".contains(sign);
+    line.match_indices("http").filter_map(move |(at, _)| {
+        let address = line[at..].split(ends).next()?.trim_end_matches(['.', ':', '!', '?']);
+        bare(address).is_some_and(|bare| !bare.is_empty()).then_some((at, address))
     })
+}
+
+/// A piece of a statement of rights.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RightsPiece<'l> {
+    /// Words.
+    Words(&'l str),
+    /// An address.
+    Address {
+        /// The address.
+        href: &'l str,
+        /// What it is called, where it alone is the statement and names a license of Creative Commons (`CC BY 4.0`).
+        name: Option<String>,
+    },
+}
+
+/// A statement of rights in pieces, none of them lost: what stands between addresses, and the addresses.
+pub fn rights_pieces(line: &str) -> Vec<RightsPiece<'_>> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for (at, href) in addresses(line) {
+        // An address in an address (`https://web.archive.org/web/http://…`) is a part of it.
+        if at < done {
+            continue;
+        }
+        pieces.extend((at > done).then(|| RightsPiece::Words(&line[done..at])));
+        let name = (href == line.trim()).then(|| short_name(href)).flatten();
+        pieces.push(RightsPiece::Address { href, name });
+        done = at + href.len();
+    }
+    pieces.extend((done < line.len()).then(|| RightsPiece::Words(&line[done..])));
+    pieces
+}
+
+/// The short name that Creative Commons gives a license.
+fn short_name(address: &str) -> Option<String> {
+    let rest = bare(address)?.strip_prefix("creativecommons.org/")?;
+    let mut parts = rest.split('/');
+    let (kind, elements, version) = (parts.next()?, parts.next()?, parts.next()?);
+    match (kind, elements) {
+        _ if !VERSIONS.contains(&version) => None,
+        ("licenses", elements) if ELEMENTS.contains(&elements) => {
+            Some(["CC ", &elements.to_uppercase(), " ", version].concat())
+        }
+        ("publicdomain", "zero") => Some(["CC0 ", version].concat()),
+        _ => None,
+    }
 }
 
 /// `CC BY-NC 4.0`, `CC-BY-SA-3.0`, `CC0 1.0`, `CC0`
@@ -56,14 +120,14 @@ fn after_cc(words: &[&str]) -> Option<String> {
     let (elements, rest) = words.split_at_checked(elements)?;
     let name = elements.join("-").to_lowercase();
     let version = rest.first()?.trim_end_matches('.');
-    let known = ["by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd"].contains(&name.as_str())
-        && ["1.0", "2.0", "2.5", "3.0", "4.0"].contains(&version);
+    let known = ELEMENTS.contains(&name.as_str()) && VERSIONS.contains(&version);
     known.then(|| format!("https://creativecommons.org/licenses/{name}/{version}/"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::license;
+    use super::RightsPiece::{Address, Words};
+    use super::{license, rights_pieces};
 
     #[test]
     fn licenses_by_address_and_by_name() {
@@ -83,6 +147,41 @@ mod tests {
         ];
         for (line, address) in rows {
             assert_eq!(license(&[line.into()]).as_deref(), Some(address), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_statement_in_pieces_loses_nothing() {
+        let address = |href, name: Option<&str>| Address { href, name: name.map(str::to_owned) };
+        let rows = [
+            ("", vec![]),
+            ("Free for all", vec![Words("Free for all")]),
+            (
+                "https://creativecommons.org/licenses/by/4.0/deed.de",
+                vec![address("https://creativecommons.org/licenses/by/4.0/deed.de", Some("CC BY 4.0"))],
+            ),
+            (
+                "http://creativecommons.org/publicdomain/zero/1.0/",
+                vec![address("http://creativecommons.org/publicdomain/zero/1.0/", Some("CC0 1.0"))],
+            ),
+            (
+                "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), see https://example.org.",
+                vec![
+                    Words("CC BY 4.0 ("),
+                    address("https://creativecommons.org/licenses/by/4.0/", None),
+                    Words("), see "),
+                    address("https://example.org", None),
+                    Words("."),
+                ],
+            ),
+            (
+                "https://web.archive.org/web/http://example.org/",
+                vec![address("https://web.archive.org/web/http://example.org/", None)],
+            ),
+            ("https:// and javascript:alert(1)", vec![Words("https:// and javascript:alert(1)")]),
+        ];
+        for (line, pieces) in rows {
+            assert_eq!(rights_pieces(line), pieces, "{line}");
         }
     }
 
