@@ -119,6 +119,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_in_note: |number, note| ["Erwähnung ", number, ", in Anmerkung ", note].concat(),
         mention_in_imprint: |number| ["Erwähnung ", number, ", in den Angaben zum Druck"].concat(),
         printed: "Gedruckt",
+        stated: "In der Edition",
         duration: |length| {
             parts(length, |count, at| {
                 let (one, more) =

@@ -137,6 +137,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_in_note: |number, note| ["mention ", number, ", in note ", note].concat(),
         mention_in_imprint: |number| ["mention ", number, ", in the lines about the print"].concat(),
         printed: "Printed",
+        stated: "In the edition",
         duration: |length| {
             parts(length, |count, at| {
                 let (one, more) =

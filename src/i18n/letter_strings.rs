@@ -166,6 +166,8 @@ pub struct LetterStrings {
     pub mention_in_imprint: fn(&str) -> String,
     /// Before the words of a date as printed.
     pub printed: &'static str,
+    /// Before the words of a date as the edition has it.
+    pub stated: &'static str,
     /// A length of time.
     pub duration: fn(Duration) -> String,
     /// Words that no value can be given.

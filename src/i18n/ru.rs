@@ -136,6 +136,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_in_note: |number, note| ["упоминание ", number, ", в примечании ", note].concat(),
         mention_in_imprint: |number| ["упоминание ", number, ", в сведениях об издании"].concat(),
         printed: "Напечатано",
+        stated: "В издании",
         duration: |length| {
             parts(length, |count, at| {
                 let forms = [

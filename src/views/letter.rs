@@ -98,6 +98,10 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     };
     let meaning = dating.reading.meaning.as_ref();
     let in_text = page.dates.iter().any(|here| here.dating.id == dating.id);
+    // The editor's own words for a day that is not beyond doubt, or for what is more than a day.
+    let exact =
+        dating.reading.certainty == Certainty::High && meaning.is_some_and(|meaning| day(meaning).is_some());
+    let stated = !in_text && !exact && !dating.as_written.is_empty();
     let said = said(viewer, dating.origin, dating.reading.certainty);
     markup! {
         <p class="letter-head__date">
@@ -106,6 +110,8 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
             }
             if in_text {
                 <span class="letter-head__printed">{ words.printed }{ ": " }{ printed(page.letter, dating) }</span>
+            } else if stated {
+                <span class="letter-head__printed">{ words.stated }{ ": " }<q lang={viewer.library.header().language.to_string()}>{ dating.as_written.to_string() }</q></span>
             }
             if !said.is_empty() {
                 { " " }<span class="origin" data-origin={origin_word(dating.origin)}>{ said }</span>

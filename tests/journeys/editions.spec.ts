@@ -66,6 +66,22 @@ test("t02_letters_without_a_date_have_a_place_of_their_own", async ({ page }) =>
   await expect(page.locator(".timeline__words li").last()).toContainText("Without a date");
 });
 
+test("a date that the edition doubts is in doubt wherever it stands", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("link", { name: "9 May 1901?", exact: true }).click();
+  const date = page.locator(".letter-head__date");
+  await expect(date).toHaveText("9 May 1901? In the edition: [9 May 1901?] the editor’s, probable");
+  await expect(date.locator("time")).toHaveAttribute("datetime", "1901-05-09");
+  await open(page, "/chronology/");
+  const entry = page.locator(".timeline__words li", { hasText: "9 May 1901?" });
+  await expect(entry).toContainText("[9 May 1901?]");
+  // With that of the letter that has no date at all.
+  await expect(page.locator(".timeline__column .mark.is-doubtful")).toHaveCount(2);
+  // What is beyond doubt is told without the words of the edition.
+  await open(page, "/letters/ferry/");
+  await expect(date).not.toContainText("In the edition");
+});
+
 test("the text is read in two layers", async ({ page }) => {
   await open(page, "/letters/signs/");
   const text = page.locator(".letter__text");

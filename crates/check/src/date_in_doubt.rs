@@ -5,10 +5,10 @@
 //!
 //! Example: `<date when="1890-03-19">[19. 3. 1890?]</date>` without `cert`.
 
-use crate::datings::{day, of_actions};
+use crate::datings::of_actions;
 use crate::{Checked, Rule, at};
-use dates::{Certainty, Rule as Reading};
-use edition::{ActionKind, Dating, Origin};
+use dates::{Certainty, Edtf, Rule as Reading};
+use edition::{ActionKind, Dating};
 use source::{Code, Diagnostic, Severity};
 
 pub(crate) const RULE: Rule = Rule { code: Code("check/date-in-doubt"), run };
@@ -32,14 +32,17 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
         ),
     };
     let finding = at(&RULE, Severity::Note, (place.source, Some(dating.span)), message);
-    found.push(finding.advise("they are shown as probable; cert=\"low\" says that more is in doubt"));
+    found.push(
+        finding
+            .advise("they are shown with their words, as in doubt; cert=\"low\" says that more is in doubt"),
+    );
 }
 
 /// Of dates that are said by a value: what was read from words has its doubts from them.
 fn in_doubt(dating: &Dating) -> bool {
     dating.reading.rule == Reading::Iso
-        && dating.origin == Origin::Source
+        && dating.reason.is_none()
         && dating.reading.certainty == Certainty::Medium
-        && day(dating).is_some()
+        && matches!(&dating.reading.meaning, Some(Edtf::Date(date)) if date.full().is_some())
         && dating.as_written.contains(['[', '?'])
 }

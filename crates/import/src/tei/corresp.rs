@@ -81,7 +81,7 @@ fn action(context: &mut Context<'_>, node: Node<'_, '_>, prefixes: &Prefixes) ->
                 place = if better { statement(child, prefixes).or(place) } else { place };
             }
             None if xml::is(child, "date") => {
-                datings.extend(dates::dating(context, child));
+                datings.extend(dates::stated(context, child));
             }
             None => {}
         }

@@ -1,7 +1,7 @@
 //! Dates from attributes (TEI `att.datable`), to EDTF.
 
 use super::{Context, xml};
-use dates::{Calendar, Certainty, Edtf, Recognized, Rule, parse_edtf};
+use dates::{Calendar, Certainty, Date, Edtf, Qualifier, Recognized, Rule, parse_edtf};
 use edition::{Dating, Origin};
 use roxmltree::Node;
 use source::Severity;
@@ -50,6 +50,43 @@ pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
         reason: evidence.map(|evidence| format!("evidence: {evidence}").into()),
         span: xml::span(node),
     })
+}
+
+/// The date that a header gives. Its words are the editor's: what they put in doubt stays so, however exact the attribute
+/// is (`<date when="1892-02-02">[2. 2. 1892?]</date>`).
+pub(super) fn stated(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Dating> {
+    let mut dating = dating(context, node)?;
+    if dating.as_written.starts_with('[') {
+        dating.origin = Origin::Editor;
+    }
+    if let Some(Edtf::Date(date)) = &mut dating.reading.meaning {
+        doubt(date, &dating.as_written);
+    }
+    Some(dating)
+}
+
+/// Marks what stands before a `?` as uncertain: a part where more of the date follows, else all of it.
+fn doubt(date: &mut Date, words: &str) {
+    for (at, sign) in words.match_indices('?') {
+        let (before, after) = (&words[..at], &words[at + sign.len()..]);
+        if !after.contains(char::is_alphanumeric) {
+            *date = date.qualified(date.year.qualifier.and(Qualifier::UNCERTAIN));
+            continue;
+        }
+        let before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        let word = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+        if word.is_empty() {
+            // What stands there is the sign of a part that nobody knows.
+            continue;
+        }
+        let number: Option<i32> = word.parse().ok();
+        let part = match (&mut date.day, &mut date.month) {
+            (Some(day), _) if number.is_some() && day.value.map(i32::from) == number => &mut day.qualifier,
+            (_, Some(month)) if number != Some(date.year.value) => &mut month.qualifier,
+            _ => &mut date.year.qualifier,
+        };
+        *part = part.and(Qualifier::UNCERTAIN);
+    }
 }
 
 /// Whether an element says a date in its attributes.
@@ -127,7 +164,28 @@ fn parse(expression: &str) -> Option<Edtf> {
 
 #[cfg(test)]
 mod tests {
-    use super::whole_end;
+    use super::{doubt, parse, whole_end};
+    use dates::Edtf;
+
+    #[test]
+    fn what_the_words_put_in_doubt_is_in_doubt() {
+        let rows = [
+            ("1892-02-02", "2. 2. 1892", "1892-02-02"),
+            ("1892-02-02", "[2. 2. 1892]", "1892-02-02"),
+            ("1892-02-02", "[2. 2. 1892?]", "1892-02-02?"),
+            ("1892-02-03", "[3.? 2. 1892]", "1892-02-?03"),
+            ("1892-02-03", "3. Februar? 1892", "1892-?02-03"),
+            ("1892-02-03", "3 February (1892?), evening", "?1892-02-03"),
+            ("1892-02-02", "2.? 2. 1892?", "1892-02-02?"),
+            ("1892-02", "[?]. 2. 1892", "1892-02"),
+            ("1892~", "um 1892?", "1892%"),
+        ];
+        for (attribute, words, expected) in rows {
+            let Some(Edtf::Date(mut date)) = parse(attribute) else { panic!("{attribute}") };
+            doubt(&mut date, words);
+            assert_eq!(Some(Edtf::Date(date)), parse(expected), "{words}");
+        }
+    }
 
     #[test]
     fn the_end_of_an_interval_says_what_is_new() {
