@@ -135,7 +135,13 @@ impl Maker {
     }
 
     fn block(&mut self, id: &str, kind: BlockKind) -> Block {
-        Block { id: id.into(), kind, inlines: self.inlines(4), span: Default::default() }
+        Block {
+            id: id.into(),
+            kind,
+            align: Default::default(),
+            inlines: self.inlines(4),
+            span: Default::default(),
+        }
     }
 }
 
@@ -155,6 +161,7 @@ fn notes(maker: &mut Maker, blocks: &[Block]) -> Vec<Note> {
             blocks: vec![Block {
                 id: id.as_str().into(),
                 kind: BlockKind::Paragraph,
+                align: Default::default(),
                 inlines: vec![maker.text()],
                 span: Default::default(),
             }],
@@ -297,6 +304,7 @@ fn halves_of_a_paragraph_run_on() {
     let block = |id: &str, kind: BlockKind, words: &str| Block {
         id: id.into(),
         kind,
+        align: Default::default(),
         inlines: if words.is_empty() { Vec::new() } else { text(words) },
         span: Default::default(),
     };

@@ -82,6 +82,14 @@ test("a date that the edition doubts is in doubt wherever it stands", async ({ p
   await expect(date).not.toContainText("In the edition");
 });
 
+test("lines stand at the side that the source says", async ({ page }) => {
+  await open(page, "/letters/wheel/");
+  await expect(page.locator("#p1")).toHaveCSS("text-align", "center");
+  await expect(page.locator(".tei-signed")).toHaveCSS("text-align", "left");
+  await open(page, "/letters/ferry/");
+  await expect(page.locator(".letter__text [data-align]")).toHaveCount(0);
+});
+
 test("the text is read in two layers", async ({ page }) => {
   await open(page, "/letters/signs/");
   const text = page.locator(".letter__text");

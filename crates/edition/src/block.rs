@@ -11,11 +11,27 @@ pub struct Block {
     pub id: BlockId,
     /// What it is.
     pub kind: BlockKind,
+    /// At which side of the page its lines stand.
+    pub align: Alignment,
     /// What it says. Empty for a page break.
     pub inlines: Vec<Inline>,
     /// Where it stands. Not packed.
     #[serde(skip)]
     pub span: Span,
+}
+
+/// At which side of the page the lines of a block stand (TEI `rend`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Alignment {
+    /// Nothing says it: where lines of their kind stand.
+    #[default]
+    Unsaid,
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right.
+    Right,
 }
 
 /// What a block is.

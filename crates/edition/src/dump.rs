@@ -1,8 +1,8 @@
 //! A letter as lines that a philologist can read and compare: the golden form of the tests.
 
 use crate::{
-    Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, LetterId, Link, Mention, Note,
-    NoteKind, Origin, Rend, Sign,
+    Alignment, Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, LetterId, Link, Mention,
+    Note, NoteKind, Origin, Rend, Sign,
 };
 use dates::print_edtf;
 
@@ -139,7 +139,13 @@ fn dump_block(out: &mut String, block: &Block) {
             return;
         }
     };
-    heading(out, block.id.as_str(), kind);
+    let side = match block.align {
+        Alignment::Unsaid => "",
+        Alignment::Left => ", left",
+        Alignment::Center => ", center",
+        Alignment::Right => ", right",
+    };
+    heading(out, block.id.as_str(), &[kind, side].concat());
     words(out, &block.inlines);
 }
 

@@ -18,7 +18,7 @@ mod note;
 mod place;
 mod register;
 
-pub use block::{Block, BlockKind};
+pub use block::{Alignment, Block, BlockKind};
 pub use corresp::{
     ActionKind, Chain, CorrespAction, CorrespDesc, Direction, Neighbor, PlaceStatement, Reply,
 };

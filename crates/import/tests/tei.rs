@@ -32,6 +32,62 @@ fn read(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn lines_stand_at_the_side_that_is_said() {
+    let body = "<opener rend='right'><dateline>Riga</dateline><salute rend='#left'>Dear Ada</salute></opener>\
+        <p rend='align(center) small'>A title<note><p>a note</p></note></p><p>plain</p>\
+        <div rend='centre'><lg><l>one</l><l rend='right'>two</l></lg></div><p rend='indent'>plain too</p>";
+    let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        dl dateline, right
+          | Riga
+        sal salutation, left
+          | Dear Ada
+        p1 paragraph, center
+          | A title⟨1 → n1⟩
+        p2 paragraph
+          | plain
+        l1 verse, a stanza begins, center
+          | one
+        l2 verse, right
+          | two
+        p3 paragraph
+          | plain too
+        n1 note 1
+          | a note
+    "#]]
+    .assert_eq(&read);
+}
+
+#[test]
+fn segments_of_a_letterhead_are_lines() {
+    let body = "<opener><seg rend='right'>Ministry</seg><seg><seg rend='left'>No. <date>7</date></seg><seg rend='right'>3 May</seg></seg>\
+        <seg>Mr.</seg></opener><p><seg>a part</seg><seg> of a line</seg></p><p>with <seg rend='right'>words</seg></p>\
+        <p><seg rend='left'>here</seg><seg rend='right'>there</seg></p>";
+    let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        head heading, right
+          | Ministry
+        head2 heading, left
+          | No. 7
+        head3 heading, right
+          | 3 May
+        head4 heading
+          | Mr.
+        p1 paragraph
+          | a part of a line
+        p2 paragraph
+          | with words
+        p3 paragraph, left
+          | here
+        p4 paragraph, right
+          | there
+    "#]]
+    .assert_eq(&read);
+}
+
+#[test]
 fn every_fixture_reads_as_expected() {
     for name in ["letter", "signs", "forms"] {
         let text = fs::read_to_string(folder().join(format!("{name}.xml"))).expect("a fixture");

@@ -211,7 +211,13 @@ fn letter(id: &str, sent: Option<i32>, (from, to): (&str, &str), marked: &str) -
 }
 
 fn block(id: &str, marked: &str) -> Block {
-    Block { id: id.into(), kind: BlockKind::Paragraph, inlines: inlines(marked), span: Span::default() }
+    Block {
+        id: id.into(),
+        kind: BlockKind::Paragraph,
+        align: Default::default(),
+        inlines: inlines(marked),
+        span: Span::default(),
+    }
 }
 
 /// Text with mentions as `{m1 weber|Weber}`.

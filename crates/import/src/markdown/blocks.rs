@@ -216,7 +216,13 @@ impl<'f> Reading<'f> {
             let note = &mut self.notes[at];
             let nth = note.blocks.len() + 1;
             let id = if nth == 1 { id } else { format!("{id}-{nth}") };
-            note.blocks.push(Block { id: BlockId(id.into()), kind: BlockKind::Paragraph, inlines, span });
+            note.blocks.push(Block {
+                id: BlockId(id.into()),
+                kind: BlockKind::Paragraph,
+                align: Default::default(),
+                inlines,
+                span,
+            });
             return;
         }
         let name = match kind {
@@ -229,7 +235,7 @@ impl<'f> Reading<'f> {
         let count = self.counts.entry(name).or_default();
         *count += 1;
         let id = if name == "head" && *count == 1 { name.to_owned() } else { format!("{name}{count}") };
-        self.blocks.push(Block { id: BlockId(id.into()), kind, inlines, span });
+        self.blocks.push(Block { id: BlockId(id.into()), kind, align: Default::default(), inlines, span });
     }
 
     fn push(&mut self, inline: Inline) {

@@ -152,7 +152,7 @@ impl<'f> Parts<'f> {
             for label in self.calls_after.remove(&number).unwrap_or_default() {
                 inlines.push(inlines::call(&label, "", Span { start: span.end, end: span.end }));
             }
-            out.push(Block { id, kind, inlines, span });
+            out.push(Block { id, kind, align: Default::default(), inlines, span });
         }
         out
     }
@@ -210,7 +210,7 @@ fn notes(bodies: Vec<Body>, reader: &mut Reader<'_>, ids: &mut Ids) -> Vec<Note>
                 }
             };
             span = span.to(part_span);
-            blocks.push(Block { id: block_id, kind, inlines, span: part_span });
+            blocks.push(Block { id: block_id, kind, align: Default::default(), inlines, span: part_span });
         }
         let end = body.back_reference.as_ref().map(|reference| reference.span).or(body.close);
         notes.push(Note {

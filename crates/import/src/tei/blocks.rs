@@ -5,7 +5,7 @@ use super::kinds::{is_block, is_division, is_register};
 use super::names::Prefixes;
 use super::notes::{References, Series, references};
 use super::{Context, inlines, space, xml};
-use edition::{Block, BlockKind, Inline, Note, Sign};
+use edition::{Alignment, Block, BlockKind, Inline, Note, Sign};
 use roxmltree::Node;
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ pub(super) struct Body<'c, 'f, 'd> {
     pending: Vec<Inline>,
     /// Signs around whole blocks, outermost first.
     signs: Vec<Sign>,
+    /// What the elements around say of the side at which lines stand.
+    align: Alignment,
 }
 
 impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
@@ -41,6 +43,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             out: Vec::new(),
             pending: Vec::new(),
             signs: Vec::new(),
+            align: Alignment::Unsaid,
         }
     }
 
@@ -61,11 +64,13 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         let pending = std::mem::take(&mut self.pending);
         let signs = std::mem::take(&mut self.signs);
         let ids = std::mem::take(&mut self.ids);
+        let align = std::mem::take(&mut self.align);
         self.container(note, &BlockKind::Paragraph);
         self.end(&BlockKind::Paragraph);
         self.pending = pending;
         self.signs = signs;
         self.ids = ids;
+        self.align = align;
         std::mem::replace(&mut self.out, outer)
     }
 
@@ -80,6 +85,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
                 self.out.push(Block {
                     id,
                     kind: loose.clone(),
+                    align: Default::default(),
                     inlines: calls,
                     span: source::Span::default(),
                 });
@@ -101,8 +107,17 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
                 let page = inlines::page(self, child);
                 let kind = BlockKind::PageBreak(page);
                 let id = self.ids.next(&kind);
-                self.out.push(Block { id, kind, inlines: Vec::new(), span: xml::span(child) });
-            } else if is_block(name) || (child.is_element() && name != "note" && holds_blocks(child)) {
+                self.out.push(Block {
+                    id,
+                    kind,
+                    align: Default::default(),
+                    inlines: Vec::new(),
+                    span: xml::span(child),
+                });
+            } else if is_block(name)
+                || is_line(child)
+                || (child.is_element() && name != "note" && holds_blocks(child))
+            {
                 self.flush(&mut run, loose);
                 self.block(child, loose);
                 inlines::anchored_calls(self, child, &mut run);
@@ -114,6 +129,13 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     }
 
     fn block(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
+        let outer = self.align;
+        self.align = alignment(node).unwrap_or(outer);
+        self.block_inside(node, loose);
+        self.align = outer;
+    }
+
+    fn block_inside(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
         let name = xml::name(node);
         match name {
             _ if is_division(name) => self.container(node, &BlockKind::Paragraph),
@@ -139,7 +161,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
                 self.container(node, &BlockKind::Figure(image.filter(|url| !url.is_empty()).map(Into::into)));
             }
             "fw" | "trailer" | "byline" => self.container(node, &BlockKind::Other),
-            "table" | "argument" | "floatingText" | "sp" => self.container(node, loose),
+            "table" | "argument" | "floatingText" | "sp" | "seg" => self.container(node, loose),
             _ => match inlines::sign(node) {
                 Some(sign) => {
                     self.signs.push(sign);
@@ -203,8 +225,36 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         space::trim(&mut whole);
         let span = whole.iter().map(crate::annotate::extent).reduce(source::Span::to).unwrap_or_default();
         let id = self.ids.next(kind);
-        self.out.push(Block { id, kind: kind.clone(), inlines: whole, span });
+        self.out.push(Block { id, kind: kind.clone(), align: self.align, inlines: whole, span });
     }
+}
+
+/// A segment that stands in a line of its own: of a letterhead, an address or a closing that is made of nothing else, or of a
+/// paragraph whose segments say at which side they stand.
+fn is_line(node: Node<'_, '_>) -> bool {
+    let Some(around) = node.parent().filter(|_| xml::is(node, "seg")) else { return false };
+    let words = |node: Node<'_, '_>| node.is_text() && !node.text().unwrap_or_default().trim().is_empty();
+    let whole = match xml::name(around) {
+        "opener" | "closer" | "dateline" => true,
+        "seg" => is_line(around),
+        "p" => alignment(node).is_some(),
+        _ => false,
+    };
+    whole && !around.children().any(words)
+}
+
+/// `rend` or `rendition` in the words that editors use for it: `center`, `align(right)`, `#left`.
+fn alignment(node: Node<'_, '_>) -> Option<Alignment> {
+    let words = ["rend", "rendition"].into_iter().filter_map(|name| node.attribute(name));
+    words.flat_map(str::split_whitespace).find_map(|word| {
+        let word = word.trim_start_matches('#');
+        match word.strip_prefix("align(").and_then(|side| side.strip_suffix(')')).unwrap_or(word) {
+            "left" => Some(Alignment::Left),
+            "center" | "centre" | "centered" | "centred" => Some(Alignment::Center),
+            "right" => Some(Alignment::Right),
+            _ => None,
+        }
+    })
 }
 
 fn in_note(node: Node<'_, '_>) -> bool {

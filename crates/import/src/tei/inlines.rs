@@ -319,6 +319,7 @@ fn read<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> usize {
         let empty = Block {
             id: BlockId(id.as_str().into()),
             kind: edition::BlockKind::Paragraph,
+            align: Default::default(),
             inlines: Vec::new(),
             span: xml::span(node),
         };

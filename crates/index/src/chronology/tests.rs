@@ -32,7 +32,7 @@ fn dated(dating: Dating) -> Inline {
 }
 
 fn block(id: &str, kind: BlockKind, inlines: Vec<Inline>) -> Block {
-    Block { id: id.into(), kind, inlines, span: Span::default() }
+    Block { id: id.into(), kind, align: Default::default(), inlines, span: Span::default() }
 }
 
 fn day(year: i32, month: u8, day: u8) -> Option<Edtf> {

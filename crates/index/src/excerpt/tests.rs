@@ -156,7 +156,7 @@ fn words_that_are_struck_out_have_no_sentence() {
 }
 
 fn block(kind: BlockKind, inlines: Vec<Inline>) -> Block {
-    Block { id: "p1".into(), kind, inlines, span: Span::default() }
+    Block { id: "p1".into(), kind, align: Default::default(), inlines, span: Span::default() }
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn mention(id: &str, targets: &str) -> Mention {
 }
 
 fn block(id: &str, kind: BlockKind, marked: &str) -> Block {
-    Block { id: id.into(), kind, inlines: inlines(marked), span: Span::default() }
+    Block { id: id.into(), kind, align: Default::default(), inlines: inlines(marked), span: Span::default() }
 }
 
 fn entry(kind: EntryKind, id: &str, name: &str, sort_name: &str, forms: &[&str]) -> Entry {

@@ -242,7 +242,13 @@ fn who_may_not_have_sent_it_is_not_told_to_machines() {
 fn the_description_begins_where_the_writer_does_and_reads_as_one_reads() {
     let mut edition = edition();
     let text = |text: &str| Inline::Text(Text { text: text.into(), span: Span::default() });
-    let block = |kind, inlines| Block { id: "p1".into(), kind, inlines, span: Span::default() };
+    let block = |kind, inlines| Block {
+        id: "p1".into(),
+        kind,
+        align: Default::default(),
+        inlines,
+        span: Span::default(),
+    };
     let four = letter(&mut edition, "four");
     four.text = vec![
         block(BlockKind::Heading, vec![text("TO CAROLINE")]),
