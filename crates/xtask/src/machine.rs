@@ -1,9 +1,9 @@
 //! What must be installed on the machine: browsers, their drivers, Node.
 
-use crate::workshop::which;
+use crate::workshop::{capture, which};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A program of the operating system.
@@ -92,6 +92,29 @@ pub(crate) fn need_headless() -> Result<()> {
         println!("Chromium itself is used, which takes twice as long: {error}");
     }
     need(&[HEADLESS])
+}
+
+/// A Chromium and its driver: [`HEADLESS`] where both are of one version, as a driver asks; else Chromium itself.
+///
+/// # Errors
+/// One of them cannot be had, or says no version.
+pub(crate) fn need_driven() -> Result<(PathBuf, PathBuf)> {
+    need_headless()?;
+    need(&[CHROMEDRIVER])?;
+    let (browser, driver) = (HEADLESS.path()?, CHROMEDRIVER.path()?);
+    if version(&browser)? == version(&driver)? {
+        return Ok((browser, driver));
+    }
+    need(&[CHROMIUM])?;
+    Ok((CHROMIUM.path()?, driver))
+}
+
+/// The main version of a program: `156` of `Chromium 156.0.8078.108`.
+fn version(program: &Path) -> Result<String> {
+    let (said, _) = capture(Command::new(program).arg("--version"))?;
+    let number = said.split_whitespace().find(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
+    let number = number.with_context(|| format!("{} says no version", program.display()))?;
+    Ok(number.split('.').next().unwrap_or_default().to_owned())
 }
 
 fn apt(prefix: &[&str], arguments: &[&str]) -> Result<bool> {

@@ -1,7 +1,7 @@
 //! Tests of the WebAssembly itself, in headless Chromium.
 
 use super::{Bench, Tally, native};
-use crate::machine::{self, CHROMEDRIVER, HEADLESS};
+use crate::machine;
 use crate::site::wasm_target;
 use crate::workshop::{Workshop, run};
 use anyhow::{Context, Result};
@@ -34,12 +34,11 @@ pub(super) fn wasm_tools(workshop: &Workshop) -> Result<PathBuf> {
 
 pub(super) fn wasm(bench: &mut Bench<'_>) -> Result<Tally> {
     let workshop = bench.workshop;
-    machine::need_headless()?;
-    machine::need(&[CHROMEDRIVER])?;
+    let (browser, driver) = machine::need_driven()?;
     wasm_target(workshop)?;
     let tools = wasm_tools(workshop)?;
     let wishes = workshop.target.join("webdriver.json");
-    let options = json!({ "goog:chromeOptions": { "binary": HEADLESS.path()?, "args": QUIET } });
+    let options = json!({ "goog:chromeOptions": { "binary": browser, "args": QUIET } });
     fs::write(&wishes, options.to_string())?;
     let mut tests = workshop.cargo(&[
         "test",
@@ -54,7 +53,7 @@ pub(super) fn wasm(bench: &mut Bench<'_>) -> Result<Tally> {
     }
     tests
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", format!("{} test-runner", tools.display()))
-        .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
+        .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     native::suites(&mut tests)

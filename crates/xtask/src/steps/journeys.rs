@@ -2,7 +2,7 @@
 
 use super::unchanged::unless_passed;
 use super::{Bench, Tally};
-use crate::machine::{self, CHROMEDRIVER, FIREFOX, HEADLESS, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
+use crate::machine::{self, FIREFOX, HEADLESS, NODE, NPM, PDFTOTEXT, WEBKIT, XAUTH, XVFB};
 use crate::workshop::{Workshop, run};
 use crate::{corpus, server, site};
 use anyhow::{Context, Result, bail};
@@ -137,8 +137,8 @@ fn named(report: &Value, file: &str, said: &mut Vec<String>) {
 }
 
 pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
-    machine::need_headless()?;
-    machine::need(&[CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, XAUTH])?;
+    let (chromium, chromedriver) = machine::need_driven()?;
+    machine::need(&[FIREFOX, WEBKIT, XVFB, XAUTH])?;
     let workshop = bench.workshop;
     let folder = packages(workshop)?;
     let geckodriver = workshop.cargo_tool("geckodriver", GECKODRIVER, "two minutes")?;
@@ -164,8 +164,8 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
                 .env("SINGLE_FILE", &file)
                 .env("KIOSK_URL", &kiosk.address)
                 .env("COUNTS", &counts)
-                .env("CHROMIUM", HEADLESS.path()?)
-                .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
+                .env("CHROMIUM", chromium)
+                .env("CHROMEDRIVER", chromedriver)
                 .env("FIREFOX", FIREFOX.path()?)
                 .env("GECKODRIVER", geckodriver)
                 .env("WEBKIT_DRIVER", WEBKIT.path()?)
