@@ -233,14 +233,13 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
 /// paragraph whose segments say at which side they stand.
 fn is_line(node: Node<'_, '_>) -> bool {
     let Some(around) = node.parent().filter(|_| xml::is(node, "seg")) else { return false };
-    let words = |node: Node<'_, '_>| node.is_text() && !node.text().unwrap_or_default().trim().is_empty();
     let whole = match xml::name(around) {
         "opener" | "closer" | "dateline" => true,
         "seg" => is_line(around),
         "p" => alignment(node).is_some(),
         _ => false,
     };
-    whole && !around.children().any(words)
+    whole && !xml::says_words(around)
 }
 
 /// `rend` or `rendition` in the words that editors use for it: `center`, `align(right)`, `#left`.

@@ -1,9 +1,9 @@
-//! A bibliographic reference in the order in which one cites (TEI `biblStruct`, P5 chapter 3.12.2.2).
+//! A bibliographic reference in the order in which one cites (TEI `biblStruct`, P5 chapter 3.12.2).
 
 use super::xml;
 use roxmltree::Node;
 
-/// `Mann, Heinrich: Flöten und Dolche. In: Die Zukunft. Berlin: Harden, 1905, 12–14 (Neue Reihe, 3)`
+/// `Brook, Ada: Wheels. In: The Miller. Riga: Wheel & Sons, 1905, 12–14 (New Series, 3)`
 ///
 /// Every word of the element stands in it. Two are said by its elements alone and are added: `In:` before what a part appeared
 /// in, `ed.` before an `editor`.
@@ -27,7 +27,7 @@ pub(super) fn citation(reference: Node<'_, '_>) -> String {
 
 /// A work: whose, what it is called, who helped, where it appeared, which part of it.
 fn work(level: Node<'_, '_>) -> String {
-    if says_something_itself(level) {
+    if xml::says_words(level) {
         return xml::words(level);
     }
     let parts = || level.children().filter(Node::is_element);
@@ -52,9 +52,9 @@ fn work(level: Node<'_, '_>) -> String {
     out
 }
 
-/// `Herausgegeben von Ellen Ritter; Dalia Bukauskaité`
+/// `Edited by Eva Elm; Carl Dorn`
 fn responsible(statement: Node<'_, '_>) -> String {
-    if says_something_itself(statement) {
+    if xml::says_words(statement) {
         return xml::words(statement);
     }
     let of = |resp: bool| {
@@ -66,9 +66,9 @@ fn responsible(statement: Node<'_, '_>) -> String {
     out
 }
 
-/// `Frankfurt am Main / Berlin: S. Fischer, 2011, 603`
+/// `Riga / Mitau: Wheel & Sons, 1911, 63`
 fn imprint(imprint: Node<'_, '_>) -> String {
-    if says_something_itself(imprint) {
+    if xml::says_words(imprint) {
         return xml::words(imprint);
     }
     let of = |wanted: fn(&str) -> bool, between: &str| {
@@ -80,10 +80,6 @@ fn imprint(imprint: Node<'_, '_>) -> String {
     add(&mut out, ", ", &of(|name| name == "date", ", "));
     add(&mut out, ", ", &of(|name| !matches!(name, "pubPlace" | "publisher" | "date"), ", "));
     out
-}
-
-fn says_something_itself(node: Node<'_, '_>) -> bool {
-    node.children().any(|child| child.is_text() && !child.text().unwrap_or_default().trim().is_empty())
 }
 
 fn list(words: impl Iterator<Item = String>, between: &str) -> String {

@@ -178,9 +178,7 @@ fn parts(node: Node<'_, '_>) -> String {
     if xml::is(node, "biblStruct") {
         return citation(node);
     }
-    let has_words =
-        node.children().any(|child| child.is_text() && !child.text().unwrap_or_default().trim().is_empty());
-    if has_words {
+    if xml::says_words(node) {
         return xml::words(node);
     }
     let mut out: Vec<String> = Vec::new();

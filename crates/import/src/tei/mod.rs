@@ -158,8 +158,7 @@ fn letter(
 ) -> Option<Letter> {
     let text = xml::child(tei, "text")?;
     let head = xml::child(tei, "teiHeader");
-    let words = |node: Node<'_, '_>| node.is_text() && !node.text().unwrap_or_default().trim().is_empty();
-    if !text.descendants().any(words) {
+    if !text.descendants().any(xml::is_words) {
         // A list of letters (CMIF) describes many, and has no text for any.
         let described = head.into_iter().flat_map(|head| xml::all(head, "correspDesc")).take(2).count();
         if described == 1 {

@@ -120,7 +120,17 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The same, or nothing.
+/// Whether a node is a text, and not of blanks alone.
+pub(super) fn is_words(node: Node<'_, '_>) -> bool {
+    node.is_text() && !node.text().unwrap_or_default().trim().is_empty()
+}
+
+/// Whether words stand in an element itself, beside the elements in it.
+pub(super) fn says_words(node: Node<'_, '_>) -> bool {
+    node.children().any(is_words)
+}
+
+/// The words of an element, or nothing.
 pub(super) fn words_or_none(node: Node<'_, '_>) -> Option<Box<str>> {
     Some(words(node)).filter(|words| !words.is_empty()).map(Into::into)
 }
