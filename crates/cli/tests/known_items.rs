@@ -4,6 +4,7 @@
 
 use cli::read_folder;
 use edition::{Edition, EntryId, Inline, Letter, each_inline};
+use rayon::prelude::*;
 use search::{Answer, Built, Index, Results, Syntax, lowered, parse, tokens};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -182,6 +183,23 @@ fn queries(edition: &Edition) -> Vec<(Kind, String, u32)> {
     made
 }
 
+/// For each query in a corpus, at which place its letter was found.
+fn places(corpus: &str, corpora: &Path) -> Vec<(Kind, Option<usize>)> {
+    let folder = read_folder(&corpora.join(corpus)).expect("a corpus");
+    let catalogue = index::build(&folder.edition).catalogue;
+    let built = index::full_text(&folder.edition, &catalogue);
+    let mut index = Index::open(&built.root).expect("a root");
+    let place = |(kind, query, letter): (Kind, String, u32)| {
+        let results = search(&mut index, &built, &query);
+        let place = results.hits.iter().position(|hit| hit.document == letter);
+        if place.is_none_or(|place| place > 9) {
+            eprintln!("{corpus}: {kind:?} {query}: {place:?} of {}", results.hits.len());
+        }
+        (kind, place)
+    };
+    queries(&folder.edition).into_iter().map(place).collect()
+}
+
 #[test]
 fn half_remembered_letters_are_found() {
     let corpora = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora");
@@ -191,14 +209,10 @@ fn half_remembered_letters_are_found() {
     }
     // Of each kind and language: queries, the sum of reciprocal ranks, how many among the first ten.
     let mut scores: BTreeMap<(Kind, &str), (f64, f64, f64)> = BTreeMap::new();
-    for (name, language) in CORPORA {
-        let folder = read_folder(&corpora.join(name)).expect("a corpus");
-        let catalogue = index::build(&folder.edition).catalogue;
-        let built = index::full_text(&folder.edition, &catalogue);
-        let mut index = Index::open(&built.root).expect("a root");
-        for (kind, query, letter) in queries(&folder.edition) {
-            let results = search(&mut index, &built, &query);
-            let place = results.hits.iter().position(|hit| hit.document == letter);
+    let found: Vec<_> =
+        CORPORA.par_iter().map(|(name, language)| (*language, places(name, &corpora))).collect();
+    for (language, places) in found {
+        for (kind, place) in places {
             #[expect(clippy::cast_precision_loss, reason = "ranks are small")]
             let reciprocal = place.map_or(0.0, |place| 1.0 / (place + 1) as f64);
             let score = scores.entry((kind, language)).or_default();
@@ -207,9 +221,6 @@ fn half_remembered_letters_are_found() {
                 score.1 + reciprocal,
                 score.2 + f64::from(u8::from(place.is_some_and(|place| place < 10))),
             );
-            if place.is_none_or(|place| place > 9) {
-                eprintln!("{name}: {kind:?} {query}: {place:?} of {}", results.hits.len());
-            }
         }
     }
     let mut sums = [(0.0, 0.0, 0.0); 2];
