@@ -89,3 +89,29 @@ fn pages_and_letters_of_one_name() {
     let files = vec![SourceFile::from_text("letter.txt", "Dear Anna,\n\nword\n"); 2_000];
     assert_eq!(import::import(&files, None).value.letters.len(), 2_000);
 }
+
+#[test]
+fn a_letterhead_of_a_hundred_thousand_segments_in_tei() {
+    let segments = "<seg rend='right'>wheel</seg>".repeat(NOTES);
+    for around in ["opener", "p"] {
+        let report = read("letter.xml", &tei(&format!("<{around}>{segments}</{around}>")));
+        assert_eq!(report.value.letters[0].text.len(), NOTES, "{around}");
+    }
+}
+
+#[test]
+fn a_date_that_is_doubted_a_million_times_in_tei() {
+    let doubts = "?".repeat(1 << 20);
+    let header = format!(
+        "<correspDesc><correspAction type='sent'><date when='1901-05-03'>3{doubts} May</date></correspAction></correspDesc>"
+    );
+    let letter = format!(
+        "<TEI><teiHeader><profileDesc>{header}</profileDesc></teiHeader><text><body><p>Come.</p></body></text></TEI>"
+    );
+    let report = read("letter.xml", &letter);
+    let dating = report.value.letters[0].corresp.actions[0].dating.as_ref();
+    assert_eq!(
+        dating.and_then(|dating| dating.reading.meaning.clone()),
+        dates::parse_edtf("1901-05-?03").ok()
+    );
+}

@@ -27,6 +27,19 @@ pub(super) struct Body<'c, 'f, 'd> {
     signs: Vec<Sign>,
     /// What the elements around say of the side at which lines stand.
     align: Alignment,
+    /// Which segments of the element that is being read are lines.
+    lines: Lines,
+}
+
+/// Which segments of an element stand in a line of their own.
+#[derive(Debug, Clone, Copy)]
+enum Lines {
+    /// None.
+    None,
+    /// Those that say at which side they stand.
+    Aligned,
+    /// All.
+    All,
 }
 
 impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
@@ -44,6 +57,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             pending: Vec::new(),
             signs: Vec::new(),
             align: Alignment::Unsaid,
+            lines: Lines::None,
         }
     }
 
@@ -95,6 +109,8 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
 
     /// The children of an element: those that are blocks one by one, the words between them as blocks of a kind.
     fn container(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
+        let outer = self.lines;
+        self.lines = self.lines_of(node);
         let mut run: Vec<Inline> = Vec::new();
         for child in node.children() {
             let name = xml::name(child);
@@ -115,7 +131,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
                     span: xml::span(child),
                 });
             } else if is_block(name)
-                || is_line(child)
+                || self.is_line(child)
                 || (child.is_element() && name != "note" && holds_blocks(child))
             {
                 self.flush(&mut run, loose);
@@ -126,6 +142,28 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             }
         }
         self.flush(&mut run, loose);
+        self.lines = outer;
+    }
+
+    /// Asked once for each element, since it may have any number of segments: those of a letterhead, an address or a closing that is
+    /// made of nothing else are lines, and those of a paragraph that say at which side they stand.
+    fn lines_of(&self, node: Node<'_, '_>) -> Lines {
+        let lines = match xml::name(node) {
+            "opener" | "closer" | "dateline" => Lines::All,
+            "seg" if self.is_line(node) => Lines::All,
+            "p" => Lines::Aligned,
+            _ => return Lines::None,
+        };
+        if xml::says_words(node) { Lines::None } else { lines }
+    }
+
+    fn is_line(&self, node: Node<'_, '_>) -> bool {
+        xml::is(node, "seg")
+            && match self.lines {
+                Lines::None => false,
+                Lines::Aligned => alignment(node).is_some(),
+                Lines::All => true,
+            }
     }
 
     fn block(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
@@ -227,19 +265,6 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         let id = self.ids.next(kind);
         self.out.push(Block { id, kind: kind.clone(), align: self.align, inlines: whole, span });
     }
-}
-
-/// A segment that stands in a line of its own: of a letterhead, an address or a closing that is made of nothing else, or of a
-/// paragraph whose segments say at which side they stand.
-fn is_line(node: Node<'_, '_>) -> bool {
-    let Some(around) = node.parent().filter(|_| xml::is(node, "seg")) else { return false };
-    let whole = match xml::name(around) {
-        "opener" | "closer" | "dateline" => true,
-        "seg" => is_line(around),
-        "p" => alignment(node).is_some(),
-        _ => false,
-    };
-    whole && !xml::says_words(around)
 }
 
 /// `rend` or `rendition` in the words that editors use for it: `center`, `align(right)`, `#left`.

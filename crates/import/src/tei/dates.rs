@@ -67,18 +67,15 @@ pub(super) fn stated(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
 
 /// Marks what stands before a `?` as uncertain: a part where more of the date follows, else all of it.
 fn doubt(date: &mut Date, words: &str) {
-    for (at, sign) in words.match_indices('?') {
-        let (before, after) = (&words[..at], &words[at + sign.len()..]);
-        if !after.contains(char::is_alphanumeric) {
-            *date = date.qualified(date.year.qualifier.and(Qualifier::UNCERTAIN));
-            continue;
-        }
-        let before = before.trim_end_matches(|sign: char| !sign.is_alphanumeric());
-        let word = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
-        if word.is_empty() {
-            // What stands there is the sign of a part that nobody knows.
-            continue;
-        }
+    let Some((before, after)) = words.rsplit_once('?') else { return };
+    if !after.contains(char::is_alphanumeric) {
+        *date = date.qualified(date.year.qualifier.and(Qualifier::UNCERTAIN));
+        return;
+    }
+    for piece in before.split('?') {
+        // Where no word stands before it, it is the sign of a part that nobody knows.
+        let mut words = piece.rsplit(|sign: char| !sign.is_alphanumeric());
+        let Some(word) = words.find(|word| !word.is_empty()) else { continue };
         let number: Option<i32> = word.parse().ok();
         let part = match (&mut date.day, &mut date.month) {
             (Some(day), _) if number.is_some() && day.value.map(i32::from) == number => &mut day.qualifier,
