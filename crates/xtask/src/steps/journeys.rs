@@ -38,6 +38,7 @@ pub(crate) fn packages(workshop: &Workshop) -> Result<PathBuf> {
 pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     machine::need_headless()?;
     machine::need(&[PDFTOTEXT])?;
+    let chromium = HEADLESS.path()?;
     let folder = packages(bench.workshop)?;
     let serving = bench.serving()?;
     let mill = Path::new("tests/corpus/mill");
@@ -53,7 +54,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
     let site = bench.site()?;
     let files: [&Path; 7] =
         [&site, &folder_of_edition, &one_file, &folder_of_injections, &folder, &readme, &letterbook];
-    unless_passed(bench, "journeys", &files, &[HEADLESS], |bench| {
+    unless_passed(bench, "journeys", &files, &[&chromium], |bench| {
         let results = bench.workshop.target.join("journeys");
         let report = results.join("journeys.json");
         if report.exists() {
@@ -68,7 +69,7 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
             .env("EDITION_FILE", &one_file)
             .env("INJECTED_URL", &injected.address)
             .env("LETTERBOOK", &letterbook)
-            .env("CHROMIUM", HEADLESS.path()?)
+            .env("CHROMIUM", &chromium)
             .env("RESULTS", &results)
             .env("CI", "true");
         // What failed is in the report.
@@ -139,6 +140,7 @@ fn named(report: &Value, file: &str, said: &mut Vec<String>) {
 pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
     let (chromium, chromedriver) = machine::need_driven()?;
     machine::need(&[FIREFOX, WEBKIT, XVFB, XAUTH])?;
+    let (firefox, webkit) = (FIREFOX.path()?, WEBKIT.path()?);
     let workshop = bench.workshop;
     let folder = packages(workshop)?;
     let geckodriver = workshop.cargo_tool("geckodriver", GECKODRIVER, "two minutes")?;
@@ -151,7 +153,7 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
         bench,
         "webdriver",
         &[&site, &file, &folder, &museum],
-        &[HEADLESS, FIREFOX, WEBKIT],
+        &[&chromium, &firefox, &webkit],
         |bench| {
             let counts = workshop.target.join("webdriver-counts.json");
             if counts.exists() {
@@ -164,11 +166,11 @@ pub(super) fn webdriver(bench: &mut Bench<'_>) -> Result<Tally> {
                 .env("SINGLE_FILE", &file)
                 .env("KIOSK_URL", &kiosk.address)
                 .env("COUNTS", &counts)
-                .env("CHROMIUM", chromium)
+                .env("CHROMIUM", &chromium)
                 .env("CHROMEDRIVER", chromedriver)
-                .env("FIREFOX", FIREFOX.path()?)
+                .env("FIREFOX", &firefox)
                 .env("GECKODRIVER", geckodriver)
-                .env("WEBKIT_DRIVER", WEBKIT.path()?)
+                .env("WEBKIT_DRIVER", &webkit)
                 .env("XVFB_RUN", XVFB.path()?);
             let outcome = run(&mut command);
             let Ok(counted) = fs::read_to_string(&counts) else {

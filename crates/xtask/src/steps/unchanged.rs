@@ -2,7 +2,6 @@
 //! run, and one with `--again`, runs everything.
 
 use super::{Bench, Tally};
-use crate::machine::Program;
 use crate::workshop::capture;
 use anyhow::Result;
 use std::collections::hash_map::DefaultHasher;
@@ -20,7 +19,7 @@ pub(super) fn unless_passed(
     bench: &mut Bench<'_>,
     step: &str,
     files: &[&Path],
-    browsers: &[Program],
+    browsers: &[&Path],
     run: impl FnOnce(&mut Bench<'_>) -> Result<Tally>,
 ) -> Result<Tally> {
     let key = key(files, browsers)?;
@@ -41,14 +40,14 @@ pub(super) fn unless_passed(
 }
 
 /// What stands for the contents of all that a step looks at.
-fn key(files: &[&Path], browsers: &[Program]) -> Result<String> {
+fn key(files: &[&Path], browsers: &[&Path]) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for file in files {
         add(file, &mut hasher)?;
     }
     add(&env::current_exe()?, &mut hasher)?;
     for browser in browsers {
-        let (version, _) = capture(Command::new(browser.path()?).arg("--version"))?;
+        let (version, _) = capture(Command::new(browser).arg("--version"))?;
         hasher.write(version.as_bytes());
     }
     Ok(format!("{:016x}", hasher.finish()))
