@@ -3,7 +3,7 @@
 use super::TextContext;
 use super::inlines::{inlines, origin_word};
 use crate::markup::markup;
-use edition::{Alignment, Block, BlockKind, Origin, PageBreak};
+use edition::{Block, BlockKind, Origin, PageBreak};
 use yew::prelude::*;
 
 /// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.
@@ -66,7 +66,7 @@ fn group(context: TextContext<'_>, blocks: &[Block]) -> Html {
                 { for blocks.iter().map(|block| {
                     let begins = matches!(block.kind, BlockKind::Verse { stanza: true });
                     let class = if begins { "tei-l tei-l--stanza" } else { "tei-l" };
-                    markup! { <p id={id(block)} {class} data-align={align(block)}>{ words(block) }</p> }
+                    markup! { <p id={id(block)} {class} data-align={block.align.word()}>{ words(block) }</p> }
                 }) }
             </div>
         },
@@ -103,7 +103,7 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
     let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
     markup! {
         <>
-            <p id={context.id(block.id.as_str())} {class} data-align={align(block)}>
+            <p id={context.id(block.id.as_str())} {class} data-align={block.align.word()}>
                 { inlines(context, &block.inlines) }
                 if linked && context.ids {
                     <a class="permalink" href={["#", block.id.as_str()].concat()} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a>
@@ -114,16 +114,6 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
                 { " " }
             }
         </>
-    }
-}
-
-/// The side at which the lines of a block stand, where that is said.
-fn align(block: &Block) -> Option<&'static str> {
-    match block.align {
-        Alignment::Unsaid => None,
-        Alignment::Left => Some("left"),
-        Alignment::Center => Some("center"),
-        Alignment::Right => Some("right"),
     }
 }
 

@@ -34,6 +34,18 @@ pub enum Alignment {
     Right,
 }
 
+impl Alignment {
+    /// The side as a word (`left`, `center`, `right`); none where it is not said.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Unsaid => None,
+            Self::Left => Some("left"),
+            Self::Center => Some("center"),
+            Self::Right => Some("right"),
+        }
+    }
+}
+
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {

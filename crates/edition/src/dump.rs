@@ -1,8 +1,8 @@
 //! A letter as lines that a philologist can read and compare: the golden form of the tests.
 
 use crate::{
-    Alignment, Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, LetterId, Link, Mention,
-    Note, NoteKind, Origin, Rend, Sign,
+    Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, LetterId, Link, Mention, Note,
+    NoteKind, Origin, Rend, Sign,
 };
 use dates::print_edtf;
 
@@ -139,13 +139,8 @@ fn dump_block(out: &mut String, block: &Block) {
             return;
         }
     };
-    let side = match block.align {
-        Alignment::Unsaid => "",
-        Alignment::Left => ", left",
-        Alignment::Center => ", center",
-        Alignment::Right => ", right",
-    };
-    heading(out, block.id.as_str(), &[kind, side].concat());
+    let side = block.align.word().map_or_else(String::new, |word| [", ", word].concat());
+    heading(out, block.id.as_str(), &[kind, &side].concat());
     words(out, &block.inlines);
 }
 

@@ -31,7 +31,7 @@ fn work(level: Node<'_, '_>) -> String {
         return xml::words(level);
     }
     let parts = || level.children().filter(Node::is_element);
-    let of = |wanted: &str| list(parts().filter(|part| xml::is(*part, wanted)).map(xml::words), "; ");
+    let of = |wanted: &str| xml::joined(parts().filter(|part| xml::is(*part, wanted)).map(xml::words), "; ");
     let mut out = of("author");
     let mut titles = parts().filter(|part| xml::is(*part, "title")).map(xml::words);
     add(&mut out, ": ", &titles.next().unwrap_or_default());
@@ -59,7 +59,7 @@ fn responsible(statement: Node<'_, '_>) -> String {
     }
     let of = |resp: bool| {
         let parts = statement.children().filter(|part| part.is_element() && xml::is(*part, "resp") == resp);
-        list(parts.map(xml::words), "; ")
+        xml::joined(parts.map(xml::words), "; ")
     };
     let mut out = of(true);
     add(&mut out, " ", &of(false));
@@ -73,17 +73,13 @@ fn imprint(imprint: Node<'_, '_>) -> String {
     }
     let of = |wanted: fn(&str) -> bool, between: &str| {
         let parts = imprint.children().filter(|part| part.is_element() && wanted(xml::name(*part)));
-        list(parts.map(xml::words), between)
+        xml::joined(parts.map(xml::words), between)
     };
     let mut out = of(|name| name == "pubPlace", " / ");
     add(&mut out, ": ", &of(|name| name == "publisher", "; "));
     add(&mut out, ", ", &of(|name| name == "date", ", "));
     add(&mut out, ", ", &of(|name| !matches!(name, "pubPlace" | "publisher" | "date"), ", "));
     out
-}
-
-fn list(words: impl Iterator<Item = String>, between: &str) -> String {
-    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(between)
 }
 
 /// Adds words, with a sign between where something stands before them that does not end in one.

@@ -181,13 +181,8 @@ fn parts(node: Node<'_, '_>) -> String {
     if xml::says_words(node) {
         return xml::words(node);
     }
-    let mut out: Vec<String> = Vec::new();
-    for child in node.children().filter(Node::is_element) {
-        let words =
-            if child.children().any(|inner| inner.is_element()) { parts(child) } else { xml::words(child) };
-        if !words.is_empty() {
-            out.push(words);
-        }
-    }
-    out.join(", ")
+    let inner = |child: Node<'_, '_>| {
+        if child.children().any(|inner| inner.is_element()) { parts(child) } else { xml::words(child) }
+    };
+    xml::joined(node.children().filter(Node::is_element).map(inner), ", ")
 }

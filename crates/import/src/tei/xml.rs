@@ -120,6 +120,11 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Words one after the other, with something between them; empty ones are left out.
+pub(super) fn joined(words: impl Iterator<Item = String>, between: &str) -> String {
+    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(between)
+}
+
 /// Whether a node is a text, and not of blanks alone.
 pub(super) fn is_words(node: Node<'_, '_>) -> bool {
     node.is_text() && !node.text().unwrap_or_default().trim().is_empty()
