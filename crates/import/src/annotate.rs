@@ -78,8 +78,8 @@ pub(crate) fn settle(mut marks: Vec<Mark>) -> Vec<Mark> {
     nested.into_iter().filter(shallow).collect()
 }
 
-/// Puts settled marks around the inlines they cover. A mark that covers only a part of a call or of set-off words is
-/// left out.
+/// Puts settled marks around the inlines they cover. A mark that covers only a part of a call or of set-off words, or that
+/// begins or ends outside of the inlines, is left out.
 pub(crate) fn annotate(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
     let mut borders: Vec<u32> = marks.iter().flat_map(|mark| [mark.span().start, mark.span().end]).collect();
     borders.sort_unstable();
@@ -174,6 +174,9 @@ fn around(inlines: Vec<Inline>, marks: Vec<Mark>) -> Vec<Inline> {
             items.push_front(item);
             break;
         }
+        // A mark that begins or ends in what is no text here, such as a note that is printed in the middle, is none.
+        whole &= covered.first().is_some_and(|first| extent(first).start == span.start)
+            && covered.last().is_some_and(|last| extent(last).end == span.end);
         if !whole {
             // What stands inside the mark is not lost with it.
             let reached = items.front().map_or(span.end, |item| extent(item).start);

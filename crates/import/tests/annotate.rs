@@ -222,3 +222,17 @@ fn forms_that_begin_each_other_go_no_deeper_than_a_page_can_be_built() {
     }
     assert_eq!(deepest, 16);
 }
+
+/// A register may have anything for a form: this one begins in a note that is printed in the middle of a paragraph.
+#[test]
+fn a_name_that_begins_in_a_note_is_none() {
+    let file = SourceFile::from_text(
+        "letter.txt",
+        "Dear Ada,\n\n[Footnote: It is near Riga]. Joffe came to Riga.\n",
+    );
+    let side = "[[person]]\nid = \"a\"\nname = \"A\"\nforms = [\"Riga]. Joffe\"]\n[[place]]\nid = \"b\"\nname = \"Riga\"\nforms = [\"Riga\"]\n";
+    let report = import(&file, Some(side));
+    sound(&file, &report);
+    let dump = edition::dump(&report.value.letters[0]);
+    assert!(dump.contains("Joffe came to ⟨Riga = b⟩."), "{dump}");
+}
