@@ -157,6 +157,15 @@ fn each_defect_is_found_in_its_file() {
 }
 
 #[test]
+fn a_doubt_that_attributes_say_is_none_to_report() {
+    for said in ["evidence='conjecture'", "cert='low'"] {
+        let date = format!("<date when='1901-05-03' {said}>[3 May 1901?]</date>");
+        let found = found(&[("<date when='1901-05-03'/>", &date)]);
+        assert!(!found.contains(&("check/date-in-doubt", 0)), "{said}: {found:?}");
+    }
+}
+
+#[test]
 fn a_letter_without_text_is_found() {
     let files = [SourceFile::from_text("one.md", "---\nfrom: Ada\nto: Carl\ndate: 1901-05-03\n---\n")];
     let report = import::import_with_places(&files, &[], None);

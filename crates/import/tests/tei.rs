@@ -174,3 +174,21 @@ proptest! {
         read("cut", &[&whole[..at], &junk, &whole[at..]].concat());
     }
 }
+
+#[test]
+fn what_a_header_doubts_is_doubted() {
+    let header = "<correspDesc><correspAction type='sent'><date when='1901-05-03'>[3 May 1901?]</date></correspAction></correspDesc>";
+    let read = read(
+        "letter",
+        &format!(
+            "<TEI><teiHeader><profileDesc>{header}</profileDesc></teiHeader><text><body><p>on <date when='1901-05-04'>the 4th?</date></p></body></text></TEI>"
+        ),
+    );
+    expect![[r#"
+        letter letter (und)
+        sent; on [3 May 1901?] = 1901-05-03?
+        p1 paragraph
+          | on ⟨the 4th? = 1901-05-04⟩
+    "#]]
+    .assert_eq(&read);
+}
