@@ -215,7 +215,8 @@ fn check(partial: &Partial, calendar: Calendar, stated: bool) -> Result<(), Unfi
     let month = partial.month.unwrap_or(1);
     let most = match (month, partial.year) {
         (2, None) => 29,
-        (21..=24, _) => 31,
+        // A season has no days of its own.
+        (21..=24, _) if partial.day.is_none() => 31,
         (month, year) => days_in_month(year.unwrap_or(2000), month, calendar),
     };
     let day = partial.day.unwrap_or(1);
