@@ -1,12 +1,13 @@
 //! The head of every file: what it is, which version, and whether it is whole.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use std::sync::LazyLock;
 
 const MAGIC: &[u8; 8] = b"LTRBOOK\0";
 const HEAD: usize = 16;
 
-/// One table of 1 KB: bit by bit takes too long for large parts, more tables are too long for what they save.
-static CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// One table of 1 KB: bit by bit takes too long for large parts. It is reckoned when it is needed: nothing packs worse.
+static CHECKSUM: LazyLock<Crc<u32, Table<1>>> = LazyLock::new(|| Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC));
 
 /// The version of the format. It changes whenever a packed type changes.
 pub const FORMAT_VERSION: u32 = 4;

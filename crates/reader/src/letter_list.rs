@@ -7,6 +7,7 @@ mod tally;
 
 use crate::Library;
 use crate::letter_line::{LetterLine, Partners, line_of};
+use crate::order;
 use dates::Language;
 use index::{Catalogue, LetterRow, Party};
 use tally::Tally;
@@ -283,7 +284,7 @@ fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> 
 }
 
 /// Sorts by a key; what has none stands last, and equals keep their order. Key and place are sorted as one number, which
-/// is many times faster than by comparing; a number without a sign, as results are ranked by, so that one sort serves both.
+/// is many times faster than by looking each of them up.
 fn sort(numbers: &mut Vec<u32>, key: &dyn Fn(u32) -> Option<i32>) {
     let mut packed: Vec<u64> = (0..)
         .zip(numbers.iter())
@@ -292,7 +293,7 @@ fn sort(numbers: &mut Vec<u32>, key: &dyn Fn(u32) -> Option<i32>) {
             (u64::from(key) << 32) | place
         })
         .collect();
-    packed.sort_unstable();
+    order::numbers(&mut packed);
     let sorted = packed.iter().filter_map(|packed| numbers.get((packed & 0xffff_ffff) as usize).copied());
     *numbers = sorted.collect();
 }

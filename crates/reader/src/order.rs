@@ -5,13 +5,19 @@ use std::cmp::Ordering;
 
 /// Sorts by a comparison; what is equal keeps its order.
 pub(crate) fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    machine(&mut order, &|one, other| match (items.get(one), items.get(other)) {
+    let mut order: Vec<u64> = (0..).take(items.len()).collect();
+    let item = |at: u64| items.get(usize::try_from(at).ok()?);
+    machine(&mut order, &|one, other| match (item(one), item(other)) {
         (Some(one), Some(other)) => compare(one, other),
         _ => Ordering::Equal,
     });
     let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| slots.get_mut(at)?.take()));
+    items.extend(order.into_iter().filter_map(|at| slots.get_mut(usize::try_from(at).ok()?)?.take()));
+}
+
+/// Sorts numbers.
+pub(crate) fn numbers(numbers: &mut Vec<u64>) {
+    machine(numbers, &|one, other| one.cmp(&other));
 }
 
 /// Sorts by a key; what is equal keeps its order.
@@ -21,14 +27,14 @@ pub(crate) fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
 
 /// Merges runs of one, two, four and so on: a tenth of the code of the standard machine, which knows many cases.
 #[inline(never)]
-fn machine(order: &mut Vec<usize>, compare: &dyn Fn(usize, usize) -> Ordering) {
+fn machine(order: &mut Vec<u64>, compare: &dyn Fn(u64, u64) -> Ordering) {
     let mut merged = Vec::with_capacity(order.len());
     let mut width = 1;
     while width < order.len() {
         for pair in order.chunks(2 * width) {
             let (mut left, mut right) = pair.split_at(width.min(pair.len()));
             // What is in order already, as most lists are, is only looked at.
-            let apart = |one: &usize, other: &usize| compare(*one, *other) != Ordering::Greater;
+            let apart = |one: &u64, other: &u64| compare(*one, *other) != Ordering::Greater;
             if left.last().zip(right.first()).is_some_and(|(one, other)| apart(one, other)) {
                 merged.extend_from_slice(left);
                 left = &[];

@@ -1,6 +1,7 @@
 //! How often each value of a facet occurs.
 
 use super::{Facet, Value};
+use crate::order;
 
 /// Furthest apart that values are counted in a row: beyond, a few odd ones would take all memory.
 const FAR: Value = 1 << 20;
@@ -57,7 +58,7 @@ impl Tally {
                 }
             }
             Self::Loose(mut values) => {
-                values.sort_unstable();
+                order::numbers(&mut values);
                 for same in values.chunk_by(|one, other| one == other) {
                     if let Some(value) = same.first() {
                         see(

@@ -157,9 +157,11 @@ pub(crate) fn push_stretch(out: &mut String, stretch: Stretch) {
 
 /// Reads what [`push_stretch`] wrote.
 pub(crate) fn parse_stretch(text: &str) -> Option<Stretch> {
-    match text.split_once("..") {
+    let dots = text.match_indices('.').find(|(at, _)| text[*at..].starts_with(".."));
+    match dots {
         None => parse_period(text),
-        Some((first, last)) => {
+        Some((at, _)) => {
+            let (first, last) = (&text[..at], &text[at + 2..]);
             let (first, last) = (parse_period(first)?.first, parse_period(last)?.last);
             (first <= last).then_some(Stretch { first, last })
         }
