@@ -31,6 +31,12 @@ impl Viewer {
         self.locale.strings()
     }
 
+    /// The language that the editors write.
+    #[must_use]
+    pub fn lang(&self) -> AttrValue {
+        AttrValue::from(String::from(&*self.library.header().language))
+    }
+
     /// The tables for dates in the language of the interface.
     #[must_use]
     pub fn language(&self) -> dates::Language {

@@ -15,6 +15,7 @@ mod live;
 mod markup;
 #[cfg(feature = "ssr")]
 pub mod pages;
+mod part;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "what opens and closes runs in a browser"))]
 mod popover;
 mod route;
@@ -25,8 +26,11 @@ mod views;
 pub mod web;
 
 pub use context::Viewer;
+#[cfg(not(feature = "ssr"))]
+pub use i18n::speak;
 pub use i18n::{Locale, PageStrings, Strings};
-pub use live::{Live, LiveProps};
+pub use live::LiveProps;
+pub use part::{Part, PartProps};
 pub use route::{Address, Route, Step, Ways, stand};
 
 /// The edition of the viewer's own letter, whole: its pages are printed from it.

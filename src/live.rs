@@ -22,7 +22,7 @@ pub struct LiveProps {
 
 /// The live view of a page.
 #[component]
-pub fn Live(props: &LiveProps) -> Html {
+pub(crate) fn Live(props: &LiveProps) -> Html {
     let address = use_state(|| props.address.clone());
     let library = use_library(&props.library);
     let go = {

@@ -36,6 +36,8 @@ pub(crate) fn shared_file(name: &str) -> String {
 
 /// The longest name of a folder, in bytes, that is not cut; file systems take 255.
 const LONGEST: usize = 120;
+/// What stands between a fragment and what it tells a browser, by the WICG's [URL Fragment Text Directives](https://wicg.github.io/scroll-to-text-fragment/).
+pub(crate) const DIRECTIVE: &str = ":~:";
 
 /// An identifier as a segment of an address, which is also the name of a folder: letters and digits of ASCII, hyphens,
 /// low lines and full stops within stay; every other byte becomes `~` and two digits. No host, file system or browser
@@ -250,6 +252,12 @@ impl Route {
     }
 }
 
+/// An address without the directive that a browser reads, as in `#p3:~:text=some,words`.
+pub(crate) fn before_directive(address: &str) -> &str {
+    let mark = address.match_indices(':').find(|(at, _)| address[*at..].starts_with(DIRECTIVE));
+    mark.map_or(address, |(at, _)| &address[..at])
+}
+
 fn register_word(kind: EntryKind) -> &'static str {
     REGISTERS.iter().find(|(known, _)| *known == kind).map_or("works", |(_, word)| *word)
 }
@@ -262,7 +270,7 @@ impl Address {
             route: Route::parse(path),
             query: search.trim_start_matches('?').to_owned(),
             // A browser that knows no text directives leaves them here.
-            fragment: hash.trim_start_matches('#').split(":~:").next().unwrap_or_default().to_owned(),
+            fragment: before_directive(hash.trim_start_matches('#')).to_owned(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 use viewer::web::{living, travel};
-use viewer::{Address, Live, LiveProps, Locale, Step};
+use viewer::{Address, LiveProps, Locale, Part, PartProps, Step};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -18,17 +18,27 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const VIEWS: [&str; 5] = ["/chronology/", "/persons/", "/organisations/", "/places/", "/works/"];
 
+/// What their pages say to the views that live, in a language.
+fn words(locale: Locale) -> String {
+    match locale {
+        Locale::En => include_str!("words/en.txt"),
+        Locale::De => include_str!("words/de.txt"),
+        Locale::Ru => include_str!("words/ru.txt"),
+    }
+    .to_owned()
+}
+
 fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page")
 }
 
-fn props(view: &str, locale: Locale) -> LiveProps {
+fn props(view: &str, locale: Locale) -> PartProps {
     let library = Shared::new(Library::open(viewer::CARRIED).expect("the edition opens"));
-    LiveProps { library, address: Address::parse(view, "", ""), locale }
+    PartProps::Live(LiveProps { library, address: Address::parse(view, "", ""), locale })
 }
 
 async fn printed(view: &str, locale: Locale) -> String {
-    yew::LocalServerRenderer::<Live>::with_props(props(view, locale)).render().await
+    yew::LocalServerRenderer::<Part>::with_props(props(view, locale)).render().await
 }
 
 /// An empty place in the page.
@@ -82,6 +92,7 @@ fn elements(place: &Element) -> Vec<String> {
 #[wasm_bindgen_test]
 async fn printed_views_are_taken_over_as_they_stand() {
     for locale in [Locale::En, Locale::Ru] {
+        assert!(viewer::speak(words(locale)), "the words are those of this program");
         for view in VIEWS {
             let place = place();
             place.set_inner_html(&printed(view, locale).await);
@@ -89,7 +100,7 @@ async fn printed_views_are_taken_over_as_they_stand() {
             let heading = place.query_selector("h1").expect("a selector").expect("every view has a heading");
             heading.set_attribute("data-witness", view).expect("an attribute");
             let app =
-                yew::Renderer::<Live>::with_root_and_props(place.clone(), props(view, locale)).hydrate();
+                yew::Renderer::<Part>::with_root_and_props(place.clone(), props(view, locale)).hydrate();
             a_moment().await;
             assert_eq!(elements(&place), before, "{view}");
             assert_eq!(place.text_content().unwrap_or_default(), served, "{view}");
@@ -117,12 +128,12 @@ async fn the_page_lives_and_its_links_are_followed() {
     history.push_state_with_url(&"".into(), "", Some("/persons/")).expect("a step");
     let place = place();
     place.set_id("app");
-    let markup = [
-        "<main id=main data-live>",
-        &printed("/persons/", Locale::En).await,
-        "</main><a href=/about/>About</a>",
-    ];
+    assert!(viewer::speak(words(Locale::En)), "the words are those of this program");
+    let markup =
+        ["<main id=main>", &printed("/persons/", Locale::En).await, "</main><a href=/about/>About</a>"];
     place.set_inner_html(&markup.concat());
+    let main = document().get_element_by_id("main").expect("the live part");
+    main.set_attribute("data-live", &words(Locale::En)).expect("an attribute");
     let asked = Rc::new(RefCell::new(Vec::new()));
     let ask = || {
         let asked = asked.clone();

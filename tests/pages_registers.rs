@@ -78,3 +78,11 @@ pages! {
     central_committee: "/organisations/cc/", En, "organisation-cc.html";
     nobody: "/persons/xyz/", En, "person-xyz.html";
 }
+
+#[test]
+fn tests_in_a_browser_have_the_words_of_today() {
+    for locale in Locale::ALL {
+        expect_test::expect_file![format!("words/{}.txt", locale.tag())]
+            .assert_eq(&viewer::pages::words(*locale));
+    }
+}

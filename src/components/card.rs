@@ -61,7 +61,7 @@ fn certainty(viewer: &Viewer, mention: &Mention) -> Html {
     let words = &viewer.strings().letter;
     let implied = mention.implied.then_some(words.implied);
     let said = [origin_label(viewer, mention.origin), certainty_word(viewer, mention.certainty), implied];
-    let lang = viewer.library.header().language.to_string();
+    let lang = viewer.lang();
     markup! {
         <p class="card__origin" data-origin={origin_word(mention.origin)}>
             { words.identification }{ ": " }{ said.into_iter().flatten().collect::<Vec<_>>().join(", ") }
@@ -76,7 +76,7 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
     let strings = viewer.strings();
     let words = &strings.letter;
     let entry = card.entry;
-    let lang = viewer.library.header().language.to_string();
+    let lang = viewer.lang();
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
     let dates = life_dates(entry, viewer.language());
     let part = match card.part {
@@ -143,7 +143,7 @@ fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
 
 fn words_content(viewer: &Viewer, mention: &Mention) -> Html {
     let words = &viewer.strings().letter;
-    let lang = viewer.library.header().language.to_string();
+    let lang = viewer.lang();
     markup! {
         <div class="card">
             <p class="card__name" {lang}>{ mention.as_written.to_string() }</p>

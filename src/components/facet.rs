@@ -28,7 +28,7 @@ pub(crate) fn facet(label: &'static str, choices: Vec<Choice>) -> Html {
             <p class="facet__label">{ label }</p>
             <ul class="facet__choices" aria-label={label}>
                 { for shown.into_iter().map(|choice| markup! {
-                    <li key={choice.label.to_string()}>
+                    <li key={choice.label.as_str().to_owned()}>
                         <a class="facet__choice" href={choice.href} aria-current={choice.chosen.then_some("true")}>
                             { choice.label }{ " " }<span class="facet__count">{ choice.count }</span>
                         </a>

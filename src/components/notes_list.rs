@@ -102,5 +102,11 @@ pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Htm
             { clone_of(context, &note.blocks) }
         </div>
     };
-    frame(strings, &popover_of_note(&note.id), "popover--note", &(strings.popover.note)(&note.label), content)
+    frame(
+        strings,
+        &popover_of_note(&note.id),
+        "popover--note",
+        &strings.popover.note.say(&[&note.label]),
+        content,
+    )
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// Statements in the language of the edition, one below the other.
 pub(crate) fn rights(viewer: &Viewer, lines: &[Box<str>]) -> Html {
-    let lang = viewer.library.header().language.to_string();
+    let lang = viewer.lang();
     let line = |line: &str| -> Html {
         let pieces = rights_pieces(line).into_iter().map(|piece| match piece {
             RightsPiece::Words(words) => markup! { <>{ words.to_owned() }</> },

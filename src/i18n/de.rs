@@ -1,27 +1,14 @@
 //! German.
 
-use super::letter_strings::LetterListStrings;
-#[cfg(feature = "ssr")]
-use super::letter_strings::LetterStrings;
-#[cfg(feature = "ssr")]
+use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
-#[cfg(feature = "ssr")]
-use super::strings::{AboutStrings, EntryStrings, FrameStrings};
-use super::strings::{PageStrings, PopoverStrings};
+use super::phrase::Phrase;
+use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
-#[cfg(feature = "ssr")]
 use dates::Rule;
 
-/// What is said beside pages.
-pub(super) const PAGE: PageStrings = PageStrings {
-    unavailable: "Ein Teil der Edition war nicht zu bekommen",
-    retry: "Noch einmal versuchen",
-    copy_words: "Verweis auf diese Wörter kopieren",
-    copied: "Verweis kopiert",
-};
-
+/// The words of printed pages.
 pub(super) const STRINGS: Strings = Strings {
-    #[cfg(feature = "ssr")]
     letter: LetterStrings {
         sent_from: "Gesandt aus",
         sent_to: "Gesandt nach",
@@ -129,8 +116,6 @@ pub(super) const STRINGS: Strings = Strings {
         },
         no_value: "kein Tag lässt sich angeben",
     },
-    popover: PopoverStrings { note: |label| ["Anmerkung ", label].concat(), close: "Schließen" },
-    #[cfg(feature = "ssr")]
     about: AboutStrings {
         keep: "Diese Ausgabe behalten, um sie ohne Netz zu lesen",
         one_file: [
@@ -168,9 +153,7 @@ pub(super) const STRINGS: Strings = Strings {
             ("← →", "auf der Zeitleiste weiter"),
         ],
     },
-    #[cfg(feature = "ssr")]
     search: super::search_strings::DE,
-    #[cfg(feature = "ssr")]
     frame: FrameStrings {
         skip: "Zum Text springen",
         letter: "Brief",
@@ -195,91 +178,6 @@ pub(super) const STRINGS: Strings = Strings {
         waiting: "Dieser Teil der Edition ist unterwegs …",
         footer: "Erstellt mit Letterbook.",
     },
-    shell: ShellStrings {
-        letters: "Briefe",
-        years: "Jahre",
-        chronology: "Zeitleiste",
-        persons: "Personen",
-        places: "Orte",
-        organisations: "Organisationen",
-        works: "Werke",
-        events: "Ereignisse",
-        offices: "Ämter",
-        failed: "Die Edition lässt sich nicht öffnen.",
-        failed_foreign: "Die Daten zu dieser Seite sind keine Letterbook-Edition.",
-        failed_version: |found, expected| {
-            [
-                "Die Daten haben Format ",
-                &found.to_string(),
-                ", diese Seite liest Format ",
-                &expected.to_string(),
-                ".",
-            ]
-            .concat()
-        },
-        unavailable_parts: |files| {
-            ["Es fehlt oder ist beschädigt: ", files, ". Alles andere lässt sich weiter lesen."].concat()
-        },
-        failed_truncated: "Die Daten sind abgeschnitten: sie wurden nicht bis zum Ende geladen.",
-        failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
-    },
-    letters: LetterListStrings {
-        from_to: |from, to| [from, " an ", to].concat(),
-        unknown: "unbekannt",
-        correspondence: "Der ganze Briefwechsel",
-        filters: "Nur zeigen",
-        facets: ["Von", "An", "Briefwechsel", "Jahr", "Gesandt aus", "Sprache"],
-        any: "Alle",
-        order: "Reihenfolge",
-        orders: ["Die frühesten zuerst", "Die spätesten zuerst", "Nach Absender", "Nach Empfänger"],
-        found: |shown, all| {
-            let number = all.to_string();
-            match all {
-                1 if shown == all => "1 Brief".to_owned(),
-                _ if shown == all => [&number, " Briefe"].concat(),
-                _ => [&shown.to_string(), " von ", &number, " Briefen"].concat(),
-            }
-        },
-        nothing: "Kein Brief passt zu alledem.",
-        clear: "Wieder alle zeigen",
-        between: |one, other| [one, " und ", other].concat(),
-        gap: |length| [length, " ohne Brief"].concat(),
-        on_timeline: "Auf der Zeitleiste",
-        undated: "undatiert",
-        from: "von",
-        to: "an",
-        origins: ["wie gedruckt", "vom Herausgeber", "vom Programm erschlossen"],
-    },
-    register: RegisterStrings {
-        look_up: "Namen suchen",
-        found: |shown, all| {
-            let noun = if all == 1 { " Eintrag" } else { " Einträge" };
-            if shown == all {
-                [&all.to_string(), noun].concat()
-            } else {
-                let noun = if all == 1 { " Eintrag" } else { " Einträgen" };
-                [&shown.to_string(), " von ", &all.to_string(), noun].concat()
-            }
-        },
-        nothing: "Nichts passt zu alledem.",
-        clear: "Wieder alle zeigen",
-        columns: ["Name", "Daten", "Gesandt", "Empfangen", "Erwähnt", "Briefe von"],
-        place_columns: ["Von hier gesandt", "Hier empfangen"],
-        filters: "Nur zeigen",
-        role: "Rolle",
-        roles: ["Jede", "Absender", "Empfänger", "Nur erwähnt"],
-        period: "Briefe von",
-        any_period: "Jede Zeit",
-        decade: |first| [&first.to_string(), "er"].concat(),
-        century: |first| [&first.to_string(), "–", &first.saturating_add(99).to_string()].concat(),
-        identified: "Normdateien",
-        identifieds: ["Gleich", "Identifiziert", "Nicht identifiziert"],
-        unmentioned: |count| [&count.to_string(), " weitere, die kein Brief erwähnt"].concat(),
-        initials: "Nach Anfangsbuchstaben",
-        see: "siehe",
-        found_by: "auch",
-    },
-    #[cfg(feature = "ssr")]
     entry: EntryStrings {
         not_found: "Diesen Eintrag gibt es in der Edition nicht",
         not_found_id: |id| {
@@ -317,36 +215,83 @@ pub(super) const STRINGS: Strings = Strings {
         },
         note: |label| ["Anmerkung ", label].concat(),
     },
+    live: LIVE,
+};
+
+/// The words of the views that live.
+const LIVE: LiveStrings = LiveStrings {
+    shell: ShellStrings {
+        letters: "Briefe",
+        years: "Jahre",
+        chronology: "Zeitleiste",
+        persons: "Personen",
+        places: "Orte",
+        organisations: "Organisationen",
+        works: "Werke",
+        events: "Ereignisse",
+        offices: "Ämter",
+        failed: "Die Edition lässt sich nicht öffnen.",
+        failed_foreign: "Die Daten zu dieser Seite sind keine Letterbook-Edition.",
+        failed_version: Phrase("Die Daten haben Format {1}, diese Seite liest Format {2}."),
+        unavailable_parts: Phrase("Es fehlt oder ist beschädigt: {1}. Alles andere lässt sich weiter lesen."),
+        failed_truncated: "Die Daten sind abgeschnitten: sie wurden nicht bis zum Ende geladen.",
+        failed_damaged: "Die Daten sind beschädigt: ihre Prüfsumme stimmt nicht.",
+    },
+    letters: LetterListStrings {
+        without_date: "Ohne Datum",
+        from_to: Phrase("{1} an {2}"),
+        unknown: "unbekannt",
+        correspondence: "Der ganze Briefwechsel",
+        filters: "Nur zeigen",
+        facets: ["Von", "An", "Briefwechsel", "Jahr", "Gesandt aus", "Sprache"],
+        any: "Alle",
+        order: "Reihenfolge",
+        orders: ["Die frühesten zuerst", "Die spätesten zuerst", "Nach Absender", "Nach Empfänger"],
+        found: [Phrase("{2} {2:Brief|Briefe}"), Phrase("{1} von {2} {2:Brief|Briefen}")],
+        nothing: "Kein Brief passt zu alledem.",
+        clear: "Wieder alle zeigen",
+        between: Phrase("{1} und {2}"),
+        gap: Phrase("{1} ohne Brief"),
+        on_timeline: "Auf der Zeitleiste",
+        undated: "undatiert",
+        from: "von",
+        to: "an",
+        origins: ["wie gedruckt", "vom Herausgeber", "vom Programm erschlossen"],
+    },
+    register: RegisterStrings {
+        look_up: "Namen suchen",
+        found: [Phrase("{2} {2:Eintrag|Einträge}"), Phrase("{1} von {2} {2:Eintrag|Einträgen}")],
+        nothing: "Nichts passt zu alledem.",
+        clear: "Wieder alle zeigen",
+        columns: ["Name", "Daten", "Gesandt", "Empfangen", "Erwähnt", "Briefe von"],
+        place_columns: ["Von hier gesandt", "Hier empfangen"],
+        filters: "Nur zeigen",
+        role: "Rolle",
+        roles: ["Jede", "Absender", "Empfänger", "Nur erwähnt"],
+        period: "Briefe von",
+        any_period: "Jede Zeit",
+        decade: Phrase("{1}er"),
+        identified: "Normdateien",
+        identifieds: ["Gleich", "Identifiziert", "Nicht identifiziert"],
+        unmentioned: Phrase("{1} weitere, die kein Brief erwähnt"),
+        initials: "Nach Anfangsbuchstaben",
+        see: "siehe",
+        found_by: "auch",
+    },
     timeline: TimelineStrings {
         kinds: ["Brief geschrieben", "Brief empfangen", "im Brief genannt", "in einer Anmerkung", "im Druck"],
-        in_note: |label| ["in Anmerkung ", label].concat(),
+        in_note: Phrase("in Anmerkung {1}"),
         lanes: ["Geschriebene Briefe", "Empfangene Briefe", "In Briefen", "In Anmerkungen", "Druck"],
-        lane_from: |who| ["Von ", who].concat(),
-        lane_to: |who| ["An ", who].concat(),
+        lane_from: Phrase("Von {1}"),
+        lane_to: Phrase("An {1}"),
         kinds_label: "Anzeigen",
         axis: "Achse der Daten. Pfeiltasten gehen weiter, Bild auf und Bild ab um zehn, die Eingabetaste geht hinein, die Rücktaste hinaus, Umschalt mit Pfeil wählt einen Bereich.",
-        dates: |count| {
-            if count == 1 { "1 Datum".to_owned() } else { [&count.to_string(), " Daten"].concat() }
-        },
-        possible: |count| {
-            [count.to_string().as_str(), if count == 1 { " weiteres möglich" } else { " weitere möglich" }]
-                .concat()
-        },
-        lasting: |count| {
-            if count == 1 {
-                "innerhalb von 1 Zeitspanne".to_owned()
-            } else {
-                ["innerhalb von ", &count.to_string(), " Zeitspannen"].concat()
-            }
-        },
+        dates: Phrase("{1} {1:Datum|Daten}"),
+        possible: Phrase("{1} {1:weiteres|weitere} möglich"),
+        lasting: Phrase("innerhalb von {1} {1:Zeitspanne|Zeitspannen}"),
         nothing: "kein Datum",
-        lengths: [
-            |count| if count == 1 { "1 Tag".to_owned() } else { [&count.to_string(), " Tage"].concat() },
-            |count| if count == 1 { "1 Monat".to_owned() } else { [&count.to_string(), " Monate"].concat() },
-            |count| if count == 1 { "1 Jahr".to_owned() } else { [&count.to_string(), " Jahre"].concat() },
-        ],
+        lengths: [Phrase("{1} {1:Tag|Tage}"), Phrase("{1} {1:Monat|Monate}"), Phrase("{1} {1:Jahr|Jahre}")],
         folded: "gefaltet",
-        undated: "Ohne Datum",
         undated_why: ["der Brief nennt kein Datum", "die Wörter ergeben keinen Wert"],
         from_to: ["Von", "Bis"],
         field_hint: "Jahr, Monat oder Tag: 1921, 1921-03, 1921-03-17 oder 17.3.1921",
@@ -369,31 +314,22 @@ pub(super) const STRINGS: Strings = Strings {
         enter_picked: "Nur diese Tage",
         reset: "Alle Daten",
         around: "Um dieses Datum",
-        status: |listed, all| {
-            if listed == all {
-                return if all == 1 { "1 Datum".to_owned() } else { [&all.to_string(), " Daten"].concat() };
-            }
-            [&listed.to_string(), " von ", &all.to_string(), " Daten"].concat()
-        },
+        status: [Phrase("{2} {2:Datum|Daten}"), Phrase("{1} von {2} Daten")],
         too_fine: "Das wären zu viele Felder. Wählen Sie zuerst eine kürzere Zeit; bis dahin umfasst ein Feld",
         in_words: "Der Reihe nach",
         places: ["im Brief", "in den Zeilen über den Druck"],
-        counted_from: [
-            |date| ["gezählt vom Datum des Briefs, ", date].concat(),
-            |date| ["gezählt vom Datum davor, ", date].concat(),
-        ],
+        counted_from: [Phrase("gezählt vom Datum des Briefs, {1}"), Phrase("gezählt vom Datum davor, {1}")],
         taken_from: [
-            |date| ["was nicht gedruckt ist, stammt vom Datum des Briefs, ", date].concat(),
-            |date| ["was nicht gedruckt ist, stammt vom Datum davor, ", date].concat(),
+            Phrase("was nicht gedruckt ist, stammt vom Datum des Briefs, {1}"),
+            Phrase("was nicht gedruckt ist, stammt vom Datum davor, {1}"),
         ],
-        counted_back: |date| {
-            ["zurückgezählt vom Datum des Briefs, ", date, "; die Wörter nennen nur die Dauer"].concat()
-        },
+        counted_back: Phrase("zurückgezählt vom Datum des Briefs, {1}; die Wörter nennen nur die Dauer"),
         certainties: ["wahrscheinlich", "vermutet", "nicht sicher"],
-        old_style: |date| ["alter Stil ", date].concat(),
+        old_style: Phrase("alter Stil {1}"),
         no_style: "alter oder neuer Stil ist nicht angegeben",
-        all: |count| ["alle ", &count.to_string()].concat(),
-        rest: |count| [&count.to_string(), " weitere zeigen"].concat(),
+        all: Phrase("alle {1}"),
+        rest: Phrase("{1} weitere zeigen"),
         empty: "Hier gibt es keine Daten.",
     },
+    popover: PopoverStrings { note: Phrase("Anmerkung {1}"), close: "Schließen" },
 };

@@ -1,27 +1,14 @@
 //! English.
 
-use super::letter_strings::LetterListStrings;
-#[cfg(feature = "ssr")]
-use super::letter_strings::LetterStrings;
-#[cfg(feature = "ssr")]
+use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
-#[cfg(feature = "ssr")]
-use super::strings::{AboutStrings, EntryStrings, FrameStrings};
-use super::strings::{PageStrings, PopoverStrings};
+use super::phrase::Phrase;
+use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
-#[cfg(feature = "ssr")]
 use dates::Rule;
 
-/// What is said beside pages.
-pub(super) const PAGE: PageStrings = PageStrings {
-    unavailable: "A part of the edition could not be had",
-    retry: "Try again",
-    copy_words: "Copy a link to these words",
-    copied: "Link copied",
-};
-
+/// The words of printed pages.
 pub(super) const STRINGS: Strings = Strings {
-    #[cfg(feature = "ssr")]
     letter: LetterStrings {
         sent_from: "Sent from",
         sent_to: "Sent to",
@@ -147,8 +134,6 @@ pub(super) const STRINGS: Strings = Strings {
         },
         no_value: "no day can be given",
     },
-    popover: PopoverStrings { note: |label| ["Note ", label].concat(), close: "Close" },
-    #[cfg(feature = "ssr")]
     about: AboutStrings {
         keep: "Keep this edition, to read it without a network",
         one_file: [
@@ -184,9 +169,7 @@ pub(super) const STRINGS: Strings = Strings {
             ("← →", "move along the timeline"),
         ],
     },
-    #[cfg(feature = "ssr")]
     search: super::search_strings::EN,
-    #[cfg(feature = "ssr")]
     frame: FrameStrings {
         skip: "Skip to the text",
         letter: "Letter",
@@ -207,90 +190,6 @@ pub(super) const STRINGS: Strings = Strings {
         waiting: "This part of the edition is on its way …",
         footer: "Made with Letterbook.",
     },
-    shell: ShellStrings {
-        letters: "Letters",
-        years: "Years",
-        chronology: "Timeline",
-        persons: "Persons",
-        places: "Places",
-        organisations: "Organisations",
-        works: "Works",
-        events: "Events",
-        offices: "Offices",
-        failed: "The edition could not be opened.",
-        failed_foreign: "The data beside this page is not a Letterbook edition.",
-        failed_version: |found, expected| {
-            [
-                "The data has format ",
-                &found.to_string(),
-                ", this page reads format ",
-                &expected.to_string(),
-                ".",
-            ]
-            .concat()
-        },
-        unavailable_parts: |files| {
-            ["Missing or damaged: ", files, ". What else you have opened goes on working."].concat()
-        },
-        failed_truncated: "The data is cut off: it was not loaded to its end.",
-        failed_damaged: "The data is damaged: its checksum does not fit.",
-    },
-    letters: LetterListStrings {
-        from_to: |from, to| [from, " to ", to].concat(),
-        unknown: "unknown",
-        correspondence: "The whole correspondence",
-        filters: "Show only",
-        facets: ["From", "To", "Correspondence", "Year", "Sent from", "Language"],
-        any: "Any",
-        order: "Order",
-        orders: ["The earliest first", "The latest first", "By sender", "By recipient"],
-        found: |shown, all| {
-            let noun = if all == 1 { " letter" } else { " letters" };
-            if shown == all {
-                [&all.to_string(), noun].concat()
-            } else {
-                [&shown.to_string(), " of ", &all.to_string(), noun].concat()
-            }
-        },
-        nothing: "No letter fits all of this.",
-        clear: "Show all again",
-        between: |one, other| [one, " and ", other].concat(),
-        gap: |length| [length, " without a letter"].concat(),
-        on_timeline: "On the timeline",
-        undated: "undated",
-        from: "from",
-        to: "to",
-        origins: ["as printed", "the editor’s", "inferred by the program"],
-    },
-    register: RegisterStrings {
-        look_up: "Find a name",
-        found: |shown, all| {
-            let noun = if all == 1 { " entry" } else { " entries" };
-            if shown == all {
-                [&all.to_string(), noun].concat()
-            } else {
-                [&shown.to_string(), " of ", &all.to_string(), noun].concat()
-            }
-        },
-        nothing: "Nothing fits all of this.",
-        clear: "Show all again",
-        columns: ["Name", "Dates", "Sent", "Received", "Mentioned", "Letters of"],
-        place_columns: ["Sent from here", "Received here"],
-        filters: "Show only",
-        role: "Role",
-        roles: ["Any", "Sender", "Recipient", "Mentioned only"],
-        period: "Letters of",
-        any_period: "Any time",
-        decade: |first| [&first.to_string(), "s"].concat(),
-        century: |first| [&first.to_string(), "–", &first.saturating_add(99).to_string()].concat(),
-        identified: "Authority files",
-        identifieds: ["Either", "Identified", "Not identified"],
-        unmentioned: |count| [&count.to_string(), " more that no letter mentions"].concat(),
-        initials: "By initial",
-        see: "see",
-        found_by: "also",
-    },
-    #[cfg(feature = "ssr")]
     entry: EntryStrings {
         not_found: "This edition has no such entry",
         not_found_id: |id| {
@@ -324,31 +223,83 @@ pub(super) const STRINGS: Strings = Strings {
         },
         note: |label| ["note ", label].concat(),
     },
+    live: LIVE,
+};
+
+/// The words of the views that live.
+const LIVE: LiveStrings = LiveStrings {
+    shell: ShellStrings {
+        letters: "Letters",
+        years: "Years",
+        chronology: "Timeline",
+        persons: "Persons",
+        places: "Places",
+        organisations: "Organisations",
+        works: "Works",
+        events: "Events",
+        offices: "Offices",
+        failed: "The edition could not be opened.",
+        failed_foreign: "The data beside this page is not a Letterbook edition.",
+        failed_version: Phrase("The data has format {1}, this page reads format {2}."),
+        unavailable_parts: Phrase("Missing or damaged: {1}. What else you have opened goes on working."),
+        failed_truncated: "The data is cut off: it was not loaded to its end.",
+        failed_damaged: "The data is damaged: its checksum does not fit.",
+    },
+    letters: LetterListStrings {
+        without_date: "Without a date",
+        from_to: Phrase("{1} to {2}"),
+        unknown: "unknown",
+        correspondence: "The whole correspondence",
+        filters: "Show only",
+        facets: ["From", "To", "Correspondence", "Year", "Sent from", "Language"],
+        any: "Any",
+        order: "Order",
+        orders: ["The earliest first", "The latest first", "By sender", "By recipient"],
+        found: [Phrase("{2} {2:letter|letters}"), Phrase("{1} of {2} {2:letter|letters}")],
+        nothing: "No letter fits all of this.",
+        clear: "Show all again",
+        between: Phrase("{1} and {2}"),
+        gap: Phrase("{1} without a letter"),
+        on_timeline: "On the timeline",
+        undated: "undated",
+        from: "from",
+        to: "to",
+        origins: ["as printed", "the editor’s", "inferred by the program"],
+    },
+    register: RegisterStrings {
+        look_up: "Find a name",
+        found: [Phrase("{2} {2:entry|entries}"), Phrase("{1} of {2} {2:entry|entries}")],
+        nothing: "Nothing fits all of this.",
+        clear: "Show all again",
+        columns: ["Name", "Dates", "Sent", "Received", "Mentioned", "Letters of"],
+        place_columns: ["Sent from here", "Received here"],
+        filters: "Show only",
+        role: "Role",
+        roles: ["Any", "Sender", "Recipient", "Mentioned only"],
+        period: "Letters of",
+        any_period: "Any time",
+        decade: Phrase("{1}s"),
+        identified: "Authority files",
+        identifieds: ["Either", "Identified", "Not identified"],
+        unmentioned: Phrase("{1} more that no letter mentions"),
+        initials: "By initial",
+        see: "see",
+        found_by: "also",
+    },
     timeline: TimelineStrings {
         kinds: ["letter written", "letter received", "mentioned in the letter", "in a note", "in print"],
-        in_note: |label| ["in note ", label].concat(),
+        in_note: Phrase("in note {1}"),
         lanes: ["Letters written", "Letters received", "In letters", "In notes", "Print"],
-        lane_from: |who| ["From ", who].concat(),
-        lane_to: |who| ["To ", who].concat(),
+        lane_from: Phrase("From {1}"),
+        lane_to: Phrase("To {1}"),
         kinds_label: "Show",
         axis: "Axis of dates. Arrow keys move, Page Up and Page Down by ten, Enter goes in, Backspace goes out, Shift with an arrow picks a range.",
-        dates: |count| if count == 1 { "1 date".to_owned() } else { [&count.to_string(), " dates"].concat() },
-        possible: |count| [&count.to_string(), " more possible"].concat(),
-        lasting: |count| {
-            if count == 1 {
-                "within 1 span".to_owned()
-            } else {
-                ["within ", &count.to_string(), " spans"].concat()
-            }
-        },
+        dates: Phrase("{1} {1:date|dates}"),
+        possible: Phrase("{1} more possible"),
+        lasting: Phrase("within {1} {1:span|spans}"),
         nothing: "no date",
-        lengths: [
-            |count| if count == 1 { "1 day".to_owned() } else { [&count.to_string(), " days"].concat() },
-            |count| if count == 1 { "1 month".to_owned() } else { [&count.to_string(), " months"].concat() },
-            |count| if count == 1 { "1 year".to_owned() } else { [&count.to_string(), " years"].concat() },
-        ],
+        lengths: [Phrase("{1} {1:day|days}"), Phrase("{1} {1:month|months}"), Phrase("{1} {1:year|years}")],
         folded: "folded",
-        undated: "Without a date",
         undated_why: ["the letter gives no date", "the words give no value"],
         from_to: ["From", "To"],
         field_hint: "A year, month or day: 1921, 1921-03, 1921-03-17",
@@ -363,31 +314,25 @@ pub(super) const STRINGS: Strings = Strings {
         enter_picked: "Only these days",
         reset: "All dates",
         around: "Around this date",
-        status: |listed, all| {
-            if listed == all {
-                return if all == 1 { "1 date".to_owned() } else { [&all.to_string(), " dates"].concat() };
-            }
-            [&listed.to_string(), " of ", &all.to_string(), " dates"].concat()
-        },
+        status: [Phrase("{2} {2:date|dates}"), Phrase("{1} of {2} dates")],
         too_fine: "That would be too many bins. Choose a shorter time first; until then a bin holds",
         in_words: "In order",
         places: ["in the letter", "in the lines about the print"],
         counted_from: [
-            |date| ["counted from the letter’s date, ", date].concat(),
-            |date| ["counted from the date before it, ", date].concat(),
+            Phrase("counted from the letter’s date, {1}"),
+            Phrase("counted from the date before it, {1}"),
         ],
         taken_from: [
-            |date| ["what is not printed is taken from the letter’s date, ", date].concat(),
-            |date| ["what is not printed is taken from the date before it, ", date].concat(),
+            Phrase("what is not printed is taken from the letter’s date, {1}"),
+            Phrase("what is not printed is taken from the date before it, {1}"),
         ],
-        counted_back: |date| {
-            ["counted back from the letter’s date, ", date, "; the words give only the length"].concat()
-        },
+        counted_back: Phrase("counted back from the letter’s date, {1}; the words give only the length"),
         certainties: ["probable", "a guess", "not certain"],
-        old_style: |date| ["Old Style ", date].concat(),
+        old_style: Phrase("Old Style {1}"),
         no_style: "Old or New Style is not stated",
-        all: |count| ["all ", &count.to_string()].concat(),
-        rest: |count| ["Show ", &count.to_string(), " more"].concat(),
+        all: Phrase("all {1}"),
+        rest: Phrase("Show {1} more"),
         empty: "There are no dates here.",
     },
+    popover: PopoverStrings { note: Phrase("Note {1}"), close: "Close" },
 };

@@ -1,46 +1,51 @@
 //! The messages of letters and of lists of them.
 
+use super::phrase::{Phrase, words};
 #[cfg(feature = "ssr")]
 use dates::{Duration, Rule};
 
-/// The list of letters, and correspondences.
-pub struct LetterListStrings {
-    /// (sender, addressee) as a heading.
-    pub from_to: fn(&str, &str) -> String,
-    /// A correspondent that nobody names.
-    pub unknown: &'static str,
-    /// Link: all letters between the two.
-    pub correspondence: &'static str,
-    /// Label of the filters.
-    pub filters: &'static str,
-    /// Sender, recipient, correspondence, year, place, language.
-    pub facets: [&'static str; 6],
-    /// No choice.
-    pub any: &'static str,
-    /// Label of the order.
-    pub order: &'static str,
-    /// The earliest first, the latest first, by sender, by recipient.
-    pub orders: [&'static str; 4],
-    /// (shown, all) letters.
-    pub found: fn(usize, usize) -> String,
-    /// Nothing fits.
-    pub nothing: &'static str,
-    /// Link: take all filters back.
-    pub clear: &'static str,
-    /// (one, other): the title of a correspondence.
-    pub between: fn(&str, &str) -> String,
-    /// (length): so long no letter.
-    pub gap: fn(&str) -> String,
-    /// Link: these letters in the chronology.
-    pub on_timeline: &'static str,
-    /// In letters without a date.
-    pub undated: &'static str,
-    /// Before the sender of a letter.
-    pub from: &'static str,
-    /// Before the recipient of a letter.
-    pub to: &'static str,
-    /// Who says so: source, editor, machine.
-    pub origins: [&'static str; 3],
+words! {
+    /// The list of letters, and correspondences.
+    pub struct LetterListStrings {
+        /// What has no date: heading, and bin of the timeline.
+        pub without_date: &'static str,
+        /// (sender, addressee) as a heading.
+        pub from_to: Phrase,
+        /// A correspondent that nobody names.
+        pub unknown: &'static str,
+        /// Link: all letters between the two.
+        pub correspondence: &'static str,
+        /// Label of the filters.
+        pub filters: &'static str,
+        /// Sender, recipient, correspondence, year, place, language.
+        pub facets: [&'static str; 6],
+        /// No choice.
+        pub any: &'static str,
+        /// Label of the order.
+        pub order: &'static str,
+        /// The earliest first, the latest first, by sender, by recipient.
+        pub orders: [&'static str; 4],
+        /// How many letters there are, and how many are shown of how many.
+        pub found: [Phrase; 2],
+        /// Nothing fits.
+        pub nothing: &'static str,
+        /// Link: take all filters back.
+        pub clear: &'static str,
+        /// (one, other): the title of a correspondence.
+        pub between: Phrase,
+        /// (length): so long no letter.
+        pub gap: Phrase,
+        /// Link: these letters in the chronology.
+        pub on_timeline: &'static str,
+        /// In letters without a date.
+        pub undated: &'static str,
+        /// Before the sender of a letter.
+        pub from: &'static str,
+        /// Before the recipient of a letter.
+        pub to: &'static str,
+        /// Who says so: source, editor, machine.
+        pub origins: [&'static str; 3],
+    }
 }
 
 #[cfg(feature = "ssr")]

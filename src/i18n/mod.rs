@@ -1,15 +1,28 @@
 //! The words of the interface: one file per language, one field per message, so that a missing translation
-//! does not compile. The language of a letter is another thing and stays with its text.
+//! does not compile. Pages are printed with them; the views that live read theirs from their page. The language of a
+//! letter is another thing and stays with its text.
 
+#[cfg(feature = "ssr")]
 mod de;
+#[cfg(feature = "ssr")]
 mod en;
 mod letter_strings;
+mod page;
+mod phrase;
+#[cfg(feature = "ssr")]
 mod ru;
 #[cfg(feature = "ssr")]
 mod search_strings;
+mod spoken;
 mod strings;
 
-pub use strings::{PageStrings, Strings};
+pub use page::PageStrings;
+pub(crate) use phrase::shown_of;
+#[cfg(not(feature = "ssr"))]
+pub use spoken::speak;
+#[cfg(feature = "ssr")]
+pub(crate) use spoken::{Speaker, lines};
+pub use strings::Strings;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,6 +42,14 @@ impl Locale {
 
     /// The words.
     #[must_use]
+    #[cfg(not(feature = "ssr"))]
+    pub fn strings(self) -> &'static Strings {
+        spoken::words()
+    }
+
+    /// The words.
+    #[must_use]
+    #[cfg(feature = "ssr")]
     pub fn strings(self) -> &'static Strings {
         match self {
             Self::En => &en::STRINGS,
@@ -41,9 +62,9 @@ impl Locale {
     #[must_use]
     pub fn page(self) -> &'static PageStrings {
         match self {
-            Self::En => &en::PAGE,
-            Self::De => &de::PAGE,
-            Self::Ru => &ru::PAGE,
+            Self::En => &page::EN,
+            Self::De => &page::DE,
+            Self::Ru => &page::RU,
         }
     }
 

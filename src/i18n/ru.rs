@@ -1,15 +1,10 @@
 //! Russian.
 
-use super::letter_strings::LetterListStrings;
-#[cfg(feature = "ssr")]
-use super::letter_strings::LetterStrings;
-#[cfg(feature = "ssr")]
+use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
-#[cfg(feature = "ssr")]
-use super::strings::{AboutStrings, EntryStrings, FrameStrings};
-use super::strings::{PageStrings, PopoverStrings};
+use super::phrase::Phrase;
+use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
-#[cfg(feature = "ssr")]
 use dates::Rule;
 
 /// A number and the noun in the form it asks for: 1 письмо, 2 письма, 5 писем, 11 писем.
@@ -23,20 +18,8 @@ pub(super) fn plural(count: usize, forms: [&str; 3]) -> String {
     [&count.to_string(), " ", form].concat()
 }
 
-fn many(count: u32, forms: [&str; 3]) -> String {
-    plural(usize::try_from(count).unwrap_or(usize::MAX), forms)
-}
-
-/// What is said beside pages.
-pub(super) const PAGE: PageStrings = PageStrings {
-    unavailable: "Часть издания не удалось получить",
-    retry: "Попробовать ещё раз",
-    copy_words: "Скопировать ссылку на эти слова",
-    copied: "Ссылка скопирована",
-};
-
+/// The words of printed pages.
 pub(super) const STRINGS: Strings = Strings {
-    #[cfg(feature = "ssr")]
     letter: LetterStrings {
         sent_from: "Отправлено из:",
         sent_to: "Отправлено в:",
@@ -150,10 +133,6 @@ pub(super) const STRINGS: Strings = Strings {
         },
         no_value: "день назвать нельзя",
     },
-    popover: PopoverStrings {
-        note: |label| ["Примечание ", label].concat(), close: "Закрыть"
-    },
-    #[cfg(feature = "ssr")]
     about: AboutStrings {
         keep: "Сохранить издание, чтобы читать без сети",
         one_file: [
@@ -187,9 +166,7 @@ pub(super) const STRINGS: Strings = Strings {
             ("← →", "по хронологии"),
         ],
     },
-    #[cfg(feature = "ssr")]
     search: super::search_strings::RU,
-    #[cfg(feature = "ssr")]
     frame: FrameStrings {
         skip: "Перейти к тексту",
         letter: "Письмо",
@@ -210,88 +187,6 @@ pub(super) const STRINGS: Strings = Strings {
         waiting: "Эта часть издания загружается …",
         footer: "Сделано в Letterbook.",
     },
-    shell: ShellStrings {
-        letters: "Письма",
-        years: "Годы",
-        chronology: "Хронология",
-        persons: "Лица",
-        places: "Места",
-        organisations: "Организации",
-        works: "Произведения",
-        events: "События",
-        offices: "Должности",
-        failed: "Издание не удалось открыть.",
-        failed_foreign: "Данные этой страницы не являются изданием Letterbook.",
-        failed_version: |found, expected| {
-            [
-                "Данные имеют формат ",
-                &found.to_string(),
-                ", эта страница читает формат ",
-                &expected.to_string(),
-                ".",
-            ]
-            .concat()
-        },
-        unavailable_parts: |files| {
-            ["Не хватает или повреждено: ", files, ". Остальное можно читать дальше."].concat()
-        },
-        failed_truncated: "Данные обрываются: они загружены не до конца.",
-        failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
-    },
-    letters: LetterListStrings {
-        from_to: |from, to| [from, " — ", to].concat(),
-        unknown: "неизвестно",
-        correspondence: "Вся переписка",
-        filters: "Показать только",
-        facets: ["От", "К", "Переписка", "Год", "Откуда", "Язык"],
-        any: "Все",
-        order: "Порядок",
-        orders: ["Сначала ранние", "Сначала поздние", "По отправителю", "По адресату"],
-        found: |shown, all| {
-            if shown == all {
-                plural(all, ["письмо", "письма", "писем"])
-            } else {
-                ["Писем: ", &shown.to_string(), " из ", &all.to_string()].concat()
-            }
-        },
-        nothing: "Ни одно письмо не подходит ко всему этому.",
-        clear: "Показать снова все",
-        between: |one, other| [one, " — ", other].concat(),
-        gap: |length| [length, " без писем"].concat(),
-        on_timeline: "На шкале времени",
-        undated: "без даты",
-        from: "отправитель:",
-        to: "адресат:",
-        origins: ["как напечатано", "от редактора", "выведено программой"],
-    },
-    register: RegisterStrings {
-        look_up: "Найти имя",
-        found: |shown, all| {
-            if shown == all {
-                plural(all, ["запись", "записи", "записей"])
-            } else {
-                [&shown.to_string(), " из ", &all.to_string()].concat()
-            }
-        },
-        nothing: "Ничто не отвечает всем условиям.",
-        clear: "Снова показать всё",
-        columns: ["Имя", "Даты", "Отправлено", "Получено", "Упомянуто", "Письма за"],
-        place_columns: ["Отправлено отсюда", "Получено здесь"],
-        filters: "Показать только",
-        role: "Роль",
-        roles: ["Любая", "Отправитель", "Адресат", "Только упоминается"],
-        period: "Письма за",
-        any_period: "Любое время",
-        decade: |first| [&first.to_string(), "-е"].concat(),
-        century: |first| [&first.to_string(), "–", &first.saturating_add(99).to_string()].concat(),
-        identified: "Авторитетные файлы",
-        identifieds: ["Все", "Есть в них", "Нет в них"],
-        unmentioned: |count| ["ещё ", &count.to_string(), " без упоминаний в письмах"].concat(),
-        initials: "По первой букве",
-        see: "см.",
-        found_by: "также",
-    },
-    #[cfg(feature = "ssr")]
     entry: EntryStrings {
         not_found: "Такой записи в издании нет",
         not_found_id: |id| {
@@ -323,25 +218,87 @@ pub(super) const STRINGS: Strings = Strings {
         mention_count: |count| plural(count, ["упоминание", "упоминания", "упоминаний"]),
         note: |label| ["примечание ", label].concat(),
     },
+    live: LIVE,
+};
+
+/// The words of the views that live.
+const LIVE: LiveStrings = LiveStrings {
+    shell: ShellStrings {
+        letters: "Письма",
+        years: "Годы",
+        chronology: "Хронология",
+        persons: "Лица",
+        places: "Места",
+        organisations: "Организации",
+        works: "Произведения",
+        events: "События",
+        offices: "Должности",
+        failed: "Издание не удалось открыть.",
+        failed_foreign: "Данные этой страницы не являются изданием Letterbook.",
+        failed_version: Phrase("Данные имеют формат {1}, эта страница читает формат {2}."),
+        unavailable_parts: Phrase("Не хватает или повреждено: {1}. Остальное можно читать дальше."),
+        failed_truncated: "Данные обрываются: они загружены не до конца.",
+        failed_damaged: "Данные повреждены: контрольная сумма не совпадает.",
+    },
+    letters: LetterListStrings {
+        without_date: "Без даты",
+        from_to: Phrase("{1} — {2}"),
+        unknown: "неизвестно",
+        correspondence: "Вся переписка",
+        filters: "Показать только",
+        facets: ["От", "К", "Переписка", "Год", "Откуда", "Язык"],
+        any: "Все",
+        order: "Порядок",
+        orders: ["Сначала ранние", "Сначала поздние", "По отправителю", "По адресату"],
+        found: [Phrase("{2} {2:письмо|письма|писем}"), Phrase("Писем: {1} из {2}")],
+        nothing: "Ни одно письмо не подходит ко всему этому.",
+        clear: "Показать снова все",
+        between: Phrase("{1} — {2}"),
+        gap: Phrase("{1} без писем"),
+        on_timeline: "На шкале времени",
+        undated: "без даты",
+        from: "отправитель:",
+        to: "адресат:",
+        origins: ["как напечатано", "от редактора", "выведено программой"],
+    },
+    register: RegisterStrings {
+        look_up: "Найти имя",
+        found: [Phrase("{2} {2:запись|записи|записей}"), Phrase("{1} из {2}")],
+        nothing: "Ничто не отвечает всем условиям.",
+        clear: "Снова показать всё",
+        columns: ["Имя", "Даты", "Отправлено", "Получено", "Упомянуто", "Письма за"],
+        place_columns: ["Отправлено отсюда", "Получено здесь"],
+        filters: "Показать только",
+        role: "Роль",
+        roles: ["Любая", "Отправитель", "Адресат", "Только упоминается"],
+        period: "Письма за",
+        any_period: "Любое время",
+        decade: Phrase("{1}-е"),
+        identified: "Авторитетные файлы",
+        identifieds: ["Все", "Есть в них", "Нет в них"],
+        unmentioned: Phrase("ещё {1} без упоминаний в письмах"),
+        initials: "По первой букве",
+        see: "см.",
+        found_by: "также",
+    },
     timeline: TimelineStrings {
         kinds: ["письмо написано", "письмо получено", "упомянуто в письме", "в примечании", "в печати"],
-        in_note: |label| ["в примечании ", label].concat(),
+        in_note: Phrase("в примечании {1}"),
         lanes: ["Написаны письма", "Получены письма", "В письмах", "В примечаниях", "Печать"],
-        lane_from: |who| ["От: ", who].concat(),
-        lane_to: |who| ["Кому: ", who].concat(),
+        lane_from: Phrase("От: {1}"),
+        lane_to: Phrase("Кому: {1}"),
         kinds_label: "Показать",
         axis: "Ось дат. Стрелки — к соседней, Page Up и Page Down — через десять, Enter — внутрь, Backspace — наружу, Shift со стрелкой выделяет промежуток.",
-        dates: |count| many(count, ["дата", "даты", "дат"]),
-        possible: |count| ["возможно ещё ", &count.to_string()].concat(),
-        lasting: |count| ["внутри ", &many(count, ["промежутка", "промежутков", "промежутков"])].concat(),
+        dates: Phrase("{1} {1:дата|даты|дат}"),
+        possible: Phrase("возможно ещё {1}"),
+        lasting: Phrase("внутри {1} {1:промежутка|промежутков|промежутков}"),
         nothing: "дат нет",
         lengths: [
-            |count| many(count, ["день", "дня", "дней"]),
-            |count| many(count, ["месяц", "месяца", "месяцев"]),
-            |count| many(count, ["год", "года", "лет"]),
+            Phrase("{1} {1:день|дня|дней}"),
+            Phrase("{1} {1:месяц|месяца|месяцев}"),
+            Phrase("{1} {1:год|года|лет}"),
         ],
         folded: "свёрнуто",
-        undated: "Без даты",
         undated_why: ["в письме нет даты", "слова не дают значения"],
         from_to: ["С", "По"],
         field_hint: "Год, месяц или день: 1921, 1921-03, 1921-03-17 или 17.3.1921",
@@ -356,31 +313,22 @@ pub(super) const STRINGS: Strings = Strings {
         enter_picked: "Только эти дни",
         reset: "Все даты",
         around: "Около этой даты",
-        status: |listed, all| {
-            if listed == all {
-                return many(all, ["дата", "даты", "дат"]);
-            }
-            [&listed.to_string(), " из ", &many(all, ["даты", "дат", "дат"])].concat()
-        },
+        status: [Phrase("{2} {2:дата|даты|дат}"), Phrase("{1} из {2} {2:даты|дат|дат}")],
         too_fine: "Делений было бы слишком много. Сначала выберите время покороче; пока деление —",
         in_words: "По порядку",
         places: ["в письме", "в строках о печати"],
-        counted_from: [
-            |date| ["отсчитано от даты письма, ", date].concat(),
-            |date| ["отсчитано от предыдущей даты, ", date].concat(),
-        ],
+        counted_from: [Phrase("отсчитано от даты письма, {1}"), Phrase("отсчитано от предыдущей даты, {1}")],
         taken_from: [
-            |date| ["ненапечатанное взято из даты письма, ", date].concat(),
-            |date| ["ненапечатанное взято из предыдущей даты, ", date].concat(),
+            Phrase("ненапечатанное взято из даты письма, {1}"),
+            Phrase("ненапечатанное взято из предыдущей даты, {1}"),
         ],
-        counted_back: |date| {
-            ["отсчитано назад от даты письма, ", date, "; слова называют только длительность"].concat()
-        },
+        counted_back: Phrase("отсчитано назад от даты письма, {1}; слова называют только длительность"),
         certainties: ["вероятно", "предположительно", "не точно"],
-        old_style: |date| ["старый стиль: ", date].concat(),
+        old_style: Phrase("старый стиль: {1}"),
         no_style: "старый или новый стиль, не указано",
-        all: |count| ["все ", &count.to_string()].concat(),
-        rest: |count| ["Показать ещё ", &count.to_string()].concat(),
+        all: Phrase("все {1}"),
+        rest: Phrase("Показать ещё {1}"),
         empty: "Здесь дат нет.",
     },
+    popover: PopoverStrings { note: Phrase("Примечание {1}"), close: "Закрыть" },
 };

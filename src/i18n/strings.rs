@@ -3,48 +3,55 @@
 use super::letter_strings::LetterListStrings;
 #[cfg(feature = "ssr")]
 use super::letter_strings::LetterStrings;
+use super::phrase::{Phrase, words};
 #[cfg(feature = "ssr")]
 use super::search_strings::SearchStrings;
 
-/// Every message of the interface. Plurals and insertions are functions.
+/// Every message of the interface. Plurals and insertions of what a browser says are phrases, of what is only printed
+/// functions.
+#[cfg(feature = "ssr")]
 pub struct Strings {
     /// Frame of the page.
-    #[cfg(feature = "ssr")]
     pub frame: FrameStrings,
-    /// The views by their names, and what can go wrong with them.
-    pub shell: ShellStrings,
     /// About the edition.
-    #[cfg(feature = "ssr")]
     pub about: AboutStrings,
     /// Words in all letters.
-    #[cfg(feature = "ssr")]
     pub search: SearchStrings,
     /// A letter.
-    #[cfg(feature = "ssr")]
     pub letter: LetterStrings,
-    /// The list of letters, and correspondences.
-    pub letters: LetterListStrings,
-    /// The timeline of dates.
-    pub timeline: TimelineStrings,
-    /// Registers of persons, places and so on.
-    pub register: RegisterStrings,
     /// An entry of a register.
-    #[cfg(feature = "ssr")]
     pub entry: EntryStrings,
-    /// Notes and cards beside their words.
-    pub popover: PopoverStrings,
+    /// What the views that live say.
+    pub live: LiveStrings,
 }
 
-/// What a page says by itself, before and without the views that live: few, as every page's program carries them.
-pub struct PageStrings {
-    /// A part of the edition could not be had.
-    pub unavailable: &'static str,
-    /// Button: ask for it again.
-    pub retry: &'static str,
-    /// Button: copies a link to the selected words.
-    pub copy_words: &'static str,
-    /// The link is copied.
-    pub copied: &'static str,
+#[cfg(feature = "ssr")]
+impl std::ops::Deref for Strings {
+    type Target = LiveStrings;
+
+    fn deref(&self) -> &LiveStrings {
+        &self.live
+    }
+}
+
+/// A browser has the messages of the views that live, in the language of the page, from the page itself.
+#[cfg(not(feature = "ssr"))]
+pub type Strings = LiveStrings;
+
+words! {
+    /// What the views that live say.
+    pub struct LiveStrings {
+        /// The views by their names, and what can go wrong with them.
+        pub shell: ShellStrings,
+        /// The list of letters, and correspondences.
+        pub letters: LetterListStrings,
+        /// The timeline of dates.
+        pub timeline: TimelineStrings,
+        /// Registers of persons, places and so on.
+        pub register: RegisterStrings,
+        /// Notes and cards beside their words.
+        pub popover: PopoverStrings,
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -88,38 +95,40 @@ pub struct FrameStrings {
     pub footer: &'static str,
 }
 
-/// The views by their names, and what can go wrong with them.
-pub struct ShellStrings {
-    /// Navigation: the list of letters.
-    pub letters: &'static str,
-    /// Label of the way to the years of letters.
-    pub years: &'static str,
-    /// Navigation: the timeline.
-    pub chronology: &'static str,
-    /// Navigation: the persons.
-    pub persons: &'static str,
-    /// Navigation: the places.
-    pub places: &'static str,
-    /// Navigation: the organisations.
-    pub organisations: &'static str,
-    /// Navigation: the works.
-    pub works: &'static str,
-    /// Navigation: the events.
-    pub events: &'static str,
-    /// Navigation: the offices.
-    pub offices: &'static str,
-    /// The edition could not be opened.
-    pub failed: &'static str,
-    /// It is not an edition.
-    pub failed_foreign: &'static str,
-    /// Other format: (found, expected).
-    pub failed_version: fn(u32, u32) -> String,
-    /// (files): which, and what still works.
-    pub unavailable_parts: fn(&str) -> String,
-    /// Cut off.
-    pub failed_truncated: &'static str,
-    /// Damaged.
-    pub failed_damaged: &'static str,
+words! {
+    /// The views by their names, and what can go wrong with them.
+    pub struct ShellStrings {
+        /// Navigation: the list of letters.
+        pub letters: &'static str,
+        /// Label of the way to the years of letters.
+        pub years: &'static str,
+        /// Navigation: the timeline.
+        pub chronology: &'static str,
+        /// Navigation: the persons.
+        pub persons: &'static str,
+        /// Navigation: the places.
+        pub places: &'static str,
+        /// Navigation: the organisations.
+        pub organisations: &'static str,
+        /// Navigation: the works.
+        pub works: &'static str,
+        /// Navigation: the events.
+        pub events: &'static str,
+        /// Navigation: the offices.
+        pub offices: &'static str,
+        /// The edition could not be opened.
+        pub failed: &'static str,
+        /// It is not an edition.
+        pub failed_foreign: &'static str,
+        /// Other format: (found, expected).
+        pub failed_version: Phrase,
+        /// (files): which, and what still works.
+        pub unavailable_parts: Phrase,
+        /// Cut off.
+        pub failed_truncated: &'static str,
+        /// Damaged.
+        pub failed_damaged: &'static str,
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -157,54 +166,56 @@ pub struct AboutStrings {
     pub key_list: [(&'static str, &'static str); 4],
 }
 
-/// Notes and cards beside their words.
-pub struct PopoverStrings {
-    /// Label of a note: (number or sign).
-    pub note: fn(&str) -> String,
-    /// Label of the close button.
-    pub close: &'static str,
+words! {
+    /// Notes and cards beside their words.
+    pub struct PopoverStrings {
+        /// Label of a note: (number or sign).
+        pub note: Phrase,
+        /// Label of the close button.
+        pub close: &'static str,
+    }
 }
 
-/// Registers of persons, places and so on.
-pub struct RegisterStrings {
-    /// Label of the look-up field.
-    pub look_up: &'static str,
-    /// How many are shown: (shown, of how many).
-    pub found: fn(usize, usize) -> String,
-    /// Nothing is shown.
-    pub nothing: &'static str,
-    /// Takes all filters back.
-    pub clear: &'static str,
-    /// Name, dates, sent, received, mentioned, years of letters.
-    pub columns: [&'static str; 6],
-    /// Of places: sent from there, received there.
-    pub place_columns: [&'static str; 2],
-    /// Label of the filters.
-    pub filters: &'static str,
-    /// Filter: part in the correspondence.
-    pub role: &'static str,
-    /// Any part, sender, recipient, mentioned only.
-    pub roles: [&'static str; 4],
-    /// Filter: time of the letters.
-    pub period: &'static str,
-    /// Any time.
-    pub any_period: &'static str,
-    /// A decade by its first year.
-    pub decade: fn(i32) -> String,
-    /// A hundred years by the first of them.
-    pub century: fn(i32) -> String,
-    /// Filter: identified in an authority file.
-    pub identified: &'static str,
-    /// Either, with, without.
-    pub identifieds: [&'static str; 3],
-    /// Shows entries that no letter mentions as well: (how many).
-    pub unmentioned: fn(usize) -> String,
-    /// Label of the bar of initials.
-    pub initials: &'static str,
-    /// Between a name and the one it points to.
-    pub see: &'static str,
-    /// Before another name by which an entry was found.
-    pub found_by: &'static str,
+words! {
+    /// Registers of persons, places and so on.
+    pub struct RegisterStrings {
+        /// Label of the look-up field.
+        pub look_up: &'static str,
+        /// How many there are, and how many are shown of how many.
+        pub found: [Phrase; 2],
+        /// Nothing is shown.
+        pub nothing: &'static str,
+        /// Takes all filters back.
+        pub clear: &'static str,
+        /// Name, dates, sent, received, mentioned, years of letters.
+        pub columns: [&'static str; 6],
+        /// Of places: sent from there, received there.
+        pub place_columns: [&'static str; 2],
+        /// Label of the filters.
+        pub filters: &'static str,
+        /// Filter: part in the correspondence.
+        pub role: &'static str,
+        /// Any part, sender, recipient, mentioned only.
+        pub roles: [&'static str; 4],
+        /// Filter: time of the letters.
+        pub period: &'static str,
+        /// Any time.
+        pub any_period: &'static str,
+        /// A decade by its first year.
+        pub decade: Phrase,
+        /// Filter: identified in an authority file.
+        pub identified: &'static str,
+        /// Either, with, without.
+        pub identifieds: [&'static str; 3],
+        /// Shows entries that no letter mentions as well: (how many).
+        pub unmentioned: Phrase,
+        /// Label of the bar of initials.
+        pub initials: &'static str,
+        /// Between a name and the one it points to.
+        pub see: &'static str,
+        /// Before another name by which an entry was found.
+        pub found_by: &'static str,
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -245,88 +256,88 @@ pub struct EntryStrings {
     pub note: fn(&str) -> String,
 }
 
-/// The timeline of dates.
-pub struct TimelineStrings {
-    /// Kinds of dates, in the order of `MomentKind::ALL`: as the word of one date.
-    pub kinds: [&'static str; 5],
-    /// In the note with this label.
-    pub in_note: fn(&str) -> String,
-    /// Lanes: sent, received, mentioned, in notes, printing.
-    pub lanes: [&'static str; 5],
-    /// Lane: letters from a correspondent.
-    pub lane_from: fn(&str) -> String,
-    /// Lane: letters to a correspondent.
-    pub lane_to: fn(&str) -> String,
-    /// Label of the switches of kinds.
-    pub kinds_label: &'static str,
-    /// Label of the axis, with its keys.
-    pub axis: &'static str,
-    /// (dates) that lie wholly in a bin.
-    pub dates: fn(u32) -> String,
-    /// (dates) that may lie in it.
-    pub possible: fn(u32) -> String,
-    /// (spans) that go on in it.
-    pub lasting: fn(u32) -> String,
-    /// A bin without dates.
-    pub nothing: &'static str,
-    /// Lengths of time, counted: days, months, years.
-    pub lengths: [fn(u32) -> String; 3],
-    /// After the length of a fold.
-    pub folded: &'static str,
-    /// What has no date: bin and heading.
-    pub undated: &'static str,
-    /// Why: the letter gives none, the words give no value.
-    pub undated_why: [&'static str; 2],
-    /// Labels of the two date fields.
-    pub from_to: [&'static str; 2],
-    /// What a date field takes.
-    pub field_hint: &'static str,
-    /// What was typed is no date.
-    pub field_wrong: &'static str,
-    /// Label: correspondent, and everyone.
-    pub with: [&'static str; 2],
-    /// Label: width of a bin, and automatic.
-    pub scale: [&'static str; 2],
-    /// Day, week, month, quarter, year, five years, decade.
-    pub scales: [&'static str; 7],
-    /// Switch: fold empty stretches.
-    pub fold: &'static str,
-    /// Switch: the numbers as a table.
-    pub table: &'static str,
-    /// Table headings: period, may lie in it, spans.
-    pub table_heads: [&'static str; 3],
-    /// Button: one step out.
-    pub up: &'static str,
-    /// Button: into the picked bins.
-    pub enter_picked: &'static str,
-    /// Button: everything again.
-    pub reset: &'static str,
-    /// Switch: from a letter, the dates near it.
-    pub around: &'static str,
-    /// How many dates are listed: (listed, all).
-    pub status: fn(u32, u32) -> String,
-    /// The chosen width gave too many bins.
-    pub too_fine: &'static str,
-    /// Heading of the chronology in words.
-    pub in_words: &'static str,
-    /// Where words stand: in the letter, in the lines about the print.
-    pub places: [&'static str; 2],
-    /// Counted from, or completed from: the date of the letter, a date before it.
-    pub counted_from: [fn(&str) -> String; 2],
-    /// What is not printed was taken from: the date of the letter, a date before it.
-    pub taken_from: [fn(&str) -> String; 2],
-    /// Counted back from the date of the letter; only the length is said.
-    pub counted_back: fn(&str) -> String,
-    /// How sure: probable, a guess, not said.
-    pub certainties: [&'static str; 3],
-    /// The other date of a double date: in Old Style.
-    pub old_style: fn(&str) -> String,
-    /// The words do not say which calendar.
-    pub no_style: &'static str,
-    /// Link to all dates of a bin: (how many).
-    pub all: fn(u32) -> String,
-    /// Button: shows the rest of the list: (how many).
-    pub rest: fn(u32) -> String,
-    /// No dates at all.
-    pub empty: &'static str,
+words! {
+    /// The timeline of dates.
+    pub struct TimelineStrings {
+        /// Kinds of dates, in the order of `MomentKind::ALL`: as the word of one date.
+        pub kinds: [&'static str; 5],
+        /// In the note with this label.
+        pub in_note: Phrase,
+        /// Lanes: sent, received, mentioned, in notes, printing.
+        pub lanes: [&'static str; 5],
+        /// Lane: letters from a correspondent.
+        pub lane_from: Phrase,
+        /// Lane: letters to a correspondent.
+        pub lane_to: Phrase,
+        /// Label of the switches of kinds.
+        pub kinds_label: &'static str,
+        /// Label of the axis, with its keys.
+        pub axis: &'static str,
+        /// (dates) that lie wholly in a bin.
+        pub dates: Phrase,
+        /// (dates) that may lie in it.
+        pub possible: Phrase,
+        /// (spans) that go on in it.
+        pub lasting: Phrase,
+        /// A bin without dates.
+        pub nothing: &'static str,
+        /// Lengths of time, counted: days, months, years.
+        pub lengths: [Phrase; 3],
+        /// After the length of a fold.
+        pub folded: &'static str,
+        /// Why: the letter gives none, the words give no value.
+        pub undated_why: [&'static str; 2],
+        /// Labels of the two date fields.
+        pub from_to: [&'static str; 2],
+        /// What a date field takes.
+        pub field_hint: &'static str,
+        /// What was typed is no date.
+        pub field_wrong: &'static str,
+        /// Label: correspondent, and everyone.
+        pub with: [&'static str; 2],
+        /// Label: width of a bin, and automatic.
+        pub scale: [&'static str; 2],
+        /// Day, week, month, quarter, year, five years, decade.
+        pub scales: [&'static str; 7],
+        /// Switch: fold empty stretches.
+        pub fold: &'static str,
+        /// Switch: the numbers as a table.
+        pub table: &'static str,
+        /// Table headings: period, may lie in it, spans.
+        pub table_heads: [&'static str; 3],
+        /// Button: one step out.
+        pub up: &'static str,
+        /// Button: into the picked bins.
+        pub enter_picked: &'static str,
+        /// Button: everything again.
+        pub reset: &'static str,
+        /// Switch: from a letter, the dates near it.
+        pub around: &'static str,
+        /// How many dates there are, and how many are listed of how many.
+        pub status: [Phrase; 2],
+        /// The chosen width gave too many bins.
+        pub too_fine: &'static str,
+        /// Heading of the chronology in words.
+        pub in_words: &'static str,
+        /// Where words stand: in the letter, in the lines about the print.
+        pub places: [&'static str; 2],
+        /// Counted from, or completed from: the date of the letter, a date before it.
+        pub counted_from: [Phrase; 2],
+        /// What is not printed was taken from: the date of the letter, a date before it.
+        pub taken_from: [Phrase; 2],
+        /// Counted back from the date of the letter; only the length is said.
+        pub counted_back: Phrase,
+        /// How sure: probable, a guess, not said.
+        pub certainties: [&'static str; 3],
+        /// The other date of a double date: in Old Style.
+        pub old_style: Phrase,
+        /// The words do not say which calendar.
+        pub no_style: &'static str,
+        /// Link to all dates of a bin: (how many).
+        pub all: Phrase,
+        /// Button: shows the rest of the list: (how many).
+        pub rest: Phrase,
+        /// No dates at all.
+        pub empty: &'static str,
+    }
 }

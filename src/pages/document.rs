@@ -86,7 +86,7 @@ fn said(page: &Document<'_>) -> Head {
     let words = HeadWords {
         tag: locale.tag(),
         dates: locale.language(),
-        from_to: strings.letters.from_to,
+        from_to: &|from, to| strings.letters.from_to.say(&[from, to]),
         unknown: strings.letters.unknown,
         letters: strings.shell.letters,
     };
@@ -131,7 +131,7 @@ fn said(page: &Document<'_>) -> Head {
     said.unwrap_or_default()
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     escape(text, &mut out);
     out

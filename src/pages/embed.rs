@@ -51,7 +51,8 @@ pub fn embed(site: &Site, library: &Shared<Library>, route: &Route, locale: Loca
     let View { title, body } = if live { views::live(&viewer) } else { printing(|| views::still(&viewer)) };
     let body = if live { Html::default() } else { body };
     let page = printed(&printing(|| framed(body, live)));
-    let page = if live { with_living(page, &living(library, &viewer.address, locale)) } else { page };
+    let page =
+        if live { with_living(page, &viewer, &living(library, &viewer.address, locale)) } else { page };
     let foot = printed(&printing(|| frame_foot(&viewer, &place)));
     let html = document::document(&document::Document {
         site,

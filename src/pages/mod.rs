@@ -13,9 +13,10 @@ pub use plan::routes;
 
 use crate::components::shell::shell;
 use crate::context::Viewer;
-use crate::i18n::Locale;
-use crate::live::{Live, LiveProps};
+use crate::i18n::{Locale, Speaker, lines};
+use crate::live::LiveProps;
 use crate::markup::printing;
+use crate::part::{Part, PartProps};
 use crate::route::{Address, Route, Ways, shared_file, stand};
 use crate::views::{self, View};
 use bundle::PartName;
@@ -122,25 +123,38 @@ pub fn view(library: &Shared<Library>, address: &Address, locale: Locale) -> (St
         return (title, printed(&page));
     }
     let page = printed(&printing(|| shell(&viewer, Html::default(), true)));
-    (views::live(&viewer).title, with_living(page, &living(library, address, locale)))
+    (views::live(&viewer).title, with_living(page, &viewer, &living(library, address, locale)))
 }
 
-fn with_living(mut page: String, living: &str) -> String {
+/// All words of the views that live, as a page says them: what tests in a browser have in place of a page.
+#[must_use]
+pub fn words(locale: Locale) -> String {
+    lines(locale.strings(), None)
+}
+
+/// The page with its live part, and with the words that this may come to say.
+fn with_living(mut page: String, viewer: &Viewer, living: &str) -> String {
     // No text can be taken for it: what is no markup has no `>`.
     const PLACE: &str = " data-live=\"\">";
+    let speaker = match viewer.address.route {
+        Route::Chronology => Speaker::Timeline,
+        Route::Register { .. } => Speaker::Register,
+        _ => Speaker::Letters,
+    };
     if let Some(at) = page.find(PLACE) {
-        page.insert_str(at + PLACE.len(), living);
+        let words = document::escaped(&lines(viewer.strings(), Some(speaker)));
+        page.replace_range(at..at + PLACE.len(), &[" data-live=\"", &words, "\">", living].concat());
     }
     page
 }
 
 /// A view as its component prints it, to be taken over as it stands.
 fn living(library: &Shared<Library>, address: &Address, locale: Locale) -> String {
-    let props = LiveProps { library: library.clone(), address: address.clone(), locale };
+    let props = PartProps::Live(LiveProps { library: library.clone(), address: address.clone(), locale });
     // A list is made of far more nodes than a component should take over one by one; its rows go from the page as they
     // are.
     let list = address.route == Route::Home;
-    pollster::block_on(yew::LocalServerRenderer::<Live>::with_props(props).hydratable(!list).render())
+    pollster::block_on(yew::LocalServerRenderer::<Part>::with_props(props).hydratable(!list).render())
 }
 
 fn printed(html: &Html) -> String {

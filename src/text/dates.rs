@@ -20,13 +20,13 @@ pub(crate) fn counted(viewer: &Viewer, anchor: &Anchor, rule: Option<Rule>) -> S
         Some(Rule::Relative) => words.counted_from[at],
         _ => words.taken_from[at],
     };
-    say(&date_words(viewer, from))
+    say.say(&[&date_words(viewer, from)])
 }
 
 /// The date as printed where it is in Old Style, and that the style is not stated where it is not.
 pub(crate) fn style(viewer: &Viewer, original: Option<&Edtf>, calendar: Calendar) -> Vec<String> {
     let words = &viewer.strings().timeline;
-    let old = original.map(|original| (words.old_style)(&date_words(viewer, original)));
+    let old = original.map(|original| words.old_style.say(&[&date_words(viewer, original)]));
     old.into_iter().chain((calendar == Calendar::NotStated).then(|| words.no_style.to_owned())).collect()
 }
 

@@ -14,6 +14,7 @@ pub(crate) use words::length_words;
 
 use crate::context::Viewer;
 use crate::markup::markup;
+use crate::part::PartProps;
 use crate::route::{Address, Step};
 use crate::views::View;
 use crate::web;
@@ -68,20 +69,20 @@ pub(crate) fn needs(library: &Library) -> Vec<PartName> {
 
 /// The timeline of dates.
 pub(crate) fn chronology(viewer: &Viewer) -> View {
-    let body = html! { <Chronology viewer={viewer.clone()} /> };
+    let body = PartProps::Chronology(ChronologyProps { viewer: viewer.clone() }).html(None);
     View { title: viewer.strings().shell.chronology.to_owned(), body }
 }
 
 /// What the timeline needs to know.
 #[derive(Debug, Clone, PartialEq, Properties)]
-struct ChronologyProps {
+pub struct ChronologyProps {
     /// The viewer.
     viewer: Viewer,
 }
 
 /// A component: it knows the width of the window, where the keys are on the axis, and what is being typed.
 #[component]
-fn Chronology(props: &ChronologyProps) -> Html {
+pub(crate) fn Chronology(props: &ChronologyProps) -> Html {
     let viewer = props.viewer.clone();
     let strings = viewer.strings();
     let most = use_most();

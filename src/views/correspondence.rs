@@ -17,8 +17,8 @@ pub(crate) fn correspondence(viewer: &Viewer, one: &EntryId, other: &EntryId) ->
     let Some(letters) = read(&viewer.library, one, other) else { return not_found(viewer) };
     let words = &viewer.strings().letters;
     let [first, second] = letters.parties.map(|party| &*party.name);
-    let title = (words.between)(first, second);
-    let lang = viewer.library.header().language.to_string();
+    let title = words.between.say(&[first, second]);
+    let lang = viewer.lang();
     let years = year_span(letters.years, viewer.language());
     let body = markup! {
         <div key="correspondence" class="letters correspondence">
@@ -45,7 +45,7 @@ pub(crate) fn correspondence(viewer: &Viewer, one: &EntryId, other: &EntryId) ->
 }
 
 fn counted(viewer: &Viewer, from: &str, to: &str, count: u32) -> String {
-    let way = (viewer.strings().letters.from_to)(from, to);
+    let way = viewer.strings().letters.from_to.say(&[from, to]);
     [&way, ": ", &(viewer.strings().about.letters)(usize::try_from(count).unwrap_or(usize::MAX))].concat()
 }
 
@@ -59,7 +59,7 @@ fn on_timeline(letters: &Correspondence<'_>) -> String {
 fn turn(viewer: &Viewer, turn: Turn) -> Html {
     match turn {
         Turn::Gap(length) => {
-            let gap = (viewer.strings().letters.gap)(&length_words(viewer, length));
+            let gap = viewer.strings().letters.gap.say(&[&length_words(viewer, length)]);
             markup! { <li class="correspondence__gap">{ gap }</li> }
         }
         Turn::Letter(number, back) => {

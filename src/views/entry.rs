@@ -138,5 +138,5 @@ fn authority(link: &AuthorityLink<'_>) -> Html {
 }
 
 fn language(viewer: &Viewer) -> AttrValue {
-    viewer.library.header().language.to_string().into()
+    viewer.lang()
 }

@@ -73,7 +73,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
                 <p class="letter-head__answers">
                     { words.answers }{ " " }
                     { for page.answers.iter().map(|entry| markup! {
-                        <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={viewer.library.header().language.to_string()}>{ entry.name.to_string() }</a>
+                        <a href={Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()} lang={viewer.lang()}>{ entry.name.to_string() }</a>
                     }) }
                 </p>
             }
@@ -111,7 +111,7 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
             if in_text {
                 <span class="letter-head__printed">{ words.printed }{ ": " }{ printed(page.letter, dating) }</span>
             } else if stated {
-                <span class="letter-head__printed">{ words.stated }{ ": " }<q lang={viewer.library.header().language.to_string()}>{ dating.as_written.to_string() }</q></span>
+                <span class="letter-head__printed">{ words.stated }{ ": " }<q lang={viewer.lang()}>{ dating.as_written.to_string() }</q></span>
             }
             if !said.is_empty() {
                 { " " }<span class="origin" data-origin={origin_word(dating.origin)}>{ said }</span>
@@ -146,7 +146,7 @@ fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
 
 /// A statement with who says so; the reason folds out behind it.
 fn why(viewer: &Viewer, origin: Origin, statement: Html, said: &str, reason: Option<&str>) -> Html {
-    let lang = viewer.library.header().language.to_string();
+    let lang = viewer.lang();
     let origin = origin_word(origin);
     let who = markup! { <span class="origin" data-origin={origin}>{ said.to_owned() }</span> };
     markup! {
@@ -175,7 +175,7 @@ fn day(date: &Edtf) -> Option<String> {
 
 fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -> Html {
     let Some(place) = place else { return Html::default() };
-    let lang = viewer.library.header().language.to_string();
+    let lang = viewer.lang();
     let entry = place.target.as_ref().and_then(|id| viewer.library.entry(id));
     let name = place.as_written.to_string();
     let statement = match entry {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
     let words = &viewer.strings().letters;
     let or_unknown = |name: &'_ str| if name.is_empty() { words.unknown.to_owned() } else { name.to_owned() };
-    (words.from_to)(&or_unknown(from), &or_unknown(to))
+    words.from_to.say(&[&or_unknown(from), &or_unknown(to)])
 }
 
 /// `17 March 1921, from V. I. Lenin to A. A. Joffe`
@@ -38,7 +38,7 @@ pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
 }
 
 fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
-    let lang: AttrValue = viewer.library.header().language.to_string().into();
+    let lang: AttrValue = viewer.lang();
     let each = partners.iter().enumerate().map(|(nth, partner)| {
         let comma = if nth > 0 { ", " } else { "" };
         let name = partner.name.to_owned();
@@ -68,7 +68,7 @@ pub(super) fn said(viewer: &Viewer, part: Part<'_>) -> Html {
         <span class="entry__origin" data-origin={origin_word(part.origin)}>
             { " " }{ word }
             if let Some(reason) = part.reason {
-                { ": " }<span lang={viewer.library.header().language.to_string()}>{ reason.to_owned() }</span>
+                { ": " }<span lang={viewer.lang()}>{ reason.to_owned() }</span>
             }
         </span>
     }

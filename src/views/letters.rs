@@ -5,14 +5,18 @@ mod rows;
 
 use crate::components::jump_bar::jump_bar;
 use crate::context::Viewer;
+use crate::i18n::shown_of;
 use crate::markup::markup;
+use crate::part::PartProps;
 use crate::route::{Address, Route, Step};
 use crate::views::View;
-use filter::{FilterSelect, Offer};
+use filter::Offer;
+pub(crate) use filter::{FilterSelect, FilterSelectProps};
 use reader::{Choice, Facet, GroupHeading, Label, LetterList, ListOrder, ListState, letter_list};
+use rows::Piece;
 #[cfg(feature = "ssr")]
 pub(crate) use rows::is_cut;
-use rows::{Piece, Rows};
+pub(crate) use rows::{Chunk, ChunkProps, Rows, RowsProps};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -22,7 +26,7 @@ pub(crate) fn letters(viewer: &Viewer) -> View {
     let strings = viewer.strings();
     let words = &strings.letters;
     let header = viewer.library.header();
-    let lang = header.language.to_string();
+    let lang = viewer.lang();
     let state = ListState::from_query(&viewer.address.query);
     let list = letter_list(&viewer.library, &state);
     let pieces = pieces(viewer, &list);
@@ -44,14 +48,14 @@ pub(crate) fn letters(viewer: &Viewer) -> View {
                 <p class="letters__description" {lang}>{ &*header.description }</p>
             }
             { filters(viewer, &state, &list) }
-            <p role="status" class="letters__count">{ (words.found)(list.found, list.total) }</p>
+            <p role="status" class="letters__count">{ shown_of(words.found, list.found, list.total) }</p>
             if list.found == 0 {
                 <p class="letters__nothing">{ words.nothing }{ " " }<a href={Route::Home.href()}>{ words.clear }</a></p>
             }
             { bar }
-            { html! { <Rows viewer={viewer.clone()} pieces={Rc::new(pieces)} /> } }
+            { PartProps::Rows(RowsProps { viewer: viewer.clone(), pieces: Rc::new(pieces) }).html(None) }
             if cut {
-                <p class="letters__nothing"><a href={all}>{ (words.found)(list.found, list.total) }</a></p>
+                <p class="letters__nothing"><a href={all}>{ shown_of(words.found, list.found, list.total) }</a></p>
             }
         </div>
     };
@@ -85,7 +89,7 @@ fn pieces(viewer: &Viewer, list: &LetterList<'_>) -> Vec<Piece> {
 fn heading(viewer: &Viewer, heading: GroupHeading<'_>) -> String {
     match heading {
         GroupHeading::Year(year) => {
-            year.map_or_else(|| viewer.strings().timeline.undated.to_owned(), |year| year.to_string())
+            year.map_or_else(|| viewer.strings().letters.without_date.to_owned(), |year| year.to_string())
         }
         GroupHeading::Party(party) => party.unwrap_or(viewer.strings().letters.unknown).to_owned(),
     }
@@ -97,9 +101,8 @@ fn filters(viewer: &Viewer, state: &ListState, list: &LetterList<'_>) -> Html {
     let facets = Facet::ALL.into_iter().zip(words.facets).zip(&list.facets);
     let selects = facets.map(|((facet, label), choices)| {
         let choices = choices.iter().map(|choice| Offer { key: choice.key.clone(), name: in_words(choice) });
-        html! {
-            <FilterSelect viewer={viewer.clone()} {facet} {label} state={state.clone()} choices={choices.collect::<Vec<_>>()} />
-        }
+        let (viewer, state, choices) = (viewer.clone(), state.clone(), choices.collect());
+        PartProps::Filter(FilterSelectProps { viewer, facet, label, state, choices }).html(None)
     });
     let onchange = {
         let (go, state) = (viewer.go.clone(), state.clone());

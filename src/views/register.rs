@@ -5,7 +5,7 @@ mod table;
 use crate::components::facet::{Choice, facet};
 use crate::components::jump_bar::jump_bar;
 use crate::context::Viewer;
-use crate::i18n::Strings;
+use crate::i18n::{Strings, shown_of};
 use crate::markup::markup;
 use crate::route::{Address, Route, Step};
 use crate::views::View;
@@ -38,7 +38,7 @@ pub(crate) fn register(viewer: &Viewer, kind: EntryKind) -> View {
             { register.look_up() }
             { register.facets(&page) }
             <p role="status" class="register__found">
-                { (words.found)(page.found, page.total + if register.state.all { page.unmentioned } else { 0 }) }
+                { shown_of(words.found, page.found, page.total + if register.state.all { page.unmentioned } else { 0 }) }
             </p>
             if page.found == 0 {
                 <p class="register__nothing">
@@ -98,8 +98,8 @@ impl Register<'_> {
         });
         let periods = page.periods.iter().map(|(period, count)| {
             let label = match *period {
-                Period::Decade(first) => (words.decade)(first),
-                Period::Century(first) => (words.century)(first),
+                Period::Decade(first) => words.decade.count(first),
+                Period::Century(first) => [first.to_string(), first.saturating_add(99).to_string()].join("–"),
             };
             let next = RegisterState { period: Some(*period), ..state.clone() };
             choice(label.into(), *count, state.period == Some(*period), next)
@@ -127,7 +127,7 @@ impl Register<'_> {
                 if page.unmentioned > 0 {
                     <p class="facet">
                         <a class="facet__choice" href={self.address(&unmentioned).href()} aria-current={state.all.then_some("true")}>
-                            { (words.unmentioned)(page.unmentioned) }
+                            { words.unmentioned.count(page.unmentioned) }
                         </a>
                     </p>
                 }

@@ -5,7 +5,8 @@ use super::browser::{self, document, later};
 use super::here::ways;
 use super::{edition, notices};
 use crate::i18n::Locale;
-use crate::live::{Live, LiveProps};
+use crate::live::LiveProps;
+use crate::part::{Part, PartProps};
 use crate::route::{Address, Route, Step, stand};
 use crate::views;
 use js_sys::Function;
@@ -36,7 +37,7 @@ extern "C" {
 #[derive(Default)]
 struct Living {
     page: Option<Page>,
-    live: Option<AppHandle<Live>>,
+    live: Option<AppHandle<Part>>,
     /// Takes the live view to another state of itself.
     shift: Option<Callback<Address>>,
     /// The rows of a list that were on the page before its live view.
@@ -90,6 +91,11 @@ pub fn take_over(path: &str, query: &str, fragment: &str) {
     if begun || !lives(path) {
         return;
     }
+    #[cfg(not(feature = "ssr"))]
+    if !main.get_attribute("data-live").is_some_and(crate::i18n::speak) {
+        // The page is of another build than this program: it stays what it is.
+        return tell_page(|page| page.stood(false));
+    }
     stand(ways());
     let lang = document().document_element().and_then(|root| root.get_attribute("lang"));
     let locale = Locale::wanted(lang.as_deref()).unwrap_or_default();
@@ -124,7 +130,7 @@ fn begin_in(main: Element, props: LiveProps) {
     let rows = list.filter(|list| plain && list.has_attribute("data-whole"));
     LIVING.with_borrow_mut(|living| living.rows = rows.map(Into::into));
     let typed = browser::field().map(|field| field.value()).filter(|typed| !typed.is_empty());
-    let renderer = yew::Renderer::<Live>::with_root_and_props(main.clone(), props);
+    let renderer = yew::Renderer::<Part>::with_root_and_props(main.clone(), PartProps::Live(props));
     let handle = if same {
         renderer.hydrate()
     } else {

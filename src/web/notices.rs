@@ -11,7 +11,9 @@ pub(super) fn failed(main: &Element, error: OpenError, locale: Locale) {
     let words = &locale.strings().shell;
     let reason = match error {
         OpenError::Foreign => words.failed_foreign.to_owned(),
-        OpenError::Version { expected, found } => (words.failed_version)(found, expected),
+        OpenError::Version { expected, found } => {
+            words.failed_version.say(&[&found.to_string(), &expected.to_string()])
+        }
         OpenError::Truncated => words.failed_truncated.to_owned(),
         OpenError::Damaged => words.failed_damaged.to_owned(),
     };
@@ -22,7 +24,7 @@ pub(super) fn failed(main: &Element, error: OpenError, locale: Locale) {
 pub(super) fn lacking(main: &Element, missing: &[PartName], locale: Locale, retry: impl FnOnce() + 'static) {
     let (words, which) = (locale.page(), locale.strings().shell.unavailable_parts);
     let files: Vec<String> = missing.iter().map(PartName::file).collect();
-    let said = [words.unavailable, ". ", &which(&files.join(", "))].concat();
+    let said = [words.unavailable, ". ", &which.say(&[&files.join(", ")])].concat();
     if let (Some(notice), Ok(again)) = (tell(main, &said), document().create_element("button")) {
         again.set_text_content(Some(words.retry));
         let _ = notice.append_with_str_1(" ");

@@ -6,6 +6,7 @@
 use super::browser::{document, window};
 use crate::i18n::{Locale, PageStrings};
 use crate::popover::highlight;
+use crate::route::{DIRECTIVE, before_directive};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
@@ -181,11 +182,12 @@ fn directive() -> Option<(String, String, Option<String>)> {
     let get = Reflect::get(&performance, &"getEntriesByType".into()).ok()?.dyn_into::<Function>().ok()?;
     let entries = get.call1(&performance, &"navigation".into()).ok()?.dyn_into::<Array>().ok()?;
     let address = Reflect::get(&entries.get(0), &"name".into()).ok()?.as_string()?;
-    let (place, directive) = address.split_once(":~:text=")?;
+    let place = before_directive(&address);
+    let directive = address[place.len()..].strip_prefix(DIRECTIVE)?.strip_prefix("text=")?;
     let (_, block) = place.rsplit_once('#')?;
     // Only where the reader still is.
     let here = window().location().hash().ok()?;
-    if here.split(":~:").next().and_then(|here| here.rsplit('#').next()) != Some(block) {
+    if before_directive(&here).rsplit('#').next() != Some(block) {
         return None;
     }
     let decode = |text: &str| js_sys::decode_uri_component(text).ok().map(String::from);
@@ -220,15 +222,22 @@ fn find(block: &Element, start: &str, end: Option<&str>) -> Option<Range> {
     }
     let close = |words: &str| words.split_whitespace().collect::<String>();
     let start = close(start);
-    let first = text.find(&start)?;
+    let first = place(&text, &start)?;
     let mut last = first + start.len();
     if let Some(end) = end {
         let end = close(end);
-        last += text[last..].find(&end)? + end.len();
+        last += place(&text[last..], &end)? + end.len();
     }
     let ((from, at), (to, until)) = (*places.get(first)?, *places.get(last.checked_sub(1)?)?);
     let range = document().create_range().ok()?;
     range.set_start(&nodes[from], at).ok()?;
     range.set_end(&nodes[to], until + 1).ok()?;
     Some(range)
+}
+
+/// Where words begin in a text. A block is short: the searching machine of the standard library is longer than what it
+/// would win.
+fn place(text: &str, words: &str) -> Option<usize> {
+    let mut parts = text.as_bytes().windows(words.len().max(1));
+    parts.position(|part| part == words.as_bytes())
 }

@@ -96,14 +96,14 @@ pub enum HeadOf<'p> {
 }
 
 /// Words in the language of the interface.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct HeadWords<'w> {
     /// The language of these words (BCP 47).
     pub tag: &'w str,
     /// The language of dates.
     pub dates: Language,
     /// Two names: from the first to the second.
-    pub from_to: fn(&str, &str) -> String,
+    pub from_to: &'w (dyn Fn(&str, &str) -> String + Sync),
     /// In place of a sender or recipient of whom nothing is known.
     pub unknown: &'w str,
     /// What an edition without a title is called: `Letters`.

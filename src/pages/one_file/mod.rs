@@ -2,6 +2,8 @@
 //! without any program; all pages beside, without the text of the letters, and the program and its data are compressed.
 
 mod shared;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use super::{Site, main_locale, view};
@@ -116,6 +118,10 @@ pub fn sheets(site: &Site, library: &Shared<Library>, route: &Route, locales: &[
         match text {
             Some(_) => text::without_text(&page, &mut markup),
             None => super::print::print(&page, &mut markup),
+        }
+        if live {
+            // The program shows it; only its words are there.
+            markup = super::with_living(markup, &viewer, "");
         }
         let html = document(&ways, locale, &titled(library, &title), &markup);
         Sheet { path, article, text, html }
@@ -263,51 +269,4 @@ fn add(html: &mut String, kind: &str, name: &str, bytes: &[u8]) {
     html.push_str(&format!("<script type=\"text/plain\" {kind}=\"{name}\">"));
     STANDARD.encode_string(bytes, html);
     html.push_str("</script>\n");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Sheet, sheets};
-    use crate::context::Viewer;
-    use crate::i18n::Locale;
-    use crate::pages::{self, Site};
-    use crate::route::{Address, Route};
-    use crate::views;
-    use reader::{Library, Shared};
-
-    fn embedded() -> Shared<Library> {
-        Shared::new(Library::open(crate::EMBEDDED).expect("the embedded edition"))
-    }
-
-    /// The pages of the letter, in all languages.
-    fn letter(library: &Shared<Library>) -> Vec<Sheet> {
-        let id = library.manifest.first.clone().expect("a letter");
-        let locales = Locale::offered(&library.header().interface);
-        sheets(&Site::default(), library, &Route::Letter { id }, &locales)
-    }
-
-    #[test]
-    fn the_lengths_on_a_page_come_to_the_whole_text() {
-        let library = embedded();
-        let locale = pages::main_locale(&library);
-        let address = Address::of(Route::Home);
-        let viewer = Viewer::of(&library, address, locale);
-        let text = super::text::text(&views::still(&viewer).body);
-        assert!(text.contains("we shall have a talk"), "{text}");
-        let sheets = letter(&library);
-        let lengths = sheets[0].html.split('\u{1}').skip(1).map(|rest| {
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            rest[..digits].parse::<usize>().expect("a length")
-        });
-        assert_eq!(lengths.sum::<usize>(), text.encode_utf16().count());
-    }
-
-    #[test]
-    fn the_text_of_a_letter_is_left_out_in_every_language() {
-        let library = embedded();
-        for sheet in letter(&library) {
-            assert_eq!(sheet.text.as_deref(), Some("letters/joffe-1921-03-17/"));
-            assert!(!sheet.html.contains("we shall have a talk"), "{}", sheet.path);
-        }
-    }
 }

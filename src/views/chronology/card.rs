@@ -44,7 +44,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
             <p class="timeline__card-head"><strong>{ &*label }</strong>{ ": " }{ page.numbers(column) }</p>
             <ul role="list">{ for listed.map(|moment| line(page, moment)) }</ul>
             if more {
-                <p><a href={page.href(&all)}>{ (words.all)(column.total()) }</a></p>
+                <p><a href={page.href(&all)}>{ words.all.count(column.total()) }</a></p>
             }
         </div>
     };

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::shape::shape;
+use crate::i18n::shown_of;
 use crate::markup::markup;
 use crate::route::Step;
 use dates::DateForm;
@@ -94,7 +95,7 @@ fn with(page: &Page) -> Option<Html> {
             <select id="timeline-with" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ everyone }</option>
                 { for people.map(|(id, party)| markup! {
-                    <option value={id.to_string()} selected={chosen == Some(id)}>{ &*party.sort_name }</option>
+                    <option value={id.as_str()} selected={chosen == Some(id)}>{ &*party.sort_name }</option>
                 }) }
             </select>
         </label>
@@ -127,9 +128,9 @@ fn scale(page: &Page) -> Html {
 
 fn status(page: &Page) -> String {
     let words = &page.viewer.strings().timeline;
-    let mut out = (words.status)(page.timeline.listed, page.timeline.total);
+    let mut out = shown_of(words.status, page.timeline.listed, page.timeline.total);
     let days = match page.state.picked {
-        Some(Picked::Undated) => Some(words.undated.to_owned()),
+        Some(Picked::Undated) => Some(page.viewer.strings().letters.without_date.to_owned()),
         Some(Picked::Days(days)) => Some(page.days(days, DateForm::Long)),
         None => page.timeline.range.map(|range| page.days(range, DateForm::Long)),
     };

@@ -23,7 +23,7 @@ pub(super) fn list(page: &Page) -> Html {
             Callback::from(move |_: MouseEvent| page.push(&state))
         };
         let count = u32::try_from(timeline.rest).unwrap_or(u32::MAX);
-        markup! { <button type="button" class="timeline__button" {onclick}>{ (words.rest)(count) }</button> }
+        markup! { <button type="button" class="timeline__button" {onclick}>{ words.rest.count(count) }</button> }
     });
     markup! {
         <section class="timeline__words" aria-labelledby="timeline-words">
@@ -40,7 +40,7 @@ fn row(page: &Page, row: Row) -> Html {
             markup! { <li class="timeline__gap"><span>{ page.length(length) }</span></li> }
         }
         Row::Undated => {
-            markup! { <li class="timeline__gap is-undated"><span>{ page.viewer.strings().timeline.undated }</span></li> }
+            markup! { <li class="timeline__gap is-undated"><span>{ page.viewer.strings().letters.without_date }</span></li> }
         }
         Row::Moment(at) => match page.viewer.library.moments().get(at) {
             Some(moment) => entry(page, at, moment),
@@ -81,7 +81,7 @@ fn named(page: &Page, moment: &Moment) -> Option<Html> {
         known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
     };
     let (from, to) = (names(&row.senders), names(&row.recipients));
-    let lang = library.header().language.to_string();
+    let lang = page.viewer.lang();
     Some(markup! { <span {lang}>{ from_to(&page.viewer, &from, &to) }</span> })
 }
 

@@ -12,7 +12,7 @@ impl Page {
     pub(super) fn language(&self, moment: &Moment) -> Option<String> {
         let library = &self.viewer.library;
         let language = library.row_of(&moment.letter)?.language;
-        Some(library.catalogue()?.languages.get(usize::try_from(language).ok()?)?.to_string())
+        Some(String::from(&**library.catalogue()?.languages.get(usize::try_from(language).ok()?)?))
     }
 
     /// A date in the language of the interface.
@@ -32,7 +32,7 @@ impl Page {
     /// What stands below a column.
     pub(super) fn label(&self, column: &Column, form: DateForm) -> String {
         match column.stretch() {
-            None => self.viewer.strings().timeline.undated.to_owned(),
+            None => self.viewer.strings().letters.without_date.to_owned(),
             Some(stretch) if column.is_break() => self.length(stretch.length()),
             Some(stretch) => self.days(self.timeline.bin(column).unwrap_or(stretch), form),
         }
@@ -47,13 +47,13 @@ impl Page {
             out.push_str(&text);
         };
         if column.certain > 0 || column.possible > 0 {
-            part((words.dates)(column.certain));
+            part(words.dates.count(column.certain));
         }
         if column.possible > 0 {
-            part((words.possible)(column.possible));
+            part(words.possible.count(column.possible));
         }
         if column.lasting > 0 {
-            part((words.lasting)(column.lasting));
+            part(words.lasting.count(column.lasting));
         }
         if out.is_empty() { words.nothing.to_owned() } else { out }
     }
@@ -65,8 +65,8 @@ impl Page {
         let who = with.map_or("", |(_, party)| &*party.name);
         let [sent, received, mentioned, note, printing] = words.lanes;
         match lane {
-            Lane::From => (words.lane_from)(who),
-            Lane::To => (words.lane_to)(who),
+            Lane::From => words.lane_from.say(&[who]),
+            Lane::To => words.lane_to.say(&[who]),
             Lane::Sent => sent.to_owned(),
             Lane::Received => received.to_owned(),
             Lane::Mentioned => mentioned.to_owned(),
@@ -79,7 +79,7 @@ impl Page {
     pub(super) fn kind(&self, moment: &Moment) -> String {
         let words = &self.viewer.strings().timeline;
         match &moment.setting {
-            Setting::Note(label) if moment.kind == MomentKind::InNote => (words.in_note)(label),
+            Setting::Note(label) if moment.kind == MomentKind::InNote => words.in_note.say(&[label]),
             _ => {
                 let at = MomentKind::ALL.iter().position(|known| *known == moment.kind).unwrap_or_default();
                 words.kinds[at].to_owned()
@@ -91,8 +91,8 @@ impl Page {
     pub(super) fn moment_date(&self, moment: &Moment, form: DateForm) -> String {
         match &moment.meaning {
             Some(meaning) => self.date(meaning, form),
-            None if moment.as_written.is_empty() => self.viewer.strings().timeline.undated.to_owned(),
-            None => moment.as_written.to_string(),
+            None if moment.as_written.is_empty() => self.viewer.strings().letters.without_date.to_owned(),
+            None => String::from(&*moment.as_written),
         }
     }
 
@@ -114,11 +114,11 @@ impl Page {
 
 /// A length of time in words.
 pub(crate) fn length_words(viewer: &Viewer, length: Length) -> String {
-    let [days, months, years] = &viewer.strings().timeline.lengths;
+    let [days, months, years] = viewer.strings().timeline.lengths;
     match length {
-        Length::Days(count) => days(count),
-        Length::Months(count) => months(count),
-        Length::Years(count) => years(count),
+        Length::Days(count) => days.count(count),
+        Length::Months(count) => months.count(count),
+        Length::Years(count) => years.count(count),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Offer {
 
 /// What a filter needs to know.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct FilterSelectProps {
+pub struct FilterSelectProps {
     pub(super) viewer: Viewer,
     pub(super) facet: Facet,
     pub(super) label: &'static str,
@@ -31,7 +31,7 @@ pub(super) struct FilterSelectProps {
 /// A filter. A component: it knows whether it was touched. Until then it holds only what is chosen, because a browser
 /// measures all the choices of a closed list, and there may be a thousand.
 #[component]
-pub(super) fn FilterSelect(props: &FilterSelectProps) -> Html {
+pub(crate) fn FilterSelect(props: &FilterSelectProps) -> Html {
     let FilterSelectProps { viewer, facet, label, state, choices } = props;
     let touched = use_state(|| false);
     let chosen = state.chosen(*facet);

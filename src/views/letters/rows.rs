@@ -4,6 +4,7 @@
 use crate::components::jump_bar::initial_id;
 use crate::context::Viewer;
 use crate::markup::markup;
+use crate::part::PartProps;
 use crate::views::letter_line::letter_line;
 use crate::web;
 use reader::listed_letter;
@@ -33,21 +34,21 @@ fn first(total: usize) -> usize {
 
 /// Letters under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub struct Piece {
     pub(super) heading: String,
     pub(super) letters: Vec<u32>,
 }
 
 /// What the rows need to know.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct RowsProps {
+pub struct RowsProps {
     pub(super) viewer: Viewer,
     pub(super) pieces: Rc<Vec<Piece>>,
 }
 
 /// All rows, chunk by chunk. A component: it knows how many chunks are there.
 #[component]
-pub(super) fn Rows(props: &RowsProps) -> Html {
+pub(crate) fn Rows(props: &RowsProps) -> Html {
     let total: usize = props.pieces.iter().map(|piece| piece.letters.len()).sum();
     // The rows that were printed are those of the list that comes first.
     let printed = use_mut_ref(|| web::rows().map(|rows| (rows, props.pieces.clone())));
@@ -83,7 +84,8 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
         return VNode::VRef(rows);
     }
     let chunks = (0..total.div_ceil(CHUNK).min(now)).map(|nth| {
-        html! { <Chunk key={nth} viewer={props.viewer.clone()} pieces={props.pieces.clone()} {nth} /> }
+        PartProps::Chunk(ChunkProps { viewer: props.viewer.clone(), pieces: props.pieces.clone(), nth })
+            .html(Some(nth.into()))
     });
     // Another list is another element: the rows of the last one are let go of together.
     let key = shown.borrow().2.to_string();
@@ -95,7 +97,7 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
 
 /// Which chunk.
 #[derive(Debug, Clone, Properties)]
-struct ChunkProps {
+pub struct ChunkProps {
     viewer: Viewer,
     pieces: Rc<Vec<Piece>>,
     nth: usize,
@@ -111,7 +113,7 @@ impl PartialEq for ChunkProps {
 
 /// Fifty rows. A component, so that those that are there are not compared again when more come.
 #[component]
-fn Chunk(props: &ChunkProps) -> Html {
+pub(crate) fn Chunk(props: &ChunkProps) -> Html {
     web::still(chunk(&props.viewer, &props.pieces, props.nth))
 }
 

@@ -104,14 +104,14 @@ fn entry(
     markup! {
         <tr role="row" key={row.entry.id.as_str()} class="register__row">
             <th role="rowheader" scope="row" class="register__name">
-                <a lang={lang.clone()} href={href(row.entry)}>{ row.entry.sort_name.to_string() }</a>
+                <a lang={lang.clone()} href={href(row.entry)}>{ &*row.entry.sort_name }</a>
                 if let Some(name) = row.found_by {
                     <span class="register__found-by">
                         { " (" }{ register.viewer.strings().register.found_by }{ " " }<span lang={lang.clone()}>{ name.to_owned() }</span>{ ")" }
                     </span>
                 }
                 if let Some(about) = &row.entry.about {
-                    <span class="register__about" {lang}>{ about.to_string() }</span>
+                    <span class="register__about" {lang}>{ &**about }</span>
                 }
             </th>
             { for cells }
@@ -129,7 +129,7 @@ fn see(register: &Register<'_>, heading: &str, entry: &Entry, columns: usize) ->
         <tr role="row" {key} class="register__row register__see">
             <th role="rowheader" scope="row" class="register__name" lang={lang.clone()}>{ heading.to_owned() }</th>
             <td role="cell" class="register__target" colspan={(columns - 1).to_string()}>
-                { register.viewer.strings().register.see }{ " " }<a {lang} href={href(entry)}>{ entry.sort_name.to_string() }</a>
+                { register.viewer.strings().register.see }{ " " }<a {lang} href={href(entry)}>{ &*entry.sort_name }</a>
             </td>
         </tr>
     }
@@ -140,5 +140,5 @@ fn href(entry: &Entry) -> String {
 }
 
 fn language(register: &Register<'_>) -> AttrValue {
-    register.viewer.library.header().language.to_string().into()
+    register.viewer.lang()
 }

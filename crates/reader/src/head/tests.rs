@@ -11,7 +11,7 @@ use expect_test::Expect;
 const WORDS: HeadWords<'_> = HeadWords {
     tag: "en",
     dates: Language::En,
-    from_to: |from, to| [from, " to ", to].concat(),
+    from_to: &|from, to| [from, " to ", to].concat(),
     unknown: "unknown",
     letters: "Letters",
 };
