@@ -3,16 +3,44 @@
 
 use std::collections::BTreeMap;
 
-/// Short names for what the program imports, by the long ones: `a0`, `a1` … Names that others read stay.
-pub(crate) fn short_names<'n>(imports: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
-    let ours = imports.filter(|name| name.starts_with("__wb"));
+/// Short names for what the program imports or exports, by the long ones: `a0`, `a1` … Names that others read stay.
+pub(crate) fn short_names<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
+    let ours = names.filter(|name| name.starts_with("__wb"));
     ours.enumerate().map(|(number, name)| (name.to_owned(), format!("a{number}"))).collect()
+}
+
+/// Short names for what the script says to itself alone: `$0`, `$1` … A name that is exported stays, and one that is the
+/// name of a part of something as well.
+fn own_names(script: &str) -> BTreeMap<String, String> {
+    let begins = ["function ", "async function ", "let ", "const "];
+    let name = |line: &str| -> Option<String> {
+        let behind = begins.iter().find_map(|begin| line.strip_prefix(begin))?;
+        let name: String = behind.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect();
+        (!name.is_empty()).then_some(name)
+    };
+    let exported: Vec<&str> = script.lines().filter(|line| line.starts_with("export {")).collect();
+    let stays = |name: &String| {
+        exported.iter().any(|line| line.contains(name.as_str())) || script.contains(&format!(".{name}"))
+    };
+    let ours = script.lines().filter_map(name).filter(|name| !stays(name));
+    ours.enumerate().map(|(number, name)| (name, format!("${number}"))).collect()
+}
+
+/// The script without the function that starts a program at once: a page waits for none.
+pub(crate) fn without_sync(script: &str) -> String {
+    let Some((before, function)) = script.split_once("function initSync(") else { return script.to_owned() };
+    let Some((_, after)) = function.split_once("\n}\n") else { return script.to_owned() };
+    [before, &after.replace("export { initSync, ", "export { ")].concat()
 }
 
 /// The script with these names, without comments, indents and blank lines. A script with a text over several lines keeps
 /// its lines as they are.
 pub(crate) fn lighten(script: &str, names: &BTreeMap<String, String>) -> String {
-    let renamed = rename(script, names);
+    let mut names = names.clone();
+    if !names.is_empty() {
+        names.extend(own_names(script));
+    }
+    let renamed = rename(script, &names);
     if renamed.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return renamed;
     }
@@ -48,14 +76,31 @@ fn rename(script: &str, names: &BTreeMap<String, String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lighten, short_names};
+    use super::{lighten, short_names, without_sync};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn what_others_call_keeps_its_name() {
+        let names = short_names(std::iter::once("__wbg_open_1"));
+        let script = "export function begin(a) {\nopen(a);\n}\nfunction open(a) {\n  let open_late = a;\n}\nasync function init() {}\nfunction main() {\n  wasm.main();\n}\nexport { init as default };\n";
+        let light = "export function begin(a) {\n$0(a);\n}\nfunction $0(a) {\nlet open_late = a;\n}\nasync function init() {}\nfunction main() {\nwasm.main();\n}\nexport { init as default };\n";
+        assert_eq!(lighten(script, &names), light);
+    }
+
+    #[test]
+    fn nobody_starts_a_program_at_once() {
+        let script = "let a;\nfunction initSync(module) {\n  if (a) {\n  }\n}\nlet b;\nexport { initSync, init as default };\n";
+        assert_eq!(without_sync(script), "let a;\nlet b;\nexport { init as default };\n");
+        assert_eq!(without_sync("let a;\n"), "let a;\n");
+    }
 
     #[test]
     fn words_are_renamed_whole_and_comments_left_out() {
         let names = short_names(["__wbg_open_1", "memory", "__wbg_open_12"].into_iter());
         let script = "/**\n * Says.\n */\n  // aside\nconst all = {\n  __wbg_open_12: (a) => '// kept',\n\n  x__wbg_open_1: __wbg_open_1,\n};\n";
-        assert_eq!(lighten(script, &names), "const all = {\na1: (a) => '// kept',\nx__wbg_open_1: a0,\n};\n");
+        assert_eq!(lighten(script, &names), "const $0 = {\na1: (a) => '// kept',\nx__wbg_open_1: a0,\n};\n");
         let lines = "const a = `\n  // kept`;\n";
-        assert_eq!(lighten(lines, &names), lines);
+        assert_eq!(lighten(lines, &names), "const $0 = `\n  // kept`;\n");
+        assert_eq!(lighten(lines, &BTreeMap::new()), lines);
     }
 }

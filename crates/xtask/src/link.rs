@@ -1,6 +1,7 @@
-//! Between compiler and linker: the viewer is linked without the texts of its panics.
+//! Between compiler and linker: the viewer is linked without the texts of its panics and without their places.
 
 mod object;
+mod places;
 
 use crate::workshop::run;
 use anyhow::{Context, Result};

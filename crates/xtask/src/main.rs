@@ -9,6 +9,7 @@ mod css;
 mod glue;
 mod link;
 mod machine;
+mod order;
 mod server;
 mod site;
 mod size;

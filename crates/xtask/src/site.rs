@@ -1,7 +1,7 @@
 //! The viewer as a folder of files that any web server can serve.
 
 use crate::workshop::{Workshop, capture, run, which};
-use crate::{css, glue, link};
+use crate::{css, glue, link, order};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -102,16 +102,20 @@ fn bind(wasm: &Path, program: &str, site: &Path, profile: Profile) -> Result<()>
     if profile == Profile::Dev {
         return output.emit(site);
     }
-    let imports = &mut output.wasm_mut().imports;
-    let names = glue::short_names(imports.iter().map(|import| import.name.as_str()));
-    for import in imports.iter_mut() {
-        if let Some(short) = names.get(&import.name) {
-            import.name.clone_from(short);
+    let module = output.wasm_mut();
+    let imports = module.imports.iter().map(|import| import.name.as_str());
+    let names = glue::short_names(imports.chain(module.exports.iter().map(|export| export.name.as_str())));
+    let imports = module.imports.iter_mut().map(|import| &mut import.name);
+    for name in imports.chain(module.exports.iter_mut().map(|export| &mut export.name)) {
+        if let Some(short) = names.get(name) {
+            name.clone_from(short);
         }
     }
     output.emit(site)?;
+    let wasm = site.join([program, "_bg.wasm"].concat());
+    fs::write(&wasm, order::ordered(&fs::read(&wasm)?)?)?;
     let script = site.join(program).with_extension("js");
-    let light = glue::lighten(&fs::read_to_string(&script)?, &names);
+    let light = glue::lighten(&glue::without_sync(&fs::read_to_string(&script)?), &names);
     Ok(fs::write(script, light)?)
 }
 

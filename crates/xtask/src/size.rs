@@ -14,7 +14,7 @@ const PROGRAM_BUDGET: usize = 140 * KB;
 
 /// What a page weighs whose view lives (the list of letters, a register, the timeline): past the budget, and not to grow.
 /// It comes down with every saving until it meets the budget, and then goes.
-const LIVING_CEILING: usize = 167 * KB;
+const LIVING_CEILING: usize = 148 * KB;
 /// The style sheet, as brotli.
 const STYLE_BUDGET: usize = 14 * KB;
 

@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::places;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -21,13 +22,14 @@ const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const CODE: u8 = 10;
+const DATA: u8 = 11;
 
 /// A section, without its number and length.
-struct Section<'o> {
+pub(super) struct Section<'o> {
     number: u8,
     /// The name of one that is known by that.
-    name: &'o str,
-    content: &'o [u8],
+    pub(super) name: &'o str,
+    pub(super) content: &'o [u8],
 }
 
 /// The object with nothing before the traps of its panics; nothing where it is none that can be cut.
@@ -44,10 +46,18 @@ pub(crate) fn without_panics(object: &[u8]) -> Result<Option<Vec<u8>>> {
     let cuts = cuts(sections[at].content, imported(&sections)?, &names)?;
     let mut out = HEADER.to_vec();
     let (code, kept) = without(sections[at].content, &cuts)?;
+    let data = sections.iter().position(|section| section.number == DATA);
+    let places = match data {
+        Some(data) => places::places(&sections[data], data, &sections)?,
+        None => BTreeSet::new(),
+    };
     for section in &sections {
-        let moved = match section.name {
-            name if name.starts_with("reloc.") => relocations(section, at, &kept)?,
-            _ if section.number == CODE => Some(code.clone()),
+        let moved = match section.number {
+            CUSTOM if section.name.starts_with("reloc.") => {
+                relocations(section, &Changed { code: at, kept: &kept, data, places: &places })?
+            }
+            CODE => Some(code.clone()),
+            DATA => Some(places::without(section.content, &places)),
             _ => None,
         };
         let content = moved.as_deref().unwrap_or(section.content);
@@ -95,7 +105,7 @@ fn symbols<'o>(section: &Section<'o>) -> Result<Vec<(u32, &'o str)>> {
     Ok(named)
 }
 
-fn behind_name<'o>(section: &Section<'o>) -> Result<BinaryReader<'o>> {
+pub(super) fn behind_name<'o>(section: &Section<'o>) -> Result<BinaryReader<'o>> {
     let mut reader = BinaryReader::new(section.content, 0);
     reader.read_string()?;
     let from = reader.original_position();
@@ -235,17 +245,33 @@ fn without(code: &[u8], cuts: &[Range<usize>]) -> Result<(Vec<u8>, Vec<Kept>)> {
     Ok((out, kept))
 }
 
-/// The relocations of the code, where it stands now; nothing for those that stay.
-fn relocations(section: &Section<'_>, code: usize, kept: &[Kept]) -> Result<Option<Vec<u8>>> {
+/// What is other than it was.
+struct Changed<'c> {
+    /// Which section holds the code.
+    code: usize,
+    kept: &'c [Kept],
+    /// Which section holds the data.
+    data: Option<usize>,
+    places: &'c BTreeSet<usize>,
+}
+
+/// The relocations of what has changed, where it stands now; nothing for those that stay.
+fn relocations(section: &Section<'_>, changed: &Changed<'_>) -> Result<Option<Vec<u8>>> {
     let reader = RelocSectionReader::new(behind_name(section)?)?;
     let target = usize::try_from(reader.section_index())?;
     let entries = reader.entries().into_iter().collect::<Result<Vec<_>, _>>()?;
     // What points into functions is for debuggers, and is left out when all is linked.
     let of_debugger = |entry: &RelocationEntry| entry.ty == RelocationType::FunctionOffsetI32;
-    let moved: Vec<RelocationEntry> = match target == code {
-        true => entries.iter().filter_map(|entry| moved(entry, kept)).collect(),
-        false if entries.iter().any(of_debugger) => Vec::new(),
-        false => return Ok(None),
+    let of_place = |entry: &RelocationEntry| {
+        usize::try_from(entry.offset).is_ok_and(|offset| changed.places.contains(&offset))
+    };
+    let moved: Vec<RelocationEntry> = match target {
+        _ if target == changed.code => {
+            entries.iter().filter_map(|entry| moved(entry, changed.kept)).collect()
+        }
+        _ if Some(target) == changed.data => entries.into_iter().filter(|entry| !of_place(entry)).collect(),
+        _ if entries.iter().any(of_debugger) => Vec::new(),
+        _ => return Ok(None),
     };
     let mut out = Vec::new();
     section.name.encode(&mut out);

@@ -89,3 +89,44 @@ fn other_files_stay_as_they_are() {
     assert_eq!(without_panics(b"!<arch>\n").expect("no object"), None);
     assert_eq!(without_panics(HEADER).expect("an object without code"), None);
 }
+
+/// The name of a source file, a place in it, and a text that is none, each a segment and a symbol of its own.
+fn object_with_places() -> Vec<u8> {
+    let segments: [&[u8]; 3] = [b"src/list.rs", &[0, 0, 0, 0, 11, 0, 0, 0, 7, 0, 0, 0, 9, 0, 0, 0], b"list"];
+    let mut data = vec![3];
+    for segment in segments {
+        data.extend([&[0x00, 0x41, 0x00, 0x0b][..], &unsigned(segment.len()), segment].concat());
+    }
+    let begin = data.windows(16).position(|bytes| bytes == segments[1]).expect("it is there");
+    let symbol = |number: u8| {
+        let length = unsigned(segments[usize::from(number)].len());
+        [&[0x01, 0x02][..], &unsigned(1), &[b'a' + number, number, 0], &length].concat()
+    };
+    let symbols = [vec![3], symbol(0), symbol(1), symbol(2)].concat();
+    let linking = [vec![2, 8], unsigned(symbols.len()), symbols].concat();
+    let place = |at: usize, symbol: u8| [vec![5], unsigned(at), vec![symbol, 0]].concat();
+    [
+        HEADER.to_vec(),
+        section(1, &[1, 0x60, 0, 0]),
+        section(3, &[1, 0]),
+        section(CODE, &code(&[&[0x00, 0x0b]])),
+        section(super::DATA, &data),
+        named("linking", &linking),
+        named("reloc.DATA", &[vec![3, 2], place(begin, 0), place(begin + 24, 2)].concat()),
+    ]
+    .concat()
+}
+
+#[test]
+fn places_in_the_source_are_told_to_nobody() {
+    let object = object_with_places();
+    let cut = without_panics(&object).expect("an object").expect("it can be cut");
+    let sections = sections(&cut).expect("sections");
+    let data = sections.iter().find(|section| section.number == super::DATA).expect("data").content;
+    assert!(data.windows(16).any(|bytes| bytes == [0; 16]), "{data:?}");
+    // The name is left to the linker, which leaves out what nobody asks for; what asks for other texts stays.
+    assert!(data.windows(11).any(|bytes| bytes == b"src/list.rs"));
+    let places = sections.iter().find(|section| section.name == "reloc.DATA").expect("places").content;
+    assert_eq!(places[11..13], [3, 1]);
+    assert_eq!(places[places.len() - 2..], [2, 0]);
+}
