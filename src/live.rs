@@ -2,7 +2,7 @@
 //! printed it, and is taken over when its data are there. All other pages are what they are.
 
 use crate::context::Viewer;
-use crate::hooks::use_library;
+use crate::hooks::{use_after, use_kept, use_library};
 use crate::i18n::Locale;
 use crate::route::{Address, Step};
 use crate::{views, web};
@@ -23,7 +23,7 @@ pub struct LiveProps {
 /// The live view of a page.
 #[component]
 pub(crate) fn Live(props: &LiveProps) -> Html {
-    let address = use_state(|| props.address.clone());
+    let address = use_kept(|| props.address.clone());
     let library = use_library(&props.library);
     let go = {
         let address = address.clone();
@@ -34,8 +34,14 @@ pub(crate) fn Live(props: &LiveProps) -> Html {
     };
     {
         let address = address.clone();
-        use_effect_with((), move |()| web::on_shift(Callback::from(move |next| address.set(next))));
+        use_after(
+            String::new(),
+            Box::new(move || {
+                web::on_shift(Callback::from(move |next| address.set(next)));
+                Box::new(|| {})
+            }),
+        );
     }
-    let viewer = Viewer { library, address: (*address).clone(), locale: props.locale, go };
+    let viewer = Viewer { library, address: address.get(), locale: props.locale, go };
     views::live(&viewer).body
 }

@@ -1,5 +1,6 @@
 //! The edition that is open, as its parts arrive.
 
+use super::{use_after, use_kept};
 use crate::web;
 use reader::{Library, Shared};
 use yew::prelude::*;
@@ -7,10 +8,14 @@ use yew::prelude::*;
 /// The edition as it is now.
 #[hook]
 pub(crate) fn use_library(first: &Shared<Library>) -> Shared<Library> {
-    let state = use_state(|| first.clone());
-    {
-        let state = state.clone();
-        use_effect_with((), move |()| web::on_arrival(Callback::from(move |library| state.set(library))));
-    }
-    (*state).clone()
+    let now = use_kept(|| first.clone());
+    let arrived = now.clone();
+    use_after(
+        String::new(),
+        Box::new(move || {
+            web::on_arrival(Callback::from(move |library| arrived.set(library)));
+            Box::new(|| {})
+        }),
+    );
+    now.get()
 }

@@ -41,7 +41,7 @@ macro_rules! content {
     };
     ($pen:ident, < $name:ident $($rest:tt)*) => {
         $pen.open(stringify!($name));
-        $crate::markup::attributes!($pen, $name, $($rest)*);
+        $crate::markup::attributes!($pen, $name, [] $($rest)*);
     };
     ($pen:ident, { for $each:expr } $($rest:tt)*) => {
         $pen.each($each);
@@ -101,51 +101,117 @@ macro_rules! condition {
     };
 }
 
-/// The attributes of an element that was opened, and its end.
+/// The attributes of an element that was opened, and its end. The names of those that are no more than that are gathered in
+/// brackets: Yew knows an element again by them.
 macro_rules! attributes {
-    ($pen:ident, $tag:ident, > $($rest:tt)*) => { $crate::markup::content!($pen, $($rest)*); };
-    ($pen:ident, $tag:ident, / > $($rest:tt)*) => {
+    ($pen:ident, $tag:ident, [$($names:tt)*] > $($rest:tt)*) => {
+        $crate::markup::names!($pen, $($names)*);
+        $crate::markup::content!($pen, $($rest)*);
+    };
+    ($pen:ident, $tag:ident, [$($names:tt)*] / > $($rest:tt)*) => {
+        $crate::markup::names!($pen, $($names)*);
         $pen.close(stringify!($tag));
         $crate::markup::content!($pen, $($rest)*);
     };
-    ($pen:ident, $tag:ident, { $name:ident } $($rest:tt)*) => {
-        $crate::markup::attribute!($pen, [$name] $name);
-        $crate::markup::attributes!($pen, $tag, $($rest)*);
+    ($pen:ident, $tag:ident, $names:tt { $name:ident } $($rest:tt)*) => {
+        $crate::markup::attribute!($pen, $tag, $names [$name] $name, $($rest)*);
     };
-    ($pen:ident, $tag:ident, $name:ident $(- $more:ident)* = { $value:expr } $($rest:tt)*) => {
-        $crate::markup::attribute!($pen, [$name $(- $more)*] $value);
-        $crate::markup::attributes!($pen, $tag, $($rest)*);
+    ($pen:ident, $tag:ident, $names:tt $name:ident $(- $more:ident)* = { $value:expr } $($rest:tt)*) => {
+        $crate::markup::attribute!($pen, $tag, $names [$name $(- $more)*] $value, $($rest)*);
     };
-    ($pen:ident, $tag:ident, key = $value:literal $($rest:tt)*) => {
+    ($pen:ident, $tag:ident, $names:tt key = $value:literal $($rest:tt)*) => {
         $pen.key($value);
-        $crate::markup::attributes!($pen, $tag, $($rest)*);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
     };
-    ($pen:ident, $tag:ident, $name:ident $(- $more:ident)* = $value:literal $($rest:tt)*) => {
+    ($pen:ident, input, $names:tt value = $value:literal $($rest:tt)*) => {
+        $pen.value($value.into());
+        $crate::markup::attributes!($pen, input, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, [$($names:tt)*] $name:ident $(- $more:ident)* = $value:literal $($rest:tt)*) => {
         $pen.is(concat!(stringify!($name) $(, "-", stringify!($more))*), $value);
-        $crate::markup::attributes!($pen, $tag, $($rest)*);
+        $crate::markup::attributes!(
+            $pen, $tag, [$($names)* concat!(stringify!($name) $(, "-", stringify!($more))*),] $($rest)*
+        );
     };
+}
+
+/// The names of the attributes that were written, where there are any.
+macro_rules! names {
+    ($pen:ident,) => {};
+    ($pen:ident, $($names:tt)+) => { $pen.names(&[$($names)+]) };
 }
 
 /// One attribute: the few that are more than that have their own line.
 macro_rules! attribute {
-    ($pen:ident, [key] $value:expr) => { $pen.key($value) };
-    ($pen:ident, [ref] $value:expr) => { $pen.reference(&$value) };
-    ($pen:ident, [value] $value:expr) => { $pen.value($value.into()) };
-    ($pen:ident, [checked] $value:expr) => { $pen.checked($value) };
-    ($pen:ident, [onblur] $value:expr) => { $crate::markup::listener!($pen, onblur, $value) };
-    ($pen:ident, [onchange] $value:expr) => { $crate::markup::listener!($pen, onchange, $value) };
-    ($pen:ident, [onfocus] $value:expr) => { $crate::markup::listener!($pen, onfocus, $value) };
-    ($pen:ident, [onclick] $value:expr) => { $crate::markup::listener!($pen, onclick, $value) };
-    ($pen:ident, [oninput] $value:expr) => { $crate::markup::listener!($pen, oninput, $value) };
-    ($pen:ident, [onkeydown] $value:expr) => { $crate::markup::listener!($pen, onkeydown, $value) };
-    ($pen:ident, [onmousedown] $value:expr) => { $crate::markup::listener!($pen, onmousedown, $value) };
-    ($pen:ident, [onpointercancel] $value:expr) => { $crate::markup::listener!($pen, onpointercancel, $value) };
-    ($pen:ident, [onpointerdown] $value:expr) => { $crate::markup::listener!($pen, onpointerdown, $value) };
-    ($pen:ident, [onpointermove] $value:expr) => { $crate::markup::listener!($pen, onpointermove, $value) };
-    ($pen:ident, [onpointerup] $value:expr) => { $crate::markup::listener!($pen, onpointerup, $value) };
-    ($pen:ident, [onsubmit] $value:expr) => { $crate::markup::listener!($pen, onsubmit, $value) };
-    ($pen:ident, [$name:ident $(- $more:ident)*] $value:expr) => {
-        $crate::markup::Value::set($value, concat!(stringify!($name) $(, "-", stringify!($more))*), &mut $pen)
+    ($pen:ident, $tag:ident, $names:tt [key] $value:expr, $($rest:tt)*) => {
+        $pen.key($value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [ref] $value:expr, $($rest:tt)*) => {
+        $pen.reference(&$value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, input, $names:tt [value] $value:expr, $($rest:tt)*) => {
+        $pen.value($value.into());
+        $crate::markup::attributes!($pen, input, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [checked] $value:expr, $($rest:tt)*) => {
+        $pen.checked($value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onblur] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onblur, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onchange] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onchange, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onfocus] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onfocus, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onclick] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onclick, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [oninput] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, oninput, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onkeydown] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onkeydown, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onmousedown] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onmousedown, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onpointercancel] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onpointercancel, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onpointerdown] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onpointerdown, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onpointermove] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onpointermove, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onpointerup] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onpointerup, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, $names:tt [onsubmit] $value:expr, $($rest:tt)*) => {
+        $crate::markup::listener!($pen, onsubmit, $value);
+        $crate::markup::attributes!($pen, $tag, $names $($rest)*);
+    };
+    ($pen:ident, $tag:ident, [$($names:tt)*] [$name:ident $(- $more:ident)*] $value:expr, $($rest:tt)*) => {
+        $crate::markup::Value::set($value, concat!(stringify!($name) $(, "-", stringify!($more))*), &mut $pen);
+        $crate::markup::attributes!(
+            $pen, $tag, [$($names)* concat!(stringify!($name) $(, "-", stringify!($more))*),] $($rest)*
+        );
     };
 }
 
@@ -156,4 +222,4 @@ macro_rules! listener {
     };
 }
 
-pub(crate) use {attribute, attributes, condition, content, listener, markup};
+pub(crate) use {attribute, attributes, condition, content, listener, markup, names};

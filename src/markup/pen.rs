@@ -5,7 +5,7 @@ use super::Content;
 use super::printed::Printed;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, Listeners, VList, VTag, VText};
 
 /// Writes elements, one inside the other. Its functions are not inlined: that is what it is for.
 #[cfg_attr(not(feature = "ssr"), derive(Default))]
@@ -49,9 +49,50 @@ macro_rules! or_nothing {
 
 /// What was begun and not yet ended.
 enum Open {
-    Element(VTag),
+    Element(Element),
     /// Nodes that count as one.
     Group(Vec<Html>),
+}
+
+/// An element, as it is gathered.
+struct Element {
+    name: &'static str,
+    key: Option<Key>,
+    reference: NodeRef,
+    /// The names of the attributes, in the order of their values.
+    names: &'static [&'static str],
+    /// Nothing where there is no such attribute at this time.
+    values: Vec<Option<AttributeOrProperty>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
+    /// What is in a field.
+    value: Option<AttrValue>,
+    checked: Option<bool>,
+    nodes: Vec<Html>,
+}
+
+impl Element {
+    /// The node. Its parts are given at once, by the functions that `html!` calls: those that add one to what is there
+    /// bring what they do with all that might be.
+    fn node(self) -> Html {
+        let attributes = Attributes::Dynamic { keys: self.names, values: self.values.into_boxed_slice() };
+        let listeners = match self.listeners.is_empty() {
+            true => Listeners::None,
+            false => Listeners::Pending(self.listeners.into_boxed_slice()),
+        };
+        if self.name == "input" {
+            return VTag::__new_input(
+                self.value,
+                self.checked,
+                self.reference,
+                self.key,
+                attributes,
+                listeners,
+            )
+            .into();
+        }
+        let nodes = VList::with_children(self.nodes, None).into();
+        VTag::__new_other(self.name.into(), self.reference, self.key, attributes, listeners, nodes).into()
+    }
 }
 
 impl Pen {
@@ -59,7 +100,17 @@ impl Pen {
     #[inline(never)]
     pub(crate) fn open(&mut self, name: &'static str) {
         or_print!(self, open(name));
-        self.open.push(Open::Element(VTag::new(name)));
+        self.open.push(Open::Element(Element {
+            name,
+            key: None,
+            reference: NodeRef::default(),
+            names: &[],
+            values: Vec::new(),
+            listeners: Vec::new(),
+            value: None,
+            checked: None,
+            nodes: Vec::new(),
+        }));
     }
 
     /// Ends the element that was begun last, which has this name.
@@ -67,8 +118,9 @@ impl Pen {
     pub(crate) fn close(&mut self, name: &'static str) {
         or_print!(self, close(name));
         if let Some(Open::Element(element)) = self.open.pop() {
-            debug_assert_eq!(element.tag(), name, "an element is closed by the name of another");
-            self.node(element.into());
+            debug_assert_eq!(element.name, name, "an element is closed by the name of another");
+            debug_assert_eq!(element.names.len(), element.values.len(), "an attribute without a name");
+            self.node(element.node());
         }
     }
 
@@ -106,7 +158,7 @@ impl Pen {
     }
 
     /// The element that attributes belong to.
-    fn element(&mut self) -> Option<&mut VTag> {
+    fn element(&mut self) -> Option<&mut Element> {
         match self.open.last_mut() {
             Some(Open::Element(element)) => Some(element),
             _ => None,
@@ -118,7 +170,7 @@ impl Pen {
     pub(crate) fn node(&mut self, node: Html) {
         or_print!(self, node(&node));
         match self.open.last_mut() {
-            Some(Open::Element(element)) => element.add_child(node),
+            Some(Open::Element(element)) => element.nodes.push(node),
             Some(Open::Group(nodes)) => nodes.push(node),
             None => self.done.push(node),
         }
@@ -151,12 +203,36 @@ impl Pen {
         self.attribute(name, AttrValue::Static(value));
     }
 
+    /// The names of all attributes of an element, in their order.
+    #[inline(never)]
+    pub(crate) fn names(&mut self, names: &'static [&'static str]) {
+        or_nothing!(self);
+        if let Some(element) = self.element() {
+            element.names = names;
+        }
+    }
+
     /// An attribute.
     #[inline(never)]
+    #[cfg_attr(
+        not(feature = "ssr"),
+        allow(unused_variables, reason = "all names of an element are given at once")
+    )]
     pub(crate) fn attribute(&mut self, name: &'static str, value: AttrValue) {
         or_print!(self, attribute(name, &value));
+        self.there(Some(value));
+    }
+
+    /// An attribute that is not there at this time.
+    #[inline(never)]
+    pub(crate) fn not(&mut self) {
+        or_nothing!(self);
+        self.there(None);
+    }
+
+    fn there(&mut self, value: Option<AttrValue>) {
         if let Some(element) = self.element() {
-            element.add_attribute(name, value);
+            element.values.push(value.map(AttributeOrProperty::Attribute));
         }
     }
 
@@ -181,17 +257,16 @@ impl Pen {
     pub(crate) fn reference(&mut self, reference: &NodeRef) {
         or_nothing!(self);
         if let Some(element) = self.element() {
-            element.node_ref = reference.clone();
+            element.reference = reference.clone();
         }
     }
 
-    /// What is in a field, or what an option stands for.
+    /// What is in a field.
     #[inline(never)]
     pub(crate) fn value(&mut self, value: AttrValue) {
         or_print!(self, attribute("value", &value));
-        match self.element() {
-            Some(element) if element.tag() == "input" => element.set_value(value),
-            _ => self.attribute("value", value),
+        if let Some(element) = self.element() {
+            element.value = Some(value);
         }
     }
 
@@ -204,7 +279,7 @@ impl Pen {
             return;
         }
         if let Some(element) = self.element() {
-            element.set_checked(checked);
+            element.checked = Some(checked);
         }
     }
 
@@ -213,7 +288,7 @@ impl Pen {
     pub(crate) fn listen(&mut self, listener: Rc<dyn Listener>) {
         or_nothing!(self);
         if let Some(element) = self.element() {
-            element.add_listener(listener);
+            element.listeners.push(Some(listener));
         }
     }
 }

@@ -99,16 +99,18 @@ impl Value for [&str; 2] {
 impl Value for bool {
     #[inline(never)]
     fn set(self, name: &'static str, pen: &mut Pen) {
-        if self {
-            pen.is(name, name);
+        match self {
+            true => pen.is(name, name),
+            false => pen.not(),
         }
     }
 }
 
 impl<V: Value> Value for Option<V> {
     fn set(self, name: &'static str, pen: &mut Pen) {
-        if let Some(value) = self {
-            value.set(name, pen);
+        match self {
+            Some(value) => value.set(name, pen),
+            None => pen.not(),
         }
     }
 }

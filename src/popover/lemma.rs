@@ -82,7 +82,9 @@ fn sentence(caller: &HtmlElement) -> Option<Range> {
 /// the full stop do not end a sentence.
 fn sentence_start(text: &[u16]) -> usize {
     let is = |at: usize, signs: &str| {
-        text.get(at).and_then(|unit| char::from_u32(u32::from(*unit))).is_some_and(|c| signs.contains(c))
+        text.get(at)
+            .and_then(|unit| char::from_u32(u32::from(*unit)))
+            .is_some_and(|c| signs.chars().any(|sign| sign == c))
     };
     let blank = |at: usize| is(at, " \n\t\u{a0}");
     let mut end = text.len();

@@ -98,8 +98,9 @@ impl State {
         };
         let caller = dom::caller(&target).filter(|(caller, _)| !own(caller));
         if let Some((caller, _)) = caller {
-            let link =
-                caller.get_attribute("href").is_some_and(|href| !href.starts_with('#') || href.contains('/'));
+            let link = caller
+                .get_attribute("href")
+                .is_some_and(|href| !href.starts_with('#') || href.bytes().any(|byte| byte == b'/'));
             if link && event.detail() > 1 {
                 // The second of two quick clicks follows the link.
                 self.leave();

@@ -13,6 +13,7 @@ mod words;
 pub(crate) use words::length_words;
 
 use crate::context::Viewer;
+use crate::hooks::{use_after, use_kept};
 use crate::markup::markup;
 use crate::part::PartProps;
 use crate::route::{Address, Step};
@@ -21,14 +22,28 @@ use crate::web;
 use bundle::PartName;
 use reader::timeline::{Row, Timeline, TimelineState, timeline};
 use reader::{Library, Wanted};
+use std::ops::Deref;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The most bins on a wide, a middling and a narrow window.
 const BINS: [usize; 3] = [60, 40, 16];
 
 /// What the parts of the view share.
-#[derive(Debug, Clone, PartialEq)]
-struct Page {
+#[derive(Debug, Clone)]
+struct Page(Rc<PageOf>);
+
+impl Deref for Page {
+    type Target = PageOf;
+
+    fn deref(&self) -> &PageOf {
+        &self.0
+    }
+}
+
+/// The viewer, what was chosen, and what is shown of it.
+#[derive(Debug)]
+struct PageOf {
     viewer: Viewer,
     state: TimelineState,
     timeline: Timeline,
@@ -46,6 +61,19 @@ impl Page {
     /// A step of its own in the history.
     fn push(&self, state: &TimelineState) {
         self.go(state, Step::Push);
+    }
+
+    /// What was chosen, and something else.
+    fn with(&self, change: &dyn Fn(&mut TimelineState)) -> TimelineState {
+        let mut next = self.state.clone();
+        change(&mut next);
+        next
+    }
+
+    /// The way to a state, for a button or a switch.
+    fn step<E: 'static>(&self, next: TimelineState) -> Callback<E> {
+        let page = self.clone();
+        Callback::from(move |_: E| page.push(&next))
     }
 
     /// The address of a state.
@@ -98,9 +126,16 @@ pub(crate) fn Chronology(props: &ChronologyProps) -> Html {
         // The sentences of what is listed come once the list is known.
         let listed: Vec<usize> = shown.rows.iter().filter_map(Row::moment).collect();
         let needs = viewer.library.needs(Wanted::Excerpts(&listed));
-        use_effect_with(needs, move |needs| web::ask(needs));
+        let of = needs.iter().map(PartName::file).collect();
+        use_after(
+            of,
+            Box::new(move || {
+                web::ask(&needs);
+                Box::new(|| {})
+            }),
+        );
     }
-    let page = Page { viewer, state, timeline: shown };
+    let page = Page(Rc::new(PageOf { viewer, state, timeline: shown }));
     let axis = strip::use_strip(&page);
     let range = [controls::use_date_field(&page, false), controls::use_date_field(&page, true)];
     markup! {
@@ -123,21 +158,22 @@ pub(crate) fn Chronology(props: &ChronologyProps) -> Html {
 /// How many bins the window has room for. The server knows no window and takes the most.
 #[hook]
 fn use_most() -> usize {
-    let most = use_state(|| BINS[0]);
-    {
-        let most = most.clone();
-        use_effect_with((), move |()| {
-            let measure = move || {
-                most.set(match dom::width() {
-                    1500.. => BINS[0],
-                    700..1500 => BINS[1],
-                    _ => BINS[2],
-                });
-            };
+    let most = use_kept(|| BINS[0]);
+    let measured = most.clone();
+    let measure = move || {
+        measured.set(match dom::width() {
+            1500.. => BINS[0],
+            700..1500 => BINS[1],
+            _ => BINS[2],
+        });
+    };
+    use_after(
+        String::new(),
+        Box::new(move || {
             measure();
             let listener = dom::on_resize(measure);
-            move || drop(listener)
-        });
-    }
-    *most
+            Box::new(move || drop(listener))
+        }),
+    );
+    most.get()
 }

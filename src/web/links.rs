@@ -19,7 +19,8 @@ fn followed(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     let elsewhere = link.has_attribute("target") || link.has_attribute("download");
     let ours = if is_one_file() {
         let here = window().location().href().ok()?;
-        link.href().split('#').next() == here.split('#').next() && link.href().contains('#')
+        link.href().split('#').next() == here.split('#').next()
+            && link.href().bytes().any(|byte| byte == b'#')
     } else {
         link.origin() == window().location().origin().ok()?
             && link.pathname().starts_with(&resolved("data-shared"))

@@ -160,7 +160,7 @@ fn write(link: &str) -> Option<()> {
     let address = window().location().href().ok()?;
     // In an edition of one file the page is named behind the sign too.
     let page = match address.rsplit_once('#') {
-        Some((page, place)) if !place.contains('/') => page,
+        Some((page, place)) if place.bytes().all(|byte| byte != b'/') => page,
         _ => &address,
     };
     write.call1(&clipboard, &JsValue::from_str(&[page, link].concat())).ok()?;

@@ -4,7 +4,7 @@
 use super::browser::document;
 use web_sys::Node;
 use yew::Html;
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 
 /// Markup that never changes and listens to nothing, made at once. What is no element, text or list is left out.
 pub(crate) fn still(html: Html) -> Html {
@@ -20,8 +20,12 @@ fn put(parent: &Node, html: &Html) {
     let node: Node = match html {
         VNode::VTag(tag) => {
             let Ok(element) = document().create_element(tag.tag()) else { return };
-            for (name, value) in tag.attributes.iter() {
-                let _ = element.set_attribute(name, value);
+            if let Attributes::Dynamic { keys, values } = &tag.attributes {
+                for (name, value) in keys.iter().zip(values) {
+                    if let Some(AttributeOrProperty::Attribute(value)) = value {
+                        let _ = element.set_attribute(name, value);
+                    }
+                }
             }
             if let Some(children) = tag.children() {
                 put(&element, children);

@@ -6,7 +6,7 @@ use crate::markup::markup;
 use crate::popover::frame;
 use crate::route::Route;
 use dates::DateForm;
-use reader::timeline::{Column, Moment, Picked, TimelineState};
+use reader::timeline::{Column, Moment, Picked};
 use yew::prelude::*;
 
 /// What tells a column from others, so that a card never shows the dates of another.
@@ -34,11 +34,10 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
     };
     let listed = column.listed.iter().filter_map(|at| page.viewer.library.moments().get(*at));
     let more = usize::try_from(column.total()).unwrap_or(usize::MAX) > column.listed.len();
-    let all = TimelineState {
-        picked: Some(column.stretch().map_or(Picked::Undated, Picked::Days)),
-        around: None,
-        ..page.state.clone()
-    };
+    let all = page.with(&|state| {
+        state.picked = Some(column.stretch().map_or(Picked::Undated, Picked::Days));
+        state.around = None;
+    });
     let content = markup! {
         <div class="timeline__card">
             <p class="timeline__card-head"><strong>{ &*label }</strong>{ ": " }{ page.numbers(column) }</p>

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::shape::shape;
+use crate::hooks::use_kept;
 use crate::i18n::shown_of;
 use crate::markup::markup;
 use crate::route::Step;
@@ -39,15 +40,14 @@ pub(super) fn fields(page: &Page, range: [Html; 2]) -> Html {
             { for range }
             { with(page) }
             { scale(page) }
-            { switch(page, words.fold, !state.linear, TimelineState { linear: !state.linear, ..state.clone() }) }
-            { switch(page, words.table, state.table, TimelineState { table: !state.table, ..state.clone() }) }
+            { switch(page, words.fold, !state.linear, page.with(&|state| state.linear = !state.linear)) }
+            { switch(page, words.table, state.table, page.with(&|state| state.table = !state.table)) }
         </div>
     }
 }
 
 fn switch(page: &Page, label: &'static str, checked: bool, next: TimelineState) -> Html {
-    let page = page.clone();
-    let onchange = Callback::from(move |_: Event| page.push(&next));
+    let onchange = page.step::<Event>(next);
     markup! { <label class="timeline__switch"><input type="checkbox" {checked} {onchange} />{ label }</label> }
 }
 
@@ -57,17 +57,14 @@ fn kind_switch(page: &Page, nth: usize, kind: MomentKind) -> Html {
     if count == 0 && shown {
         return Html::default();
     }
-    let mut next = page.state.clone();
-    if shown {
-        next.off.push(kind);
-    } else {
-        next.off.retain(|off| *off != kind);
-    }
-    next.picked = None;
-    let onchange = {
-        let page = page.clone();
-        Callback::from(move |_: Event| page.push(&next))
-    };
+    let onchange = page.step::<Event>(page.with(&|state| {
+        if shown {
+            state.off.push(kind);
+        } else {
+            state.off.retain(|off| *off != kind);
+        }
+        state.picked = None;
+    }));
     let lane = page.viewer.strings().timeline.lanes[nth];
     markup! {
         <label class="timeline__switch">
@@ -85,7 +82,7 @@ fn with(page: &Page) -> Option<Html> {
         Callback::from(move |event: Event| {
             let value = event.target_unchecked_into::<HtmlSelectElement>().value();
             let with = (!value.is_empty()).then(|| value.as_str().into());
-            page.push(&TimelineState { with, picked: None, ..page.state.clone() });
+            page.push(&page.with(&|state| (state.with, state.picked) = (with.clone(), None)));
         })
     };
     let chosen = page.state.with.as_ref();
@@ -109,7 +106,7 @@ fn scale(page: &Page) -> Html {
         let page = page.clone();
         Callback::from(move |event: Event| {
             let width = Width::parse(&event.target_unchecked_into::<HtmlSelectElement>().value());
-            page.push(&TimelineState { width, ..page.state.clone() });
+            page.push(&page.with(&|state| state.width = width));
         })
     };
     let chosen = page.state.width;
@@ -153,8 +150,7 @@ fn steps(page: &Page) -> Html {
     let words = &page.viewer.strings().timeline;
     let state = &page.state;
     let button = |label: &'static str, next: TimelineState| {
-        let page = page.clone();
-        let onclick = Callback::from(move |_: MouseEvent| page.push(&next));
+        let onclick = page.step::<MouseEvent>(next);
         markup! { <button type="button" class="timeline__button" {onclick}>{ label }</button> }
     };
     let ranged = state.from.is_some() || state.to.is_some();
@@ -167,9 +163,10 @@ fn steps(page: &Page) -> Html {
             }
             if narrowed {
                 { button(words.up, state.up(&page.viewer.library)) }
-                { button(words.reset, TimelineState {
-                    from: None, to: None, picked: None, around: None, open: Vec::new(), ..state.clone()
-                }) }
+                { button(words.reset, page.with(&|state| {
+                    (state.from, state.to, state.picked, state.around) = (None, None, None, None);
+                    state.open.clear();
+                })) }
             }
         </>
     }
@@ -179,9 +176,9 @@ fn steps(page: &Page) -> Html {
 #[hook]
 pub(super) fn use_date_field(page: &Page, end: bool) -> Html {
     let words = &page.viewer.strings().timeline;
-    let typed = use_state(|| None::<String>);
+    let typed = use_kept(|| None::<String>);
     let stands = if end { page.state.to } else { page.state.from };
-    let value = (*typed).clone().unwrap_or_else(|| written(stands, end));
+    let value = typed.get().unwrap_or_else(|| written(stands, end));
     let wrong = !value.trim().is_empty() && parse_period(&value).is_none();
     let oninput = {
         let (page, typed) = (page.clone(), typed.clone());
@@ -189,8 +186,10 @@ pub(super) fn use_date_field(page: &Page, end: bool) -> Html {
             let value = event.target_unchecked_into::<HtmlInputElement>().value();
             let period = parse_period(&value);
             if period.is_some() || value.trim().is_empty() {
-                let mut next = TimelineState { picked: None, around: None, ..page.state.clone() };
-                *(if end { &mut next.to } else { &mut next.from }) = period;
+                let next = page.with(&|state| {
+                    (state.picked, state.around) = (None, None);
+                    *(if end { &mut state.to } else { &mut state.from }) = period;
+                });
                 page.go(&next, Step::Replace);
             }
             typed.set(Some(value));

@@ -9,7 +9,7 @@ use crate::views::letter_line::from_to;
 use dates::DateForm;
 use edition::Origin;
 use reader::Excerpt;
-use reader::timeline::{Moment, MomentKind, Row, TimelineState};
+use reader::timeline::{Moment, MomentKind, Row};
 use yew::prelude::*;
 
 /// The chronology in words.
@@ -17,11 +17,7 @@ pub(super) fn list(page: &Page) -> Html {
     let words = &page.viewer.strings().timeline;
     let timeline = &page.timeline;
     let rest = (timeline.rest > 0).then(|| {
-        let state = TimelineState { whole_list: true, ..page.state.clone() };
-        let onclick = {
-            let page = page.clone();
-            Callback::from(move |_: MouseEvent| page.push(&state))
-        };
+        let onclick = page.step::<MouseEvent>(page.with(&|state| state.whole_list = true));
         let count = u32::try_from(timeline.rest).unwrap_or(u32::MAX);
         markup! { <button type="button" class="timeline__button" {onclick}>{ words.rest.count(count) }</button> }
     });
@@ -88,7 +84,7 @@ fn named(page: &Page, moment: &Moment) -> Option<Html> {
 /// The address of what is near a letter.
 fn around(page: &Page, moment: &Moment) -> String {
     let state =
-        TimelineState { around: Some(moment.letter.as_str().into()), picked: None, ..page.state.clone() };
+        page.with(&|state| (state.around, state.picked) = (Some(moment.letter.as_str().into()), None));
     [page.href(&state), moment.mark()].join("#")
 }
 

@@ -5,6 +5,7 @@ use super::list::origin_word;
 use super::shape::shape;
 use super::words::doubtful;
 use super::{Page, dom};
+use crate::hooks::{use_after, use_kept};
 use crate::markup::markup;
 use crate::route::Step;
 use dates::DateForm;
@@ -20,21 +21,25 @@ pub(super) fn use_strip(page: &Page) -> Html {
     let columns = &page.timeline.columns;
     let strip = use_node_ref();
     // The column that the Tab key comes to, and where a range picked by keys began.
-    let at = use_state(|| first_stop(columns));
+    let at = use_kept(|| first_stop(columns));
     let anchor = use_mut_ref(|| 0_usize);
     let entered = use_mut_ref(|| false);
     let grip = use_mut_ref(|| None::<usize>);
-    let stop = (*at).min(columns.len().saturating_sub(1));
+    let stop = at.get().min(columns.len().saturating_sub(1));
     {
         // After a step in or out the focus is on the new axis.
         let (entered, at) = (entered.clone(), at.clone());
         let first = first_stop(columns);
-        use_effect_with(page.state.query(), move |_| {
-            if entered.replace(false) {
-                at.set(first);
-                dom::focus_column(first);
-            }
-        });
+        use_after(
+            page.state.query(),
+            Box::new(move || {
+                if entered.replace(false) {
+                    at.set(first);
+                    dom::focus_column(first);
+                }
+                Box::new(|| {})
+            }),
+        );
     }
 
     let onkeydown = {
@@ -60,8 +65,12 @@ pub(super) fn use_strip(page: &Page) -> Html {
                         page.state.up(&page.viewer.library)
                     };
                     // A pick leaves the axis, and the focus, where they are.
-                    *entered.borrow_mut() = TimelineState { picked: None, ..next.clone() }.query()
-                        != TimelineState { picked: None, ..page.state.clone() }.query();
+                    let unpicked = |state: &TimelineState| {
+                        let mut state = state.clone();
+                        state.picked = None;
+                        state.query()
+                    };
+                    *entered.borrow_mut() = unpicked(&next) != unpicked(&page.state);
                     page.push(&next);
                     return;
                 }
@@ -142,7 +151,7 @@ pub(super) fn use_strip(page: &Page) -> Html {
 
 /// Picks a range while it is being drawn: one step in the history, however far it goes.
 fn pick(page: &Page, from: usize, to: usize) {
-    let state = TimelineState { picked: None, ..page.state.clone() };
+    let state = page.with(&|state| state.picked = None);
     let next = page.timeline.pick(&state, from, to);
     page.go(&next, if page.state.picked.is_some() { Step::Replace } else { Step::Push });
 }

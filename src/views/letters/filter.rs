@@ -2,6 +2,7 @@
 
 use super::address;
 use crate::context::Viewer;
+use crate::hooks::{Kept, use_kept};
 use crate::markup::markup;
 use crate::route::Step;
 use crate::web;
@@ -33,16 +34,16 @@ pub struct FilterSelectProps {
 #[component]
 pub(crate) fn FilterSelect(props: &FilterSelectProps) -> Html {
     let FilterSelectProps { viewer, facet, label, state, choices } = props;
-    let touched = use_state(|| false);
+    let touched = use_kept(|| false);
     let chosen = state.chosen(*facet);
     // With one thing to choose there is nothing to choose.
     if choices.len() < 2 && chosen.is_none() {
         return Html::default();
     }
-    let touch = |touched: UseStateHandle<bool>| {
+    let touch = |touched: Kept<bool>| {
         move || {
-            if !*touched {
-                touched.set(true)
+            if !touched.get() {
+                touched.set(true);
             }
         }
     };
@@ -69,7 +70,7 @@ pub(crate) fn FilterSelect(props: &FilterSelectProps) -> Html {
     };
     // What was chosen stays to be seen where it would show nothing.
     let lost = chosen.filter(|chosen| choices.iter().all(|offer| offer.key != *chosen));
-    let shown = choices.iter().filter(|offer| *touched || chosen == Some(&*offer.key));
+    let shown = choices.iter().filter(|offer| touched.get() || chosen == Some(&*offer.key));
     markup! {
         <label class="letters__filter">
             <span>{ *label }</span>

@@ -3,6 +3,7 @@
 
 use crate::components::jump_bar::initial_id;
 use crate::context::Viewer;
+use crate::hooks::use_after;
 use crate::markup::markup;
 use crate::part::PartProps;
 use crate::views::letter_line::letter_line;
@@ -68,17 +69,21 @@ pub(crate) fn Rows(props: &RowsProps) -> Html {
     let now = if printed.is_some() { usize::MAX } else { shown.borrow().1 };
     {
         let shown = shown.clone();
-        use_effect_with((now, props.pieces.clone()), move |(now, _)| {
-            let more = move || {
-                shown.borrow_mut().1 += 1;
-                grow.force_update();
-            };
-            let wait = (now.saturating_mul(CHUNK) < total).then(|| web::soon(more));
-            // Held until there are more: letting go of it ends the waiting.
-            move || {
-                let _held = wait;
-            }
-        });
+        let of = [now.to_string(), shown.borrow().2.to_string()].join(" ");
+        use_after(
+            of,
+            Box::new(move || {
+                let more = move || {
+                    shown.borrow_mut().1 += 1;
+                    grow.force_update();
+                };
+                let wait = (now.saturating_mul(CHUNK) < total).then(|| web::soon(more));
+                // Held until there are more: letting go of it ends the waiting.
+                Box::new(move || {
+                    let _held = wait;
+                })
+            }),
+        );
     }
     if let Some(rows) = printed {
         return VNode::VRef(rows);
