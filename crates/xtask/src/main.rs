@@ -97,7 +97,7 @@ fn menu() -> Result<bool> {
             println!("{}", file.display());
         }
         Some("size") => return size::report(&site::build(&workshop, Profile::Release)?),
-        Some("test") => return steps::run(&workshop, &only, again),
+        Some("test") => return steps::run(&workshop.linted(), &only, again),
         Some("bless") => chores::bless(&workshop)?,
         Some("bench") => match search_page {
             Some(folder) => chores::search_page(&workshop, &folder)?,

@@ -48,8 +48,15 @@ impl Profile {
 pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     wasm_target(workshop)?;
     println!("Compiling the viewer to WebAssembly (about 3 minutes the first time, seconds later) ...");
-    let mut cargo =
-        workshop.cargo(&["build", "--package", "viewer", "--features", "code,search", "--target", WASM]);
+    let mut cargo = workshop.plain_cargo(&[
+        "build",
+        "--package",
+        "viewer",
+        "--features",
+        "code,search",
+        "--target",
+        WASM,
+    ]);
     for program in PROGRAMS {
         cargo.args(["--bin", program]);
     }

@@ -14,6 +14,8 @@ pub(crate) struct Workshop {
     pub(crate) root: PathBuf,
     /// Cargo's target folder.
     pub(crate) target: PathBuf,
+    /// Whether the linter stands before the compiler, so that what is built is looked over at the same time.
+    linted: bool,
 }
 
 impl Workshop {
@@ -22,11 +24,26 @@ impl Workshop {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         fs::create_dir_all(&target)?;
-        Ok(Workshop { target: target.canonicalize()?, root })
+        Ok(Workshop { target: target.canonicalize()?, root, linted: false })
+    }
+
+    /// The same with the linter before the compiler. It takes the compiler's place for the packages of this workspace, as
+    /// Cargo's own command for it has it do; what it builds is not mixed with what the compiler alone has built.
+    pub(crate) fn linted(self) -> Workshop {
+        Workshop { linted: true, ..self }
     }
 
     /// Cargo, in the root of the project.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = self.plain_cargo(arguments);
+        if self.linted {
+            command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+        }
+        command
+    }
+
+    /// Cargo with nothing before the compiler: for what others will run.
+    pub(crate) fn plain_cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         if env::var_os("CI").is_some() {
@@ -59,7 +76,7 @@ impl Workshop {
         println!("Installing {name} {version} into target/tools ({duration}) ...");
         // Unoptimized: it runs for seconds, and is built in half the time.
         let mut install =
-            self.cargo(&["install", name, "--version", version, "--locked", "--debug", "--root"]);
+            self.plain_cargo(&["install", name, "--version", version, "--locked", "--debug", "--root"]);
         let build = tools.join("build");
         install.arg(&tools).arg("--target-dir").arg(&build).env("CARGO_PROFILE_DEV_DEBUG", "0");
         run(&mut install)?;
