@@ -2,7 +2,7 @@
 //! printed it, and is taken over when its data are there. All other pages are what they are.
 
 use crate::context::Viewer;
-use crate::hooks::{use_after, use_kept, use_library};
+use crate::hooks::{for_good, use_after, use_kept, use_library};
 use crate::i18n::Locale;
 use crate::route::{Address, Step};
 use crate::{views, web};
@@ -36,10 +36,7 @@ pub(crate) fn Live(props: &LiveProps) -> Html {
         let address = address.clone();
         use_after(
             String::new(),
-            Box::new(move || {
-                web::on_shift(Callback::from(move |next| address.set(next)));
-                Box::new(|| {})
-            }),
+            for_good(move || web::on_shift(Callback::from(move |next| address.set(next)))),
         );
     }
     let viewer = Viewer { library, address: address.get(), locale: props.locale, go };

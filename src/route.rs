@@ -1,6 +1,7 @@
 //! Every address the viewer has.
 
 use edition::{EntryId, EntryKind, LetterId};
+use reader::place_of;
 use std::cell::RefCell;
 
 /// The ways from the page that is shown to other parts of its site.
@@ -254,8 +255,7 @@ impl Route {
 
 /// An address without the directive that a browser reads, as in `#p3:~:text=some,words`.
 pub(crate) fn before_directive(address: &str) -> &str {
-    let mark = address.match_indices(':').find(|(at, _)| address[*at..].starts_with(DIRECTIVE));
-    mark.map_or(address, |(at, _)| &address[..at])
+    place_of(address, DIRECTIVE).map_or(address, |at| &address[..at])
 }
 
 fn register_word(kind: EntryKind) -> &'static str {

@@ -1,6 +1,6 @@
 //! The edition that is open, as its parts arrive.
 
-use super::{use_after, use_kept};
+use super::{for_good, use_after, use_kept};
 use crate::web;
 use reader::{Library, Shared};
 use yew::prelude::*;
@@ -12,10 +12,7 @@ pub(crate) fn use_library(first: &Shared<Library>) -> Shared<Library> {
     let arrived = now.clone();
     use_after(
         String::new(),
-        Box::new(move || {
-            web::on_arrival(Callback::from(move |library| arrived.set(library)));
-            Box::new(|| {})
-        }),
+        for_good(move || web::on_arrival(Callback::from(move |library| arrived.set(library)))),
     );
     now.get()
 }

@@ -38,7 +38,8 @@ pub(crate) fn shown_of<N: ToString + PartialEq>(phrases: [Phrase; 2], shown: N, 
     phrases[usize::from(shown != all)].say(&[&shown.to_string(), &all.to_string()])
 }
 
-fn form<'f>(number: &str, forms: &'f str) -> &'f str {
+/// The form of a word that a number asks for, of forms with a stroke between.
+pub(super) fn form<'f>(number: &str, forms: &'f str) -> &'f str {
     let mut digits = number.bytes().rev();
     let nth = match (forms.matches('|').count(), digits.next(), digits.next()) {
         (..2, ..) => usize::from(number != "1"),

@@ -2,20 +2,15 @@
 
 use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, form};
 use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 use dates::Rule;
 
 /// A number and the noun in the form it asks for: 1 письмо, 2 письма, 5 писем, 11 писем.
 pub(super) fn plural(count: usize, forms: [&str; 3]) -> String {
-    let form = match (count % 10, count % 100) {
-        (_, 11..=14) => forms[2],
-        (1, _) => forms[0],
-        (2..=4, _) => forms[1],
-        _ => forms[2],
-    };
-    [&count.to_string(), " ", form].concat()
+    let number = count.to_string();
+    [&number, " ", form(&number, &forms.join("|"))].concat()
 }
 
 /// The words of printed pages.

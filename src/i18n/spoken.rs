@@ -55,23 +55,23 @@ mod here {
     thread_local! {
         static WORDS: Cell<Option<&'static LiveStrings>> = const { Cell::new(None) };
         /// What pages have said so far, by its lines.
-        static HEARD: RefCell<Vec<(&'static str, &'static LiveStrings)>> = const { RefCell::new(Vec::new()) };
+        static HEARD: RefCell<Vec<(&'static str, Option<&'static LiveStrings>)>> = const { RefCell::new(Vec::new()) };
     }
 
     /// Takes the words of a page; whether they are those that this program knows. They are kept for good, and once: there
     /// are as many as views and languages, however long a reader stays.
     pub fn speak(lines: String) -> bool {
         let heard = HEARD.with_borrow(|heard| heard.iter().find(|(said, _)| *said == lines).copied());
-        let heard = heard.or_else(|| {
+        let (_, words) = heard.unwrap_or_else(|| {
             let lines: &'static str = Box::leak(lines.into_boxed_str());
-            let heard: (&str, &LiveStrings) = (lines, Box::leak(Box::new(read(lines)?)));
-            HEARD.with_borrow_mut(|all| all.push(heard));
-            Some(heard)
+            let words = read(lines).map(|words| &*Box::leak(Box::new(words)));
+            HEARD.with_borrow_mut(|heard| heard.push((lines, words)));
+            (lines, words)
         });
-        if let Some((_, words)) = heard {
-            WORDS.set(Some(words));
+        if words.is_some() {
+            WORDS.set(words);
         }
-        heard.is_some()
+        words.is_some()
     }
 
     /// The words of the page; without them nothing is said.

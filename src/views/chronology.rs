@@ -13,7 +13,7 @@ mod words;
 pub(crate) use words::length_words;
 
 use crate::context::Viewer;
-use crate::hooks::{use_after, use_kept};
+use crate::hooks::{for_good, use_after, use_kept};
 use crate::markup::markup;
 use crate::part::PartProps;
 use crate::route::{Address, Step};
@@ -127,13 +127,7 @@ pub(crate) fn Chronology(props: &ChronologyProps) -> Html {
         let listed: Vec<usize> = shown.rows.iter().filter_map(Row::moment).collect();
         let needs = viewer.library.needs(Wanted::Excerpts(&listed));
         let of = needs.iter().map(PartName::file).collect();
-        use_after(
-            of,
-            Box::new(move || {
-                web::ask(&needs);
-                Box::new(|| {})
-            }),
-        );
+        use_after(of, for_good(move || web::ask(&needs)));
     }
     let page = Page(Rc::new(PageOf { viewer, state, timeline: shown }));
     let axis = strip::use_strip(&page);

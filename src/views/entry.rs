@@ -21,7 +21,7 @@ pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
     };
     let words = &strings.entry;
     let place = usize::from(page.entry.kind == EntryKind::Place);
-    let lang = language(viewer);
+    let lang = viewer.lang();
     let all = YearCount {
         sent: page.sent.len(),
         received: page.received.len(),
@@ -74,7 +74,7 @@ fn not_found(kind: EntryKind, id: &EntryId, strings: &'static Strings) -> Html {
 /// Other names, what it belongs with, authority files.
 fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
     let words = &viewer.strings().entry;
-    let lang = language(viewer);
+    let lang = viewer.lang();
     if page.other_names.is_empty() && page.relations.is_empty() && page.authorities.is_empty() {
         return Html::default();
     }
@@ -113,7 +113,7 @@ fn relation(viewer: &Viewer, relation: &Relation<'_>) -> Html {
         <>
             <dt>{ label }</dt>
             <dd>
-                <ul class="entry__names" lang={language(viewer)}>
+                <ul class="entry__names" lang={viewer.lang()}>
                     { for relation.entries.iter().map(|entry| {
                         let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
                         markup! { <li><a {href}>{ entry.name.to_string() }</a></li> }
@@ -135,8 +135,4 @@ fn authority(link: &AuthorityLink<'_>) -> Html {
         }
         None => markup! { <li>{ name }</li> },
     }
-}
-
-fn language(viewer: &Viewer) -> AttrValue {
-    viewer.lang()
 }

@@ -10,6 +10,7 @@ use crate::route::{DIRECTIVE, before_directive};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
+use reader::place_of;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -222,22 +223,15 @@ fn find(block: &Element, start: &str, end: Option<&str>) -> Option<Range> {
     }
     let close = |words: &str| words.split_whitespace().collect::<String>();
     let start = close(start);
-    let first = place(&text, &start)?;
+    let first = place_of(&text, &start)?;
     let mut last = first + start.len();
     if let Some(end) = end {
         let end = close(end);
-        last += place(&text[last..], &end)? + end.len();
+        last += place_of(&text[last..], &end)? + end.len();
     }
     let ((from, at), (to, until)) = (*places.get(first)?, *places.get(last.checked_sub(1)?)?);
     let range = document().create_range().ok()?;
     range.set_start(&nodes[from], at).ok()?;
     range.set_end(&nodes[to], until + 1).ok()?;
     Some(range)
-}
-
-/// Where words begin in a text. A block is short: the searching machine of the standard library is longer than what it
-/// would win.
-fn place(text: &str, words: &str) -> Option<usize> {
-    let mut parts = text.as_bytes().windows(words.len().max(1));
-    parts.position(|part| part == words.as_bytes())
 }

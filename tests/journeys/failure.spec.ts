@@ -56,6 +56,31 @@ test("a browser without WebAssembly gets a message", async ({ page }) => {
   await expect(page.getByRole("alert")).toContainText("WebAssembly");
 });
 
+test("a page of another build, with other words, stays as it is", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.route("**/persons/", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    const changed = body.replace(/ data-live="/, ' data-live="one more&#10;');
+    expect(changed).not.toBe(body);
+    await route.fulfill({ response, body: changed });
+  });
+  await page.goto("/persons/");
+  await page.locator("html[data-ready]").waitFor();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Persons");
+  await expect(page.locator(".register__row")).not.toHaveCount(0);
+  // Nothing lives on it: the field does not narrow the rows.
+  const rows = await page.locator(".register__row").count();
+  await page.locator("#look-up").fill("joffe");
+  await expect(page.locator(".register__row")).toHaveCount(rows);
+  // What has no state goes on as ever.
+  await page.locator(".register__row a").first().click();
+  await expect(page).toHaveURL(/\/persons\/[^/]+\/$/);
+  await expect(page.locator("main article, main .entry")).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test("a page that cannot be taken over stays as it is", async ({ page }) => {
   // A printed page of another tree: taking it over fails in the middle.
   await page.route("**/persons/", async (route) => {

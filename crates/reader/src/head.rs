@@ -103,7 +103,7 @@ pub struct HeadWords<'w> {
     /// The language of dates.
     pub dates: Language,
     /// Two names: from the first to the second.
-    pub from_to: &'w (dyn Fn(&str, &str) -> String + Sync),
+    pub from_to: &'w dyn Fn(&str, &str) -> String,
     /// In place of a sender or recipient of whom nothing is known.
     pub unknown: &'w str,
     /// What an edition without a title is called: `Letters`.

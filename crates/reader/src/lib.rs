@@ -19,6 +19,7 @@ mod register_page;
 pub mod search_page;
 mod shared;
 pub mod timeline;
+mod words;
 
 #[cfg(feature = "pages")]
 pub use entry_page::{
@@ -42,3 +43,4 @@ pub use register_page::{
     Column, EntryRow, Group, Period, RegisterPage, RegisterState, Role, Row, Sort, register_page, year_span,
 };
 pub use shared::Shared;
+pub use words::place_of;

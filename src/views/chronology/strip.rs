@@ -5,7 +5,7 @@ use super::list::origin_word;
 use super::shape::shape;
 use super::words::doubtful;
 use super::{Page, dom};
-use crate::hooks::{use_after, use_kept};
+use crate::hooks::{for_good, use_after, use_kept};
 use crate::markup::markup;
 use crate::route::Step;
 use dates::DateForm;
@@ -32,12 +32,11 @@ pub(super) fn use_strip(page: &Page) -> Html {
         let first = first_stop(columns);
         use_after(
             page.state.query(),
-            Box::new(move || {
+            for_good(move || {
                 if entered.replace(false) {
                     at.set(first);
                     dom::focus_column(first);
                 }
-                Box::new(|| {})
             }),
         );
     }

@@ -86,7 +86,7 @@ fn entry(
     row: &EntryRow<'_>,
     columns: &[(Column, &'static str, &'static str)],
 ) -> Html {
-    let lang = language(register);
+    let lang = register.viewer.lang();
     let cells = columns.iter().skip(1).map(|(column, label, class)| {
         let count = |count: u32| (count.to_string(), count == 0);
         let (text, nothing) = match column {
@@ -120,7 +120,7 @@ fn entry(
 }
 
 fn see(register: &Register<'_>, heading: &str, entry: &Entry, columns: usize) -> Html {
-    let lang = language(register);
+    let lang = register.viewer.lang();
     let mut key = String::from("see ");
     key.push_str(entry.id.as_str());
     key.push(' ');
@@ -137,8 +137,4 @@ fn see(register: &Register<'_>, heading: &str, entry: &Entry, columns: usize) ->
 
 fn href(entry: &Entry) -> String {
     Route::Entry { kind: entry.kind, id: entry.id.clone() }.href()
-}
-
-fn language(register: &Register<'_>) -> AttrValue {
-    register.viewer.lang()
 }

@@ -145,8 +145,8 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         self.lines = outer;
     }
 
-    /// Asked once for each element, since it may have any number of segments: those of a letterhead, an address or a closing that is
-    /// made of nothing else are lines, and those of a paragraph that say at which side they stand.
+    /// Asked once for each element, since it may have any number of segments: those of a letterhead, an address or a closing
+    /// that is made of nothing else are lines, and those of a paragraph that say at which side they stand.
     fn lines_of(&self, node: Node<'_, '_>) -> Lines {
         let lines = match xml::name(node) {
             "opener" | "closer" | "dateline" => Lines::All,

@@ -1,6 +1,7 @@
 //! Finding an entry by what was typed: fragments in any order, in any of its names.
 
 use crate::order;
+use crate::place_of;
 use bundle::RegisterRow;
 use index::NameKey;
 
@@ -66,9 +67,7 @@ fn begins(word: &str, fragment: &str) -> bool {
 
 /// One or two letters are no more than the beginning of a word.
 fn is_inside(word: &str, fragment: &str) -> bool {
-    // Words are short: nothing is won here by the searching machine of the standard library, which a browser would load.
-    let inside = || word.as_bytes().windows(fragment.len()).any(|part| part == fragment.as_bytes());
-    begins(word, fragment) || (fragment.len() > 2 && inside())
+    begins(word, fragment) || (fragment.len() > 2 && place_of(word, fragment).is_some())
 }
 
 /// Whether each fragment fits a word of its own. The longest choose first: of two fragments that begin one word, the

@@ -1,5 +1,6 @@
 //! Stretches of days, what they are called, and how they stand in addresses.
 
+use crate::place_of;
 use dates::{Calendar, Date, DayNumber, Edtf, Endpoint, Year, days_in_month};
 
 /// Some days, from the first to the last, both included.
@@ -157,11 +158,11 @@ pub(crate) fn push_stretch(out: &mut String, stretch: Stretch) {
 
 /// Reads what [`push_stretch`] wrote.
 pub(crate) fn parse_stretch(text: &str) -> Option<Stretch> {
-    let dots = text.match_indices('.').find(|(at, _)| text[*at..].starts_with(".."));
-    match dots {
+    const TO: &str = "..";
+    match place_of(text, TO) {
         None => parse_period(text),
-        Some((at, _)) => {
-            let (first, last) = (&text[..at], &text[at + 2..]);
+        Some(at) => {
+            let (first, last) = (&text[..at], &text[at + TO.len()..]);
             let (first, last) = (parse_period(first)?.first, parse_period(last)?.last);
             (first <= last).then_some(Stretch { first, last })
         }

@@ -51,11 +51,10 @@ pub(crate) fn without_panics(object: &[u8]) -> Result<Option<Vec<u8>>> {
         Some(data) => places::places(&sections[data], data, &sections)?,
         None => BTreeSet::new(),
     };
+    let changed = Changed { code: at, kept: &kept, data, places: &places };
     for section in &sections {
         let moved = match section.number {
-            CUSTOM if section.name.starts_with("reloc.") => {
-                relocations(section, &Changed { code: at, kept: &kept, data, places: &places })?
-            }
+            CUSTOM if section.name.starts_with("reloc.") => relocations(section, &changed)?,
             CODE => Some(code.clone()),
             DATA => Some(places::without(section.content, &places)),
             _ => None,
