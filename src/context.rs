@@ -37,9 +37,9 @@ impl Viewer {
         AttrValue::from(String::from(&*self.library.header().language))
     }
 
-    /// The tables for dates in the language of the interface.
+    /// The words of dates in the language of the interface.
     #[must_use]
-    pub fn language(&self) -> dates::Language {
-        self.locale.language()
+    pub fn date_words(&self) -> &'static dates::Names {
+        self.locale.date_words()
     }
 }

@@ -24,7 +24,7 @@ struct Held {
 impl Held {
     /// A letter of the edition in a list, with its address.
     fn line(&self, number: u32) -> Option<(String, LetterLine<'_>)> {
-        let line = listed_letter(&self.finder.as_ref()?.library, number, self.locale.language())?;
+        let line = listed_letter(&self.finder.as_ref()?.library, number, self.locale.date_words())?;
         Some((Route::Letter { id: line.id.clone() }.path(), line))
     }
 }

@@ -78,7 +78,7 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
     let entry = card.entry;
     let lang = viewer.lang();
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
-    let dates = life_dates(entry, viewer.language());
+    let dates = life_dates(entry, viewer.date_words());
     let part = match card.part {
         Part::Sender => Some(words.sender),
         Part::Recipient => Some(words.recipient),

@@ -38,7 +38,7 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
     let entry = named.entry;
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
     let lang = viewer.lang();
-    let years = life_years(entry, viewer.language());
+    let years = life_years(entry, viewer.date_words());
     let places = named.places.iter().enumerate().map(|(number, place)| {
         let number = (number + 1).to_string();
         let label = match &place.setting {

@@ -88,13 +88,13 @@ impl Locale {
         }
     }
 
-    /// The language whose month names are used.
+    /// The words of dates. A program has those of the languages that are asked for here.
     #[must_use]
-    pub fn language(self) -> dates::Language {
+    pub fn date_words(self) -> &'static dates::Names {
         match self {
-            Self::En => dates::Language::En,
-            Self::De => dates::Language::De,
-            Self::Ru => dates::Language::Ru,
+            Self::En => dates::names(dates::Language::En),
+            Self::De => dates::names(dates::Language::De),
+            Self::Ru => dates::names(dates::Language::Ru),
         }
     }
 

@@ -85,7 +85,7 @@ fn said(page: &Document<'_>) -> Head {
     let strings = locale.strings();
     let words = HeadWords {
         tag: locale.tag(),
-        dates: locale.language(),
+        dates: locale.date_words(),
         from_to: &|from, to| strings.letters.from_to.say(&[from, to]),
         unknown: strings.letters.unknown,
         letters: strings.shell.letters,

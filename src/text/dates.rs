@@ -1,11 +1,11 @@
 //! Dates in the language of the interface, and how sure they are.
 
 use crate::context::Viewer;
-use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display, names};
+use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display};
 
 /// A date in words.
 pub(crate) fn date_words(viewer: &Viewer, date: &Edtf) -> String {
-    display(date, names(viewer.language()), DateForm::Long)
+    display(date, viewer.date_words(), DateForm::Long)
 }
 
 /// What a value was counted from, or what its missing parts were taken from.

@@ -19,7 +19,7 @@ pub(crate) fn correspondence(viewer: &Viewer, one: &EntryId, other: &EntryId) ->
     let [first, second] = letters.parties.map(|party| &*party.name);
     let title = words.between.say(&[first, second]);
     let lang = viewer.lang();
-    let years = year_span(letters.years, viewer.language());
+    let years = year_span(letters.years, viewer.date_words());
     let body = markup! {
         <div key="correspondence" class="letters correspondence">
             <h1 {lang}>{ title.clone() }</h1>
@@ -63,7 +63,7 @@ fn turn(viewer: &Viewer, turn: Turn) -> Html {
             markup! { <li class="correspondence__gap">{ gap }</li> }
         }
         Turn::Letter(number, back) => {
-            let line = listed_letter(&viewer.library, number, viewer.language());
+            let line = listed_letter(&viewer.library, number, viewer.date_words());
             let class = if back { "correspondence__letter is-back" } else { "correspondence__letter" };
             markup! { <li {class}>{ line.map(|line| letter_line(viewer, &line)) }</li> }
         }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// An entry of the register; the kind is that of the address.
 pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
     let strings = viewer.strings();
-    let Some(page) = entry_page(&viewer.library, id, viewer.language()) else {
+    let Some(page) = entry_page(&viewer.library, id, viewer.date_words()) else {
         return View { title: strings.entry.not_found.to_owned(), body: not_found(kind, id, strings) };
     };
     let words = &strings.entry;

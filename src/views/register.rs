@@ -29,7 +29,7 @@ pub(crate) fn register(viewer: &Viewer, kind: EntryKind) -> View {
     let title = register_title(strings, kind);
     let state = RegisterState::from_query(&viewer.address.query);
     let folded = web::fold(&state.query);
-    let page = register_page(&viewer.library, kind, &state, &folded, viewer.language());
+    let page = register_page(&viewer.library, kind, &state, &folded, viewer.date_words());
     let register = Register { viewer, kind, state };
     let initials = page.groups.iter().filter_map(|group| group.initial);
     let body = markup! {

@@ -28,7 +28,7 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
                 continue;
             }
             let words = names(language(letter)).weekdays;
-            let name = |day: u8| words.get(usize::from(day) - 1).copied().unwrap_or_default();
+            let name = |day: u8| words.at(usize::from(day) - 1);
             let message =
                 format!("{year:04}-{month:02}-{day:02} was {}, not {}", name(number.weekday()), name(said));
             let finding = at(&RULE, Severity::Warning, (place.source, Some(dating.span)), message);
@@ -51,6 +51,6 @@ fn number(word: &str) -> Option<u8> {
     }
     let at = LANGUAGES
         .iter()
-        .find_map(|language| names(*language).weekdays.iter().position(|day| day.to_lowercase() == word))?;
+        .find_map(|language| names(*language).weekdays.all().position(|day| day.to_lowercase() == word))?;
     u8::try_from(at + 1).ok()
 }

@@ -193,7 +193,7 @@ impl Print<'_> {
         }
         if let Some(month) = date.month {
             match (month.value, month.tens) {
-                (Some(value @ 21..=24), _) => out.push_str(self.names.seasons[usize::from(value - 21)]),
+                (Some(value @ 21..=24), _) => out.push_str(self.names.seasons.at(usize::from(value - 21))),
                 (Some(value), _) if out.len() > start => self.governed().day_and_month(out, day, value),
                 (Some(value), _) => self.day_and_month(out, day, value),
                 (None, Some(tens)) => {
@@ -220,10 +220,10 @@ impl Print<'_> {
             out.push_str(self.names.after_day);
         }
         out.push_str(match (self.form, day) {
-            (DateForm::Short, _) => self.names.months_short[place],
-            (DateForm::Long, Some(_)) => self.names.months_genitive[place],
-            (DateForm::Long, None) if self.governed => self.names.months_genitive[place],
-            (DateForm::Long, None) => self.names.months[place],
+            (DateForm::Short, _) => self.names.months_short.at(place),
+            (DateForm::Long, Some(_)) => self.names.months_genitive.at(place),
+            (DateForm::Long, None) if self.governed => self.names.months_genitive.at(place),
+            (DateForm::Long, None) => self.names.months.at(place),
         });
     }
 

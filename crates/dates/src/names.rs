@@ -13,15 +13,15 @@ pub struct Names {
     /// Whose words these are.
     pub language: Language,
     /// Months, January first, as they stand alone.
-    pub months: [&'static str; 12],
+    pub months: Words,
     /// Months after the number of a day. The same as `months` where the language does not decline them.
-    pub months_genitive: [&'static str; 12],
+    pub months_genitive: Words,
     /// Months shortened, with their stop where there is one.
-    pub months_short: [&'static str; 12],
+    pub months_short: Words,
     /// Days of the week, Monday first.
-    pub weekdays: [&'static str; 7],
+    pub weekdays: Words,
     /// Spring, summer, autumn, winter.
-    pub seasons: [&'static str; 4],
+    pub seasons: Words,
     /// Between day and month: `. ` in German.
     pub(crate) after_day: &'static str,
     /// After the first of a month: `er` in French.
@@ -58,8 +58,24 @@ pub struct Names {
     pub(crate) unknown: &'static str,
 }
 
+/// Words in their order, blanks between them: one text weighs less in a program than a table of texts.
+#[derive(Debug, Clone, Copy)]
+pub struct Words(&'static str);
+
+impl Words {
+    /// All of them.
+    pub fn all(self) -> impl Iterator<Item = &'static str> {
+        self.0.split(' ')
+    }
+
+    /// The one at a place, from 0; nothing past the last.
+    pub fn at(self, place: usize) -> &'static str {
+        self.all().nth(place).unwrap_or_default()
+    }
+}
+
 /// The words of a language.
-pub fn names(language: Language) -> &'static Names {
+pub const fn names(language: Language) -> &'static Names {
     match language {
         Language::En => &en::NAMES,
         Language::De => &de::NAMES,

@@ -5,7 +5,7 @@ mod relations;
 mod years;
 
 use bundle::EntryBody;
-use dates::Language;
+use dates::Names;
 use edition::{ActionKind, Authority, Entry, EntryId, Origin};
 use index::{Excerpt, Occurrence, Setting, Share};
 
@@ -90,14 +90,14 @@ pub fn count(list: &[Mentions<'_>]) -> usize {
 
 /// An entry with everything that is known of it; none for an identifier that is not in the register.
 #[must_use]
-pub fn entry_page<'l>(library: &'l Library, id: &EntryId, language: Language) -> Option<EntryPage<'l>> {
+pub fn entry_page<'l>(library: &'l Library, id: &EntryId, words: &'static Names) -> Option<EntryPage<'l>> {
     let body = library.body(id)?;
     let entry = &body.head.entry;
-    let lines = |shares: &'l [Share], kind| letters::lines(library, shares, (entry, kind), language);
-    let mentions = |wanted: fn(&Setting) -> bool| mentions(library, body, wanted, language);
+    let lines = |shares: &'l [Share], kind| letters::lines(library, shares, (entry, kind), words);
+    let mentions = |wanted: fn(&Setting) -> bool| mentions(library, body, wanted, words);
     Some(EntryPage {
         entry,
-        dates: life::life_dates(entry, language),
+        dates: life::life_dates(entry, words),
         other_names: other_names(body),
         relations: relations::relations(body),
         authorities: entry.authorities.iter().map(link).collect(),
@@ -128,7 +128,7 @@ fn mentions<'l>(
     library: &'l Library,
     body: &'l EntryBody,
     wanted: fn(&Setting) -> bool,
-    language: Language,
+    words: &'static Names,
 ) -> Vec<Mentions<'l>> {
     let mut list: Vec<(u32, Mentions<'l>)> = Vec::new();
     for occurrence in body.occurrences.iter().filter(|occurrence| wanted(&occurrence.setting)) {
@@ -136,7 +136,7 @@ fn mentions<'l>(
         match list.last_mut() {
             Some((letter, mentions)) if *letter == occurrence.letter => mentions.places.push(place),
             _ => {
-                let Some(letter) = letters::line(library, occurrence.letter, Partners::Both, language) else {
+                let Some(letter) = letters::line(library, occurrence.letter, Partners::Both, words) else {
                     continue;
                 };
                 list.push((occurrence.letter, Mentions { letter, places: vec![place] }));

@@ -1,6 +1,6 @@
 //! A small edition for tests: invented letters of the years 1811 to 1833 between people who changed their names.
 
-use dates::{Certainty, Date, Edtf, Language, Recognized, Rule};
+use dates::{Certainty, Date, Edtf, Language, Names, Recognized, Rule, names};
 use edition::{
     ActionKind, Authority, Block, BlockKind, CorrespAction, CorrespDesc, Dating, Edition, Entry, EntryKind,
     Form, Header, ImprintKind, ImprintLine, Inline, Joint, Letter, Mention, Note, NoteKind, Origin,
@@ -10,8 +10,8 @@ use source::Span;
 
 use crate::Library;
 
-/// The language of dates in tests.
-pub(crate) const EN: Language = Language::En;
+/// The words of dates in tests.
+pub(crate) const EN: &Names = names(Language::En);
 
 /// The edition, open.
 pub(crate) fn library() -> Library {

@@ -25,7 +25,7 @@ pub use sitemap::{SitemapFile, sitemap};
 pub use web_manifest::web_manifest;
 
 use crate::Library;
-use dates::Language;
+use dates::Names;
 use edition::{EntryId, LetterId};
 
 /// What a page says of itself to search engines, reference managers and social networks.
@@ -101,7 +101,7 @@ pub struct HeadWords<'w> {
     /// The language of these words (BCP 47).
     pub tag: &'w str,
     /// The language of dates.
-    pub dates: Language,
+    pub dates: &'static Names,
     /// Two names: from the first to the second.
     pub from_to: &'w dyn Fn(&str, &str) -> String,
     /// In place of a sender or recipient of whom nothing is known.

@@ -1,6 +1,6 @@
 //! A letter in a list: its date, and who it went between.
 
-use dates::{DateForm, Language, display, names};
+use dates::{DateForm, Names, display};
 use edition::{EntryId, EntryKind, LetterId, Origin};
 use index::{Catalogue, LetterRow};
 
@@ -59,7 +59,7 @@ pub(crate) fn line_of<'l>(
     catalogue: &'l Catalogue,
     row: &'l LetterRow,
     partners: Partners,
-    language: Language,
+    words: &'static Names,
 ) -> LetterLine<'l> {
     let of = |parties: &'l [(u32, Origin)], unwanted: Partners| {
         if partners == unwanted { Vec::new() } else { self::partners(catalogue, parties) }
@@ -70,7 +70,7 @@ pub(crate) fn line_of<'l>(
         language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
         date: match date {
             Some(date) => match &date.meaning {
-                Some(meaning) => display(meaning, names(language), DateForm::Long),
+                Some(meaning) => display(meaning, words, DateForm::Long),
                 None => date.as_written.to_string(),
             },
             None => String::new(),

@@ -8,7 +8,7 @@ mod tally;
 use crate::Library;
 use crate::letter_line::{LetterLine, Partners, line_of};
 use crate::order;
-use dates::Language;
+use dates::Names;
 use index::{Catalogue, LetterRow, Party};
 use tally::Tally;
 
@@ -300,9 +300,9 @@ fn sort(numbers: &mut Vec<u32>, key: &dyn Fn(u32) -> Option<i32>) {
 
 /// A letter in the list.
 #[must_use]
-pub fn listed_letter(library: &Library, number: u32, language: Language) -> Option<LetterLine<'_>> {
+pub fn listed_letter<'l>(library: &'l Library, number: u32, words: &'static Names) -> Option<LetterLine<'l>> {
     let catalogue = library.catalogue()?;
-    Some(line_of(catalogue, library.row(number)?, Partners::Both, language))
+    Some(line_of(catalogue, library.row(number)?, Partners::Both, words))
 }
 
 #[cfg(test)]

@@ -1,20 +1,20 @@
 //! The dates of an entry: life of a person, time of an event.
 
-use dates::{Date, DateForm, DayNumber, Edtf, Language, bounds, display, names};
+use dates::{Date, DateForm, DayNumber, Edtf, Names, bounds, display};
 use edition::{Entry, EntryKind};
 
 /// The years of an entry, for a table: `1883–1927`, `* 1883`, `† 1927`, `1921`. Empty where nothing is known.
 #[must_use]
-pub fn life_years(entry: &Entry, language: Language) -> String {
-    let show = |date: &Edtf| display(&to_year(date), names(language), DateForm::Short);
+pub fn life_years(entry: &Entry, words: &'static Names) -> String {
+    let show = |date: &Edtf| display(&to_year(date), words, DateForm::Short);
     span(entry, show)
 }
 
 /// The dates of an entry in full: `10 October 1883 – 16 November 1927`. Empty where nothing is known.
 #[cfg(feature = "pages")]
 #[must_use]
-pub fn life_dates(entry: &Entry, language: Language) -> String {
-    span(entry, |date| display(date, names(language), DateForm::Long))
+pub fn life_dates(entry: &Entry, words: &'static Names) -> String {
+    span(entry, |date| display(date, words, DateForm::Long))
 }
 
 /// The first day of an entry, to sort by.

@@ -5,7 +5,7 @@ mod state;
 
 use crate::order;
 use bundle::RegisterRow;
-use dates::{Date, DateForm, Edtf, Language, display, names};
+use dates::{Date, DateForm, Edtf, Names, display};
 use edition::{Entry, EntryKind};
 use std::cmp::Reverse;
 
@@ -94,7 +94,7 @@ pub fn register_page<'l>(
     kind: EntryKind,
     state: &RegisterState,
     folded: &str,
-    language: Language,
+    words: &'static Names,
 ) -> RegisterPage<'l> {
     let fragments: Vec<&str> = folded.split(' ').filter(|fragment| !fragment.is_empty()).collect();
     let of_kind = library.register(kind);
@@ -138,7 +138,7 @@ pub fn register_page<'l>(
         any_period: count(&|one| one.hit.is_some() && one.role && one.identified),
         periods,
         identified,
-        groups: groups(shown, state, fragments.is_empty(), language),
+        groups: groups(shown, state, fragments.is_empty(), words),
     }
 }
 
@@ -184,11 +184,11 @@ fn groups<'l>(
     mut shown: Vec<&Candidate<'l>>,
     state: &RegisterState,
     nothing_typed: bool,
-    language: Language,
+    words: &'static Names,
 ) -> Vec<Group<'l>> {
     let order = state.order();
     if let (Some(Sort { column: Column::Name, descending }), true) = (order, nothing_typed) {
-        return by_initial(&shown, descending, language);
+        return by_initial(&shown, descending, words);
     }
     order::by_key(&mut shown, |one| one.record.head.collation);
     match order {
@@ -199,15 +199,15 @@ fn groups<'l>(
             (one.hit.map(|hit| hit.fit), Reverse(head.sent + head.received), Reverse(head.mentions()))
         }),
     }
-    let rows: Vec<_> = shown.into_iter().map(|one| Row::Entry(row(one, language))).collect();
+    let rows: Vec<_> = shown.into_iter().map(|one| Row::Entry(row(one, words))).collect();
     if rows.is_empty() { Vec::new() } else { vec![Group { initial: None, rows }] }
 }
 
 /// Entries and the see-references to them, each under its initial.
-fn by_initial<'l>(shown: &[&Candidate<'l>], descending: bool, language: Language) -> Vec<Group<'l>> {
+fn by_initial<'l>(shown: &[&Candidate<'l>], descending: bool, words: &'static Names) -> Vec<Group<'l>> {
     let mut rows: Vec<(u32, &'l str, Row<'l>)> = Vec::new();
     for one in shown {
-        rows.push((one.record.head.collation, &one.record.initial, Row::Entry(row(one, language))));
+        rows.push((one.record.head.collation, &one.record.initial, Row::Entry(row(one, words))));
         for see in &one.record.sees {
             rows.push((see.collation, &see.initial, Row::See { heading: &see.shown, entry: one.entry }));
         }
@@ -249,24 +249,24 @@ fn sort_rows(shown: &mut Vec<&Candidate<'_>>, sort: Sort) {
     });
 }
 
-fn row<'l>(one: &Candidate<'l>, language: Language) -> EntryRow<'l> {
+fn row<'l>(one: &Candidate<'l>, words: &'static Names) -> EntryRow<'l> {
     let head = &one.record.head;
     EntryRow {
         entry: one.entry,
-        dates: life::life_years(one.entry, language),
+        dates: life::life_years(one.entry, words),
         sent: head.sent,
         received: head.received,
         mentioned: head.mentions(),
-        years: year_span(head.years, language),
+        years: year_span(head.years, words),
         found_by: one.hit.and_then(|hit| hit.by),
     }
 }
 
 /// Two years as words: `1921`, `1919–1921`; empty where there is none.
 #[must_use]
-pub fn year_span(years: Option<(i32, i32)>, language: Language) -> String {
+pub fn year_span(years: Option<(i32, i32)>, words: &'static Names) -> String {
     let Some((first, last)) = years else { return String::new() };
-    let show = |year| display(&Edtf::Date(Date::year(year)), names(language), DateForm::Short);
+    let show = |year| display(&Edtf::Date(Date::year(year)), words, DateForm::Short);
     if first == last { show(first) } else { [&show(first), "–", &show(last)].concat() }
 }
 

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::context::Viewer;
 use crate::text::{certainty_word, counted, style};
-use dates::{Certainty, DateForm, Edtf, display, names};
+use dates::{Certainty, DateForm, Edtf, display};
 use edition::Origin;
 use reader::timeline::{Column, Lane, Length, Moment, MomentKind, Setting, Stretch, correspondents};
 
@@ -17,7 +17,7 @@ impl Page {
 
     /// A date in the language of the interface.
     pub(super) fn date(&self, date: &Edtf, form: DateForm) -> String {
-        display(date, names(self.viewer.language()), form)
+        display(date, self.viewer.date_words(), form)
     }
 
     /// The days of a stretch, as they are called.

@@ -148,7 +148,7 @@ fn chunk(viewer: &Viewer, pieces: &[Piece], nth: usize) -> Html {
 fn section(viewer: &Viewer, piece: &Piece, letters: &[u32], begins: bool) -> Html {
     let id = initial_id(&piece.heading);
     let lines =
-        letters.iter().filter_map(|number| listed_letter(&viewer.library, *number, viewer.language()));
+        letters.iter().filter_map(|number| listed_letter(&viewer.library, *number, viewer.date_words()));
     markup! {
         <section class="letters__year" aria-labelledby={id.clone()}>
             if begins {

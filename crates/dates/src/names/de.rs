@@ -1,17 +1,15 @@
 //! German.
 
-use super::Names;
+use super::{Names, Words};
 use crate::Language;
 
 pub(super) static NAMES: Names = Names {
     language: Language::De,
     months: MONTHS,
     months_genitive: MONTHS,
-    months_short: [
-        "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
-    ],
-    weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
-    seasons: ["Frühling", "Sommer", "Herbst", "Winter"],
+    months_short: Words("Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez."),
+    weekdays: Words("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"),
+    seasons: Words("Frühling Sommer Herbst Winter"),
     after_day: ". ",
     after_first: "",
     after_year: ["", ""],
@@ -32,17 +30,5 @@ pub(super) static NAMES: Names = Names {
     unknown: " unbekannt",
 };
 
-const MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
+const MONTHS: Words =
+    Words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember");

@@ -1,15 +1,15 @@
 //! English.
 
-use super::Names;
+use super::{Names, Words};
 use crate::Language;
 
 pub(super) static NAMES: Names = Names {
     language: Language::En,
     months: MONTHS,
     months_genitive: MONTHS,
-    months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"],
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    seasons: ["spring", "summer", "autumn", "winter"],
+    months_short: Words("Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"),
+    weekdays: Words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+    seasons: Words("spring summer autumn winter"),
     after_day: " ",
     after_first: "",
     after_year: ["", ""],
@@ -30,17 +30,5 @@ pub(super) static NAMES: Names = Names {
     unknown: " unknown",
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: Words =
+    Words("January February March April May June July August September October November December");

@@ -1,17 +1,15 @@
 //! French.
 
-use super::Names;
+use super::{Names, Words};
 use crate::Language;
 
 pub(super) static NAMES: Names = Names {
     language: Language::Fr,
     months: MONTHS,
     months_genitive: MONTHS,
-    months_short: [
-        "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
-    ],
-    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    seasons: ["printemps", "été", "automne", "hiver"],
+    months_short: Words("janv. févr. mars avril mai juin juil. août sept. oct. nov. déc."),
+    weekdays: Words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+    seasons: Words("printemps été automne hiver"),
     after_day: " ",
     after_first: "er",
     after_year: ["", ""],
@@ -32,17 +30,5 @@ pub(super) static NAMES: Names = Names {
     unknown: " à déterminer",
 };
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
+const MONTHS: Words =
+    Words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");

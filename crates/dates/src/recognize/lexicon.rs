@@ -132,15 +132,15 @@ fn table() -> BTreeMap<Box<str>, Vec<Entry>> {
     ];
     for (language, rows) in languages {
         let names = names(language);
-        for list in [&names.months, &names.months_genitive, &names.months_short] {
-            for (month, name) in (1..).zip(list) {
+        for list in [names.months, names.months_genitive, names.months_short] {
+            for (month, name) in (1..).zip(list.all()) {
                 add(&mut table, language, Sense::Month(month), name.trim_end_matches('.'));
             }
         }
-        for (weekday, name) in (1..).zip(&names.weekdays) {
+        for (weekday, name) in (1..).zip(names.weekdays.all()) {
             add(&mut table, language, Sense::Weekday(weekday), name);
         }
-        for (season, name) in (21..).zip(&names.seasons) {
+        for (season, name) in (21..).zip(names.seasons.all()) {
             add(&mut table, language, Sense::Season(season), name);
         }
         for (sense, phrases) in rows {

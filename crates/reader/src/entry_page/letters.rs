@@ -1,6 +1,6 @@
 //! The letters of an entry.
 
-use dates::Language;
+use dates::Names;
 use edition::{ActionKind, Entry, EntryKind};
 use index::Share;
 
@@ -12,7 +12,7 @@ pub(super) fn lines<'l>(
     library: &'l Library,
     shares: &'l [Share],
     (entry, kind): (&Entry, ActionKind),
-    language: Language,
+    words: &'static Names,
 ) -> Vec<LetterLine<'l>> {
     let partners = match (entry.kind, kind) {
         (EntryKind::Place, _) => Partners::Both,
@@ -22,7 +22,7 @@ pub(super) fn lines<'l>(
     let mut shares: Vec<&Share> = shares.iter().collect();
     order::by_key(&mut shares, |share| when(library, share.letter));
     let lines = shares.into_iter().filter_map(|share| {
-        let line = line(library, share.letter, partners, language)?;
+        let line = line(library, share.letter, partners, words)?;
         let part = Part { origin: share.origin, reason: share.reason.as_deref() };
         Some(LetterLine { part: Some(part), ..line })
     });
@@ -36,13 +36,13 @@ pub(super) fn when(library: &Library, number: u32) -> (bool, Option<i32>) {
 }
 
 /// The letter at a position.
-pub(super) fn line(
-    library: &Library,
+pub(super) fn line<'l>(
+    library: &'l Library,
     number: u32,
     partners: Partners,
-    language: Language,
-) -> Option<LetterLine<'_>> {
+    words: &'static Names,
+) -> Option<LetterLine<'l>> {
     let catalogue = library.catalogue()?;
     let row = library.row(number)?;
-    Some(line_of(catalogue, row, partners, language))
+    Some(line_of(catalogue, row, partners, words))
 }

@@ -7,7 +7,7 @@ use super::party::{self, Party};
 use super::plain::plain;
 use super::{Head, HeadWords, Link, Meta, MetaKey, Page, Site, Target, begin, date, edition_head};
 use crate::{Library, letter_page};
-use dates::{Certainty, DateForm, display, names};
+use dates::{Certainty, DateForm, display};
 use edition::{ActionKind, CorrespAction, Dating, EntryKind, Letter, LetterId, PlaceStatement};
 
 /// A letter with what it says of its way.
@@ -88,7 +88,7 @@ fn name(library: &Library, sending: &Sending<'_>, words: &HeadWords<'_>) -> Stri
 /// `17 March 1921, Moscow · Dear Comrade Joffe …`; of a letter that says none of it, what the edition is.
 fn description(library: &Library, sending: &Sending<'_>, words: &HeadWords<'_>) -> String {
     let date = sending.dating().map(|dating| match date::marked(&dating.reading) {
-        Some(value) => display(&value, names(words.dates), DateForm::Long),
+        Some(value) => display(&value, words.dates, DateForm::Long),
         None => dating.as_written.to_string(),
     });
     let place = sending.place().map(|place| place_name(library, place).to_owned());

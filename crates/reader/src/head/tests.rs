@@ -3,14 +3,14 @@ mod letters;
 mod pages;
 
 use super::{Alternate, Head, HeadOf, HeadWords, MetaKey, Site, Target, head};
-use crate::fixture;
-use dates::{Certainty, Language, parse_edtf};
+use crate::fixture::{self, EN};
+use dates::{Certainty, parse_edtf};
 use edition::{CorrespAction, Edition, EntryKind, Letter};
 use expect_test::Expect;
 
 const WORDS: HeadWords<'_> = HeadWords {
     tag: "en",
-    dates: Language::En,
+    dates: EN,
     from_to: &|from, to| [from, " to ", to].concat(),
     unknown: "unknown",
     letters: "Letters",

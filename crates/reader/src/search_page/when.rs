@@ -94,7 +94,7 @@ fn month_of(word: &str, lower: &dyn Fn(&str) -> String) -> Option<u32> {
     word.chars().nth(2)?;
     LANGUAGES.into_iter().find_map(|language| {
         let names = names(language);
-        let all = names.months.iter().zip(&names.months_genitive);
+        let all = names.months.all().zip(names.months_genitive.all());
         let at = all.enumerate().find(|(_, (name, genitive))| {
             [name, genitive].into_iter().any(|name| {
                 let name = lower(name);
