@@ -83,13 +83,18 @@ async function page(address) {
   return new DOMParser().parseFromString(pages?.createHTML(text) ?? text, "text/html");
 }
 
-// A program of the edition, by its name.
+// A program of the edition, by its name. The others may be parts of that of the page, and begin beside it.
 async function program(name) {
-  if (inside) return inside.program(name);
-  const module = await import(`./${name}.js`);
-  await module.default();
+  const module = await script(name);
+  const from = name === "letterbook-viewer" ? {} : { page: viewer() };
+  if (inside) from.module_or_path = await inside.file(`${name}_bg.wasm`);
+  await module.default(from);
   return module;
 }
+
+// The program of the page.
+let first;
+const viewer = () => (first ??= program("letterbook-viewer"));
 
 // A script of the edition, by its name.
 const script = (name) => (inside ? inside.script(name) : import(`./${name}.js`));
@@ -124,11 +129,11 @@ async function start() {
   try {
     // A page whose view lives needs both programs: they are fetched together.
     if (document.querySelector("#main[data-live]")) views();
-    const viewer = await program("letterbook-viewer");
+    const program = await viewer();
     const lost = (error) => void console.error(error);
-    viewer.start(
-      () => enliven(viewer),
-      (address) => page(address).catch(lost).then((page) => viewer.turned(address, page)),
+    program.start(
+      () => enliven(program),
+      (address) => page(address).catch(lost).then((page) => program.turned(address, page)),
     );
   } catch (error) {
     tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);

@@ -70,17 +70,11 @@ const INSIDE = (() => {
     return module;
   }
 
-  async function program(name) {
-    const module = await script(name);
-    await module.default({ module_or_path: await file(`${name}_bg.wasm`) });
-    return module;
-  }
-
   /** Where the program does not run, the letters are read one below the other. */
   function failed() {
     delete document.documentElement.dataset.scripts;
   }
 
-  return { file, page, script, program, failed };
+  return { file, page, script, failed };
 })();
 

@@ -3,7 +3,8 @@
 //! Every page is printed when the edition is built (feature `ssr`, [`pages`]) and is read before any program has run. In
 //! the browser a small program without Yew ([`web`], `letterbook-viewer`) brings the notes to their words and turns pages; a
 //! second one (feature `hydrate`, `letterbook-views`) is fetched with the first page that needs it, and takes over the views
-//! that live.
+//! that live. What readers get is compiled as one (`letterbook-whole`) and divided into the two again, so that what both need
+//! is loaded once; then the second begins in the memory of the first.
 
 #![recursion_limit = "1024"]
 

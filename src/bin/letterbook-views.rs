@@ -49,4 +49,5 @@ pub fn leave() {
     living::leave();
 }
 
-fn main() {}
+/// Nothing: scripts call what is given to them.
+pub fn main() {}

@@ -39,6 +39,7 @@ pub(crate) fn lighten(script: &str, names: &BTreeMap<String, String>) -> String 
     let mut names = names.clone();
     if !names.is_empty() {
         names.extend(own_names(script));
+        names.extend(('a'..='j').enumerate().map(|(nth, name)| (format!("arg{nth}"), format!("${name}"))));
     }
     let renamed = rename(script, &names);
     if renamed.lines().any(|line| line.matches('`').count() % 2 == 1) {
@@ -46,6 +47,7 @@ pub(crate) fn lighten(script: &str, names: &BTreeMap<String, String>) -> String 
     }
     let mut light = String::with_capacity(renamed.len());
     let mut comment = false;
+    let renamed = if names.is_empty() { renamed } else { at_once(&renamed) };
     for line in renamed.lines().map(str::trim) {
         comment |= line.starts_with("/*");
         if !comment && !line.is_empty() && !line.starts_with("//") {
@@ -57,8 +59,24 @@ pub(crate) fn lighten(script: &str, names: &BTreeMap<String, String>) -> String 
     light
 }
 
+/// Says at once what is called `ret` in one line and said in the next.
+fn at_once(script: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in script.lines().map(str::trim) {
+        let said = lines.last().and_then(|last| last.strip_prefix("const ret = "));
+        match said.filter(|_| line == "return ret;").map(|said| format!("return {said}")) {
+            Some(said) => {
+                lines.pop();
+                lines.push(said);
+            }
+            None => lines.push(line.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
 /// Replaces whole words.
-fn rename(script: &str, names: &BTreeMap<String, String>) -> String {
+pub(crate) fn rename(script: &str, names: &BTreeMap<String, String>) -> String {
     let of_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
     let mut out = String::with_capacity(script.len());
     let mut rest = script;

@@ -1,6 +1,6 @@
 //! Between compiler and linker: the viewer is linked without the texts of its panics and without their places.
 
-mod object;
+pub(crate) mod object;
 mod places;
 
 use crate::workshop::run;
@@ -12,6 +12,10 @@ use std::{env, fs};
 
 /// Set where this program is called as the linker.
 const MARK: &str = "LETTERBOOK_LINKS";
+
+/// The stack stands before the data. It ends where addresses are still three bytes long in a program; a megabyte would
+/// make them four.
+const STACK: &str = "stack-size=917504";
 
 /// Has Cargo call this program in place of the linker of WebAssembly.
 pub(crate) fn by_us(cargo: &mut Command) -> Result<()> {
@@ -38,11 +42,23 @@ pub(crate) fn link(arguments: impl Iterator<Item = OsString>) -> Result<()> {
             ours.push(object);
         }
     }
+    if is_divided(&arguments) {
+        arguments.retain(|argument| argument != "--strip-all");
+        arguments.extend(["--strip-debug", "--emit-relocs"].map(OsString::from));
+    }
+    arguments.extend(["-z", STACK].map(OsString::from));
     let linked = run(linker.args(arguments));
     for object in ours {
         fs::remove_file(&object).with_context(|| format!("{} cannot be removed", object.display()))?;
     }
     linked
+}
+
+/// Whether the program is one that is divided: its addresses have to be known by what they are of.
+fn is_divided(arguments: &[OsString]) -> bool {
+    let mut outputs = arguments.iter().skip_while(|argument| *argument != "-o").skip(1);
+    let output = outputs.next().and_then(|output| Path::new(output).file_name()?.to_str());
+    output.is_some_and(|output| output.starts_with("letterbook_whole-"))
 }
 
 /// Writes an object anew beside itself; nothing where it stays as it is.

@@ -10,6 +10,7 @@ mod glue;
 mod link;
 mod machine;
 mod order;
+mod parts;
 mod server;
 mod site;
 mod size;

@@ -1,12 +1,13 @@
 //! The viewer as a folder of files that any web server can serve.
 
+use crate::parts::{self, Part};
 use crate::workshop::{Workshop, capture, run, which};
 use crate::{css, glue, link, order};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// The program of every page: its name, and of the files made from it.
 const VIEWER: &str = "letterbook-viewer";
@@ -16,7 +17,12 @@ const VIEWS: &str = "letterbook-views";
 const CODE: &str = "letterbook-code";
 /// The program that finds words in all letters.
 const SEARCH: &str = "letterbook-search";
-const PROGRAMS: [&str; 4] = [VIEWER, VIEWS, CODE, SEARCH];
+/// The programs of page and views as one, which is divided into the two again: what both need is in the first.
+const WHOLE: &str = "letterbook-whole";
+const PARTS: [Part; 2] = [
+    Part { name: VIEWER, gives: &["start", "enlivened", "turned", "settle", "stood", "chosen"] },
+    Part { name: VIEWS, gives: &["begin", "arrived", "lives", "take_over", "shift", "leave"] },
+];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// How the viewer is compiled.
@@ -33,6 +39,14 @@ impl Profile {
         match self {
             Profile::Dev => "debug",
             Profile::Release => "release",
+        }
+    }
+
+    /// The programs that are compiled.
+    fn programs(self) -> &'static [&'static str] {
+        match self {
+            Profile::Dev => &[VIEWER, VIEWS, CODE, SEARCH],
+            Profile::Release => &[WHOLE, CODE, SEARCH],
         }
     }
 
@@ -57,7 +71,7 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         "--target",
         WASM,
     ]);
-    for program in PROGRAMS {
+    for program in profile.programs() {
         cargo.args(["--bin", program]);
     }
     if profile == Profile::Release {
@@ -71,9 +85,16 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         fs::remove_dir_all(&site)?;
     }
     fs::create_dir_all(&site)?;
-    for program in PROGRAMS {
+    for program in profile.programs() {
         let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{program}.wasm"));
-        bind(&wasm, program, &site, profile)?;
+        let linked = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+        match profile {
+            Profile::Dev => bindgen(program, linked)?.emit(&site)?,
+            Profile::Release if *program == WHOLE => parts::divide(&linked, &PARTS, &site)?,
+            Profile::Release => {
+                bind(program, linked, &site)?;
+            }
+        }
     }
     write_assets(workshop, &site)?;
     println!("Printing the pages (a minute the first time, seconds later) ...");
@@ -95,20 +116,21 @@ pub(crate) fn wasm_target(workshop: &Workshop) -> Result<()> {
     run(&mut workshop.command("rustup", &["target", "add", WASM]))
 }
 
-fn bind(wasm: &Path, program: &str, site: &Path, profile: Profile) -> Result<()> {
-    let mut output = Bindgen::new()
+fn bindgen(program: &str, linked: Vec<u8>) -> Result<Output> {
+    let output = Bindgen::new()
         .web(true)?
-        .input_path(wasm)
+        .input_bytes(program, linked)
         .typescript(false)
-        .remove_name_section(true)
         .remove_producers_section(true)
         // The glue finds the program beside itself.
         .omit_default_module_path(false)
-        .generate_output()
-        .with_context(|| format!("the JavaScript beside {} cannot be made", wasm.display()))?;
-    if profile == Profile::Dev {
-        return output.emit(site);
-    }
+        .generate_output();
+    output.with_context(|| format!("the JavaScript beside {program} cannot be made"))
+}
+
+/// Writes a program into a site with the script between it and its page, both of them light. Names of functions stay.
+pub(crate) fn bind(program: &str, linked: Vec<u8>, site: &Path) -> Result<()> {
+    let mut output = bindgen(program, linked)?;
     let module = output.wasm_mut();
     let imports = module.imports.iter().map(|import| import.name.as_str());
     let names = glue::short_names(imports.chain(module.exports.iter().map(|export| export.name.as_str())));

@@ -17,19 +17,19 @@ use wasmparser::{
     RelocAddendKind, RelocSectionReader, RelocationEntry, RelocationType, SymbolInfo, TypeRef,
 };
 
-const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+pub(crate) const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 /// The number of sections that have a name instead of one.
-const CUSTOM: u8 = 0;
+pub(crate) const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
-const CODE: u8 = 10;
-const DATA: u8 = 11;
+pub(crate) const CODE: u8 = 10;
+pub(crate) const DATA: u8 = 11;
 
 /// A section, without its number and length.
-pub(super) struct Section<'o> {
-    number: u8,
+pub(crate) struct Section<'o> {
+    pub(crate) number: u8,
     /// The name of one that is known by that.
-    pub(super) name: &'o str,
-    pub(super) content: &'o [u8],
+    pub(crate) name: &'o str,
+    pub(crate) content: &'o [u8],
 }
 
 /// The object with nothing before the traps of its panics; nothing where it is none that can be cut.
@@ -66,7 +66,7 @@ pub(crate) fn without_panics(object: &[u8]) -> Result<Option<Vec<u8>>> {
     Ok(Some(out))
 }
 
-fn sections(object: &[u8]) -> Result<Vec<Section<'_>>> {
+pub(crate) fn sections(object: &[u8]) -> Result<Vec<Section<'_>>> {
     let mut reader = BinaryReader::new(object, 0);
     reader.read_bytes(HEADER.len())?;
     let mut sections = Vec::new();
@@ -81,7 +81,7 @@ fn sections(object: &[u8]) -> Result<Vec<Section<'_>>> {
 }
 
 /// How many functions are brought from outside.
-fn imported(sections: &[Section<'_>]) -> Result<usize> {
+pub(crate) fn imported(sections: &[Section<'_>]) -> Result<usize> {
     let Some(imports) = sections.iter().find(|section| section.number == IMPORT) else { return Ok(0) };
     let mut count = 0;
     for import in ImportSectionReader::new(BinaryReader::new(imports.content, 0))?.into_imports() {
@@ -104,7 +104,7 @@ fn symbols<'o>(section: &Section<'o>) -> Result<Vec<(u32, &'o str)>> {
     Ok(named)
 }
 
-pub(super) fn behind_name<'o>(section: &Section<'o>) -> Result<BinaryReader<'o>> {
+pub(crate) fn behind_name<'o>(section: &Section<'o>) -> Result<BinaryReader<'o>> {
     let mut reader = BinaryReader::new(section.content, 0);
     reader.read_string()?;
     let from = reader.original_position();
@@ -200,7 +200,7 @@ fn is_step(operator: &Operator<'_>) -> bool {
 }
 
 /// The bodies of the functions, as places in the code.
-fn bodies(code: &[u8]) -> Result<Vec<Range<usize>>> {
+pub(crate) fn bodies(code: &[u8]) -> Result<Vec<Range<usize>>> {
     let mut reader = BinaryReader::new(code, 0);
     let count = reader.read_var_u32()?;
     let mut bodies = Vec::new();
