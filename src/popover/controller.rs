@@ -11,18 +11,38 @@ use web_sys::{Element, HtmlElement};
 const NOTE_DELAY: u32 = 150;
 /// Rest on a name or a date (P5).
 const NAME_DELAY: u32 = 400;
+/// So long before it opens on rest, a popover is made ready unseen: then it is there in the next frame.
+const AHEAD: u32 = 70;
 /// Between leaving and closing (N5).
 const LEAVE_DELAY: u32 = 300;
 /// A note, and what is opened from it (N17).
 const LEVELS: usize = 2;
+
+/// What will open, and why.
+pub(super) struct Opening {
+    pub(super) caller: HtmlElement,
+    pub(super) how: How,
+    /// The popover, once it is ready.
+    ready: Option<Level>,
+    /// What makes it ready, and what opens it.
+    _timers: [Option<Timeout>; 2],
+}
+
+impl Drop for Opening {
+    fn drop(&mut self) {
+        if let Some(level) = &self.ready {
+            level.hide();
+        }
+    }
+}
 
 /// Everything the controller remembers.
 #[derive(Default)]
 pub(super) struct State {
     /// What is open, outermost first.
     pub(super) levels: Vec<Level>,
-    /// What will open, why, and the timer that does it.
-    pub(super) opening: Option<(HtmlElement, How, Timeout)>,
+    /// What will open.
+    pub(super) opening: Option<Opening>,
     /// How many levels will stay, and the timer that closes the others.
     pub(super) closing: Option<(usize, Timeout)>,
     /// How many levels the pointer holds open.
@@ -95,14 +115,22 @@ impl State {
 
     /// Opens what a caller calls, in place of what is open at its level.
     pub(super) fn open(&mut self, caller: &HtmlElement, how: How, point: Option<(i32, i32)>) {
-        self.opening = None;
+        let opening = self.opening.take().filter(|opening| opening.caller == *caller && opening.how == how);
         let Some(popover) = dom::popover(caller) else { return };
         let Some(depth) = self.depth_for(caller, &popover, how) else { return };
         let around = self.levels_around(caller);
         // A third takes the place of the second, and the second's caller with it.
         let caller = if around > depth { self.levels[depth].caller.clone() } else { caller.clone() };
         self.cut(depth);
-        let level = Level::show(&caller, &popover, how, point, around > 0);
+        let ready =
+            opening.and_then(|mut opening| opening.ready.take_if(|level| depth == 0 && level.is_there()));
+        let level = match ready {
+            Some(level) => {
+                level.reveal();
+                level
+            }
+            None => Level::show(&caller, &popover, how, point, around > 0),
+        };
         if how != How::Hover {
             level.show_caller();
         }
@@ -112,7 +140,7 @@ impl State {
 
     /// Opens what a caller calls after its delay; at once where it takes the place of one that was hovered (N4).
     pub(super) fn open_soon(&mut self, caller: HtmlElement, popover: &HtmlElement, how: How) {
-        if self.opening.as_ref().is_some_and(|(opening, ..)| same(opening, &caller)) {
+        if self.opening.as_ref().is_some_and(|opening| same(&opening.caller, &caller)) {
             return;
         }
         self.opening = None;
@@ -125,11 +153,23 @@ impl State {
             false => NAME_DELAY,
         };
         let called = caller.clone();
-        let timer = self.later(delay, move |state| {
+        // Before it opens, so that a popover is not made ready for nothing where nothing rests.
+        let ahead = (how == How::Hover && self.levels.is_empty() && !dom::is_sheet())
+            .then(|| self.later(delay - AHEAD, Self::make_ready));
+        let opens = self.later(delay, move |state| {
             let point = state.point_for(how);
             state.open(&called, how, point);
         });
-        self.opening = Some((caller, how, timer));
+        self.opening = Some(Opening { caller, how, ready: None, _timers: [ahead, Some(opens)] });
+    }
+
+    /// Makes ready what will open.
+    fn make_ready(&mut self) {
+        if let Some(opening) = self.opening.as_mut().filter(|_| self.levels.is_empty())
+            && let Some(popover) = dom::popover(&opening.caller)
+        {
+            opening.ready = Some(Level::make_ready(&opening.caller, &popover, self.point));
+        }
     }
 
     fn point_for(&self, how: How) -> Option<(i32, i32)> {

@@ -63,6 +63,34 @@ impl Level {
         point: Option<(i32, i32)>,
         nested: bool,
     ) -> Self {
+        let level = Self::lay_out(caller, popover, how, point, nested);
+        level.reveal();
+        level
+    }
+
+    /// Opens a popover that nobody sees yet. It is the greater part of the work.
+    pub(super) fn make_ready(caller: &HtmlElement, popover: &HtmlElement, point: (i32, i32)) -> Self {
+        set_class(popover, "is-coming", true);
+        let level = Self::lay_out(caller, popover, How::Hover, Some(point), false);
+        let _ = popover.offset_height();
+        level
+    }
+
+    /// Shows what was laid out.
+    pub(super) fn reveal(&self) {
+        set_class(&self.popover, "is-coming", false);
+        lemma::light(&self.caller);
+        // All is worked out now, where there is time for it, and not at the beginning of the next frame.
+        let _ = self.popover.offset_height();
+    }
+
+    fn lay_out(
+        caller: &HtmlElement,
+        popover: &HtmlElement,
+        how: How,
+        point: Option<(i32, i32)>,
+        nested: bool,
+    ) -> Self {
         let line = point.map_or(0, |(x, y)| {
             let lines = lines(caller);
             (0..lines.len()).min_by_key(|&line| lines[line].distance(x, y)).unwrap_or(0)
@@ -81,9 +109,6 @@ impl Level {
         options.set_source(caller);
         let _ = popover.show_popover_with_options(&options);
         level.settle_in(&seen);
-        lemma::light(caller);
-        // All is worked out now, where there is time for it, and not at the beginning of the next frame.
-        let _ = popover.offset_height();
         level
     }
 
@@ -103,7 +128,7 @@ impl Level {
             // It begins at its beginning next time.
             scroller.set_scroll_top(0);
         }
-        for class in ["is-pinned", "is-placed", "is-sheet", "is-scrollable", "is-more"] {
+        for class in ["is-coming", "is-pinned", "is-placed", "is-sheet", "is-scrollable", "is-more"] {
             set_class(&self.popover, class, false);
         }
         if let Some(arrow) = &self.arrow {

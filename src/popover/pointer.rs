@@ -73,7 +73,7 @@ impl State {
         if event.target().is_some_and(|target| target.has_type::<Document>()) {
             self.still = true;
             // A caller that got the focus may have been scrolled to by it.
-            self.opening.take_if(|(_, how, _)| *how == How::Hover);
+            self.opening.take_if(|opening| opening.how == How::Hover);
         }
         self.settle();
     }

@@ -22,9 +22,9 @@ await page.evaluate(() => {
   addEventListener("pointermove", (event) => {
     if (event.target.closest?.("#r84")) window.moved ??= performance.now();
   }, true);
-  // Visible is the first frame that begins with the note open, as the compositor gets it.
+  // Visible is the first frame that begins with the note open and to be seen, as the compositor gets it.
   const watch = () => {
-    const open = note.matches(":popover-open");
+    const open = note.matches(":popover-open") && note.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (open && window.seen === null) window.seen = performance.now();
     requestAnimationFrame(watch);
   };
