@@ -26,11 +26,25 @@ fn own_names(script: &str) -> BTreeMap<String, String> {
     ours.enumerate().map(|(number, name)| (name, format!("${number}"))).collect()
 }
 
-/// The script without the function that starts a program at once: a page waits for none.
-pub(crate) fn without_sync(script: &str) -> String {
-    let Some((before, function)) = script.split_once("function initSync(") else { return script.to_owned() };
-    let Some((_, after)) = function.split_once("\n}\n") else { return script.to_owned() };
-    [before, &after.replace("export { initSync, ", "export { ")].concat()
+/// What a script brings for nobody, from its beginning to its end: the function that starts a program at once, since a page
+/// waits for none; what browsers lack that cannot run the program anyway, for want of its references.
+const FOR_NOBODY: [(&str, &str); 3] = [
+    ("function initSync(", "\n}\n"),
+    ("if (!('encodeInto' in ", "\n}\n"),
+    ("(typeof FinalizationRegistry === 'undefined')", "\n    : "),
+];
+
+/// The script without that.
+pub(crate) fn for_readers(script: &str) -> String {
+    let mut script = script.replace("export { initSync, ", "export { ");
+    for (begin, end) in FOR_NOBODY {
+        let cut = script.split_once(begin).and_then(|(before, inside)| {
+            let (_, after) = inside.split_once(end)?;
+            Some([before, after].concat())
+        });
+        script = cut.unwrap_or(script);
+    }
+    script
 }
 
 /// The script with these names, without comments, indents and blank lines. A script with a text over several lines keeps
@@ -94,7 +108,7 @@ pub(crate) fn rename(script: &str, names: &BTreeMap<String, String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lighten, short_names, without_sync};
+    use super::{for_readers, lighten, short_names};
     use std::collections::BTreeMap;
 
     #[test]
@@ -106,10 +120,11 @@ mod tests {
     }
 
     #[test]
-    fn nobody_starts_a_program_at_once() {
-        let script = "let a;\nfunction initSync(module) {\n  if (a) {\n  }\n}\nlet b;\nexport { initSync, init as default };\n";
-        assert_eq!(without_sync(script), "let a;\nlet b;\nexport { init as default };\n");
-        assert_eq!(without_sync("let a;\n"), "let a;\n");
+    fn what_is_for_nobody_is_left_out() {
+        let script = "let a;\nfunction initSync(module) {\n  if (a) {\n  }\n}\nconst b = (typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {} }\n    : new FinalizationRegistry(a);\nif (!('encodeInto' in b)) {\n    b.encodeInto = function () {\n    };\n}\nexport { initSync, init as default };\n";
+        let light = "let a;\nconst b = new FinalizationRegistry(a);\nexport { init as default };\n";
+        assert_eq!(for_readers(script), light);
+        assert_eq!(for_readers("let a;\n"), "let a;\n");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod corpus;
 mod css;
 mod glue;
 mod link;
+mod locals;
 mod machine;
 mod order;
 mod parts;

@@ -1,6 +1,7 @@
 //! The functions of a program in the order that packs best: those of one type together, the short ones first, so that
-//! what is alike stands side by side.
+//! what is alike stands side by side; the variables of each in the order of their use.
 
+use crate::locals;
 use anyhow::{Context, Result};
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
@@ -10,11 +11,17 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 /// The same program with its functions in this order.
 pub(crate) fn ordered(program: &[u8]) -> Result<Vec<u8>> {
     let (mut imported, mut types, mut bodies) = (0_usize, Vec::new(), Vec::new());
+    let mut takes = Vec::new();
     for payload in Parser::new(0).parse_all(program) {
         match payload? {
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
                     imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::TypeSection(section) => {
+                for of in section.into_iter_err_on_gc_types() {
+                    takes.push(u32::try_from(of?.params().len())?);
                 }
             }
             Payload::FunctionSection(section) => {
@@ -30,8 +37,12 @@ pub(crate) fn ordered(program: &[u8]) -> Result<Vec<u8>> {
     for (number, nth) in (imported..).zip(&order) {
         numbers[imported + nth] = u32::try_from(number)?;
     }
+    let parameters =
+        types.iter().map(|of| Ok(*takes.get(usize::try_from(*of)?).context("a function without a type")?));
+    let parameters = parameters.collect::<Result<_>>()?;
     let mut module = Module::new();
-    let parsed = Ordered { order, numbers }.parse_core_module(&mut module, Parser::new(0), program);
+    let parsed =
+        Ordered { order, numbers, parameters }.parse_core_module(&mut module, Parser::new(0), program);
     parsed.ok().context("the functions of a program cannot be put in order")?;
     Ok(module.finish())
 }
@@ -41,6 +52,8 @@ struct Ordered {
     order: Vec<usize>,
     /// The number of each function now.
     numbers: Vec<u32>,
+    /// How many parameters each has.
+    parameters: Vec<u32>,
 }
 
 impl Reencode for Ordered {
@@ -70,7 +83,8 @@ impl Reencode for Ordered {
     ) -> Result<(), Error<Infallible>> {
         let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
         for nth in self.order.clone() {
-            self.parse_function_body(code, bodies[nth].clone())?;
+            let parameters = self.parameters[nth];
+            code.function(&locals::in_order(self, &bodies[nth], parameters)?);
         }
         Ok(())
     }

@@ -144,7 +144,7 @@ pub(crate) fn bind(program: &str, linked: Vec<u8>, site: &Path) -> Result<()> {
     let wasm = site.join([program, "_bg.wasm"].concat());
     fs::write(&wasm, order::ordered(&fs::read(&wasm)?)?)?;
     let script = site.join(program).with_extension("js");
-    let light = glue::lighten(&glue::without_sync(&fs::read_to_string(&script)?), &names);
+    let light = glue::lighten(&glue::for_readers(&fs::read_to_string(&script)?), &names);
     Ok(fs::write(script, light)?)
 }
 
