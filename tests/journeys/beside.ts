@@ -10,9 +10,12 @@ export async function letter(page: Page, options: { address?: string; clock?: bo
   if (options.clock) await page.clock.pauseAt(60_000);
 }
 
-/** The ids of what is open, in the order of the document. */
+/** The ids of what is open and to be seen, in the order of the document. */
 export async function open(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll(".popover:popover-open")].map((popover) => popover.id));
+  return page.evaluate(() => {
+    const open = [...document.querySelectorAll(".popover:popover-open")];
+    return open.filter((popover) => getComputedStyle(popover).visibility === "visible").map((popover) => popover.id);
+  });
 }
 
 /** Brings an element to the middle of the window, at once; there is room for that at both ends of the page. */

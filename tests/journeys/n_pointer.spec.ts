@@ -1,6 +1,6 @@
 // N4 to N7: mouse and pen.
 import { expect, test } from "@playwright/test";
-import { addCaller, away, bring, expectOpen, lengthen, letter, middle, open, rest } from "./beside";
+import { addCaller, away, box, bring, expectOpen, lengthen, letter, middle, open, rest } from "./beside";
 
 test.use({ viewport: { width: 1200, height: 800 } });
 
@@ -22,6 +22,33 @@ test("n04_leaving_before_the_delay_opens_nothing", async ({ page }) => {
   await away(page);
   await page.clock.runFor(2000);
   expect(await open(page)).toEqual([]);
+});
+
+test("n04_what_is_made_ready_before_the_delay_is_not_seen_and_leaves_nothing_behind", async ({ page }) => {
+  await letter(page, { clock: true });
+  await bring(page, "#r84");
+  const note = page.locator("#pn84");
+  const before = await note.evaluate((note) => note.outerHTML);
+  await rest(page, "#r84");
+  await page.clock.runFor(120);
+  expect(await note.evaluate((note) => note.matches(":popover-open"))).toBe(true);
+  await expect(note).toBeHidden();
+  // Nothing lies above the text: what the pointer meets there is the text.
+  const { left, top, width, height } = await box(page, "#pn84");
+  const met = await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest(".popover")?.id, [left + width / 2, top + height / 2]);
+  expect(met).toBeUndefined();
+  await away(page);
+  expect(await note.evaluate((note) => note.matches(":popover-open"))).toBe(false);
+  // As it was, but for what the first opening says of every popover.
+  const after = await note.evaluate((note) => note.outerHTML);
+  const same = (html: string) => html.replace(/ (popover|data-side|style)="[^"]*"/g, "").replace(/class="([^"]*?)\s*"/, 'class="$1"');
+  expect(same(after)).toBe(same(before));
+  await page.clock.runFor(2000);
+  expect(await open(page)).toEqual([]);
+  // And it opens as ever.
+  await rest(page, "#r84");
+  await page.clock.runFor(151);
+  expect(await open(page)).toEqual(["pn84"]);
 });
 
 test("n04_moving_on_to_a_second_caller_opens_at_once", async ({ page }) => {

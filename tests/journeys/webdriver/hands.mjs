@@ -44,7 +44,7 @@ async function popoverOf(driver, selector) {
 
 async function waitOpen(driver, popover) {
   await driver.wait(
-    () => driver.executeScript("return document.querySelector(arguments[0])?.matches(':popover-open') ?? false", popover),
+    () => driver.executeScript("return document.querySelector(arguments[0])?.matches(':popover-open:not(.is-coming)') ?? false", popover),
     PATIENCE,
     `${popover} did not open`,
   );

@@ -8,7 +8,7 @@ import { ready } from "./facts.mjs";
 const PATIENCE = 8000;
 
 async function open(driver) {
-  return driver.executeScript("return [...document.querySelectorAll('.popover:popover-open')].map(e => e.id)");
+  return driver.executeScript("return [...document.querySelectorAll('.popover:popover-open:not(.is-coming)')].map(e => e.id)");
 }
 
 async function expectOpen(driver, ids) {
