@@ -23,6 +23,8 @@ const PARTS: [Part; 2] = [
     Part { name: VIEWER, gives: &["start", "enlivened", "turned", "settle", "stood", "chosen"] },
     Part { name: VIEWS, gives: &["begin", "arrived", "lives", "take_over", "shift", "leave"] },
 ];
+/// The program that prints the pages of the letter in this repository.
+const PAGES: &str = "letterbook-pages";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// How the viewer is compiled.
@@ -188,15 +190,11 @@ pub(crate) fn single_file(workshop: &Workshop, file: Option<&str>) -> Result<Pat
 /// The same with the viewer of a site.
 pub(crate) fn single_file_of(workshop: &Workshop, site: &Path, file: Option<&str>) -> Result<PathBuf> {
     let file = file.map_or_else(|| workshop.target.join("site/letterbook.html"), PathBuf::from);
-    let package = ["run", "--quiet", "--package", "viewer", "--features", "ssr"];
-    let mut print = workshop.cargo(&package);
-    run(print.args(["--bin", "letterbook-pages", "--"]).arg(site).arg("--single-file").arg(&file))?;
+    run(workshop.program(PAGES).arg(site).arg("--single-file").arg(&file))?;
     Ok(file)
 }
 
 /// Prints the pages of the letter that the viewer carries.
 pub(crate) fn print_pages(workshop: &Workshop, site: &Path) -> Result<()> {
-    let package = ["run", "--quiet", "--package", "viewer", "--features", "ssr"];
-    let mut print = workshop.cargo(&package);
-    run(print.args(["--bin", "letterbook-pages", "--"]).arg(site))
+    run(workshop.program(PAGES).arg(site))
 }

@@ -7,6 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// The features of the viewer's smaller programs.
+pub(crate) const FEATURES: &str = "viewer/code,viewer/search";
+
 /// The folders that every task needs.
 #[derive(Debug)]
 pub(crate) struct Workshop {
@@ -51,6 +54,12 @@ impl Workshop {
             command.env("CARGO_INCREMENTAL", "0");
         }
         command
+    }
+
+    /// A program of this workspace, run. It is chosen by its name, with the features of all that is tested: a package by
+    /// itself has other features, and most of what it is made of would be compiled once more.
+    pub(crate) fn program(&self, name: &str) -> Command {
+        self.cargo(&["run", "--quiet", "--features", FEATURES, "--bin", name, "--"])
     }
 
     /// Any program, in the root of the project.

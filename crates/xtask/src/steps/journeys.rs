@@ -86,8 +86,8 @@ pub(super) fn playwright(bench: &mut Bench<'_>) -> Result<Tally> {
 fn edition(bench: &mut Bench<'_>, folder: &Path, name: &str, how: &[&str]) -> Result<PathBuf> {
     let viewer = bench.site()?;
     let out = bench.workshop.target.join("site").join(name);
-    let mut build = bench.workshop.cargo(&["run", "--quiet", "--package", "cli", "--", "build"]);
-    build.arg(folder).args(how).arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer);
+    let mut build = bench.workshop.program("letterbook");
+    build.arg("build").arg(folder).args(how).arg("-o").arg(&out).env("LETTERBOOK_VIEWER", viewer);
     run(build.stderr(Stdio::null()))?;
     Ok(out)
 }

@@ -1,8 +1,9 @@
 //! What needs no browser.
 
+use super::browsers::tests_in_browser;
 use super::{Bench, Tally};
 use crate::site::wasm_target;
-use crate::workshop::{capture, run};
+use crate::workshop::{FEATURES, capture, run};
 use anyhow::Result;
 use std::process::Command;
 
@@ -19,11 +20,8 @@ pub(super) fn fmt(bench: &mut Bench<'_>) -> Result<Tally> {
     Ok(passes(&mut bench.workshop.cargo(&["fmt", "--all", "--check"])))
 }
 
-/// The features of the viewer's smaller programs.
-const PROGRAMS: &str = "viewer/code,viewer/search";
-
 /// Everything there is.
-const WHOLE: [&str; 4] = ["--workspace", "--all-targets", "--features", PROGRAMS];
+const WHOLE: [&str; 4] = ["--workspace", "--all-targets", "--features", FEATURES];
 
 /// What compiler or linter object to, as a line of Cargo's says it, without the sum at the end of a package.
 fn objection(line: &str) -> Option<String> {
@@ -34,34 +32,21 @@ fn objection(line: &str) -> Option<String> {
     serious.then(|| message["rendered"].as_str().unwrap_or_default().to_owned())
 }
 
+/// The tests are built, and everything is looked over meanwhile: to look it over and to build it afterwards took a fifth
+/// longer.
 pub(super) fn clippy(bench: &mut Bench<'_>) -> Result<Tally> {
     let workshop = bench.workshop;
-    // The tests are built meanwhile: to look everything over and to build it afterwards took a fifth longer.
-    let mut all = workshop.cargo(&["test", "--no-run", "--message-format", "json"]);
-    let (said, built) = capture(all.args(WHOLE))?;
+    let native = looked_over(workshop.cargo(&["test"]).args(WHOLE))?;
+    wasm_target(workshop)?;
+    Ok(native.and(looked_over(&mut tests_in_browser(workshop))?))
+}
+
+/// Builds tests without running them; whether nobody objects.
+fn looked_over(tests: &mut Command) -> Result<Tally> {
+    let (said, built) = capture(tests.args(["--no-run", "--message-format", "json"]))?;
     let objections: Vec<String> = said.lines().filter_map(objection).collect();
     print!("{}", objections.concat());
-    let native = Tally::one(built && objections.is_empty());
-    wasm_target(workshop)?;
-    let wasm = [
-        "clippy",
-        "-p",
-        "viewer",
-        "--features",
-        PROGRAMS,
-        "--lib",
-        "--bins",
-        "--test",
-        "browser",
-        "--test",
-        "fold",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    Ok(native.and(passes(&mut workshop.plain_cargo(&wasm))))
+    Ok(Tally::one(built && objections.is_empty()))
 }
 
 pub(super) fn tests(bench: &mut Bench<'_>) -> Result<Tally> {
