@@ -9,8 +9,16 @@ use edition::ImprintKind;
 use reader::letter_page::LetterPage;
 use yew::prelude::*;
 
-/// The panel of sources.
+/// Whether anything is said of where a letter was printed, or of rights.
+pub(crate) fn has_source(page: &LetterPage<'_>) -> bool {
+    !page.letter.witness.imprint.is_empty() || !page.letter.witness.rights.is_empty()
+}
+
+/// The panel of sources; nothing where nothing is said.
 pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
+    if !has_source(page) {
+        return Html::default();
+    }
     let words = &viewer.strings().letter;
     let letter = page.letter;
     let lang = letter.language.to_string();

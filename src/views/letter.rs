@@ -3,7 +3,7 @@
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};
 use crate::components::notes_list::{note_popover, notes_list};
-use crate::components::source_panel::{key, source_panel};
+use crate::components::source_panel::{has_source, key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
@@ -82,7 +82,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
                     { jump("#notes", words.notes_short, letter.notes.len()) }
                     { jump("#names", words.names_short, names) }
                     { jump("#dates", words.dates_short, page.dates.len()) }
-                    { Some(markup! { <li><a href="#source">{ words.source_short }</a></li> }) }
+                    { has_source(page).then(|| markup! { <li><a href="#source">{ words.source_short }</a></li> }) }
                     <li><button type="button" class="letter-head__share" data-opens="share" data-letter={letter.id.as_str().to_owned()} data-path={path.trim_start_matches("letters/").trim_end_matches('/').to_owned()}>{ words.share }</button></li>
                 </ul>
             </nav>
