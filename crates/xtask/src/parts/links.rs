@@ -2,6 +2,9 @@
 //! those it calls. The linker says so where it is asked to keep its relocations (`--emit-relocs`), in the layout of the
 //! [conventions for linking](https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md).
 
+#[cfg(test)]
+mod tests;
+
 use crate::link::object::{CODE, CUSTOM, DATA, HEADER, Section, behind_name, bodies, imported, sections};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};

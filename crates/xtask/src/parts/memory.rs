@@ -70,3 +70,44 @@ pub(super) fn runs<'d>(data: &[(u32, &'d [u8])], owners: &Owners<'_>, part: usiz
     };
     runs.into_iter().filter_map(placed).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::links::{Leads, Links, Piece};
+    use super::super::reach::Reached;
+    use super::{Owners, runs};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn memory_that_changes_is_not_brought_anew() {
+        let owns = |pieces: &[usize]| Reached {
+            data: BTreeSet::from_iter(pieces.iter().copied()),
+            ..Reached::default()
+        };
+        let piece = |addresses| Piece { addresses, leads: Leads::default() };
+        let bytes: &[u8] = b"aaBBaa..bb\0\0\0\0\0\0\0\0\0\0bb";
+        let data = [(100, bytes)];
+        // `a` is the second part's, `B` the first's, `b` the third's; what has no name is the first's.
+        let pieces =
+            || vec![piece(100..102), piece(102..104), piece(104..106), piece(108..110), piece(120..122)];
+        let changing = Links { data: pieces(), ..Links::default() };
+        let constant =
+            Links { data: pieces(), constant: std::iter::once(100..122).collect(), ..Links::default() };
+        let parts = [owns(&[1]), owns(&[0, 2]), owns(&[3, 4])];
+        let text = |links: &Links, part: usize| {
+            let owners = Owners::new(links, &parts, &data);
+            let runs = runs(&data, &owners, part).into_iter();
+            runs.map(|(at, bytes)| format!("{at} {}", bytes.escape_ascii())).collect::<Vec<_>>()
+        };
+        assert_eq!(text(&changing, 0), ["102 BBaa.."]);
+        assert_eq!(text(&changing, 1), ["100 aa", "104 aa"]);
+        assert_eq!(text(&constant, 1), ["100 aaBBaa"]);
+        assert_eq!(text(&changing, 2), ["108 bb", "120 bb"]);
+        // What two of the others lead to is the first's.
+        let both = [owns(&[]), owns(&[0]), owns(&[0])];
+        let owners = Owners::new(&changing, &both, &data);
+        let first = runs(&data, &owners, 0);
+        assert!(first[0].0 == 100 && first[0].1.starts_with(b"aa"), "{first:?}");
+        assert!(runs(&data, &owners, 1).is_empty());
+    }
+}

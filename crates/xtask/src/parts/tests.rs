@@ -177,7 +177,15 @@ fn shape(part: &[u8]) -> Shape {
 
 #[test]
 fn what_both_need_is_in_the_first_part_and_given_to_the_second() {
+    // The same where `show` leads to `own` by way of its data.
+    let by_data = {
+        let mut links = links();
+        links.functions.insert(5, Leads { data: BTreeSet::from([1]), ..Leads::default() });
+        links.data[1].leads.functions.insert(6);
+        links
+    };
     let parts = divided(&program(), SCRIPT, &links(), &PARTS).expect("two parts");
+    assert_eq!(parts, divided(&program(), SCRIPT, &by_data, &PARTS).expect("two parts"));
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     // `a0`, `go`, `open`, `both`: the one that does the same is gone, and `both` stands in its place in the table.
     let first = (
@@ -255,35 +263,11 @@ fn a_part_that_is_not_there_is_named() {
 }
 
 #[test]
-fn memory_that_changes_is_not_brought_anew() {
-    use super::memory::{Owners, runs};
-    use super::reach::Reached;
-    let owns = |pieces: &[usize]| Reached {
-        data: BTreeSet::from_iter(pieces.iter().copied()),
-        ..Reached::default()
-    };
-    let piece = |addresses| Piece { addresses, leads: Leads::default() };
-    let bytes: &[u8] = b"aaBBaa..bb\0\0\0\0\0\0\0\0\0\0bb";
-    let data = [(100, bytes)];
-    // `a` is the second part's, `B` the first's, `b` the third's; what has no name is the first's.
-    let pieces = || vec![piece(100..102), piece(102..104), piece(104..106), piece(108..110), piece(120..122)];
-    let changing = Links { data: pieces(), ..Links::default() };
-    let constant =
-        Links { data: pieces(), constant: std::iter::once(100..122).collect(), ..Links::default() };
-    let parts = [owns(&[1]), owns(&[0, 2]), owns(&[3, 4])];
-    let text = |links: &Links, part: usize| {
-        let owners = Owners::new(links, &parts, &data);
-        let runs = runs(&data, &owners, part).into_iter();
-        runs.map(|(at, bytes)| format!("{at} {}", bytes.escape_ascii())).collect::<Vec<_>>()
-    };
-    assert_eq!(text(&changing, 0), ["102 BBaa.."]);
-    assert_eq!(text(&changing, 1), ["100 aa", "104 aa"]);
-    assert_eq!(text(&constant, 1), ["100 aaBBaa"]);
-    assert_eq!(text(&changing, 2), ["108 bb", "120 bb"]);
-    // What two of the others lead to is the first's.
-    let both = [owns(&[]), owns(&[0]), owns(&[0])];
-    let owners = Owners::new(&changing, &both, &data);
-    let first = runs(&data, &owners, 0);
-    assert!(first[0].0 == 100 && first[0].1.starts_with(b"aa"), "{first:?}");
-    assert!(runs(&data, &owners, 1).is_empty());
+fn what_sets_a_variable_stands_where_the_variable_does() {
+    let sets = "let $1 = 0;\nfunction $9() {\n$1 = 2;\n}\n";
+    let script = SCRIPT.replace("$4(way);\n", "$4(way);\n$9();\n").replace("let $1 = 0;\n", sets);
+    let parts = divided(&program(), &script, &links(), &PARTS).expect("two parts");
+    assert!(parts[0].1.contains("function $9(){\n$1=2;\n}\n"), "{}", parts[0].1);
+    assert!(parts[1].1.contains("$4(way);\n$page.$9();\n"), "{}", parts[1].1);
+    assert!(!parts[1].1.contains("function $9"), "{}", parts[1].1);
 }
