@@ -124,13 +124,8 @@ impl State {
         self.cut(depth);
         let ready =
             opening.and_then(|mut opening| opening.ready.take_if(|level| depth == 0 && level.is_there()));
-        let level = match ready {
-            Some(level) => {
-                level.reveal();
-                level
-            }
-            None => Level::show(&caller, &popover, how, point, around > 0),
-        };
+        let level = ready.unwrap_or_else(|| Level::lay_out(&caller, &popover, how, point, around > 0));
+        level.reveal();
         if how != How::Hover {
             level.show_caller();
         }

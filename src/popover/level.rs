@@ -55,19 +55,6 @@ struct Seen {
 }
 
 impl Level {
-    /// Opens a popover beside its caller; `point` is where the pointer is.
-    pub(super) fn show(
-        caller: &HtmlElement,
-        popover: &HtmlElement,
-        how: How,
-        point: Option<(i32, i32)>,
-        nested: bool,
-    ) -> Self {
-        let level = Self::lay_out(caller, popover, how, point, nested);
-        level.reveal();
-        level
-    }
-
     /// Opens a popover that nobody sees yet. It is the greater part of the work.
     pub(super) fn make_ready(caller: &HtmlElement, popover: &HtmlElement, point: (i32, i32)) -> Self {
         set_class(popover, "is-coming", true);
@@ -84,7 +71,8 @@ impl Level {
         let _ = self.popover.offset_height();
     }
 
-    fn lay_out(
+    /// Opens a popover beside its caller, to be revealed; `point` is where the pointer is.
+    pub(super) fn lay_out(
         caller: &HtmlElement,
         popover: &HtmlElement,
         how: How,

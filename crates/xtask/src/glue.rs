@@ -91,19 +91,25 @@ fn at_once(script: &str) -> String {
 
 /// Replaces whole words.
 pub(crate) fn rename(script: &str, names: &BTreeMap<String, String>) -> String {
-    let of_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
     let mut out = String::with_capacity(script.len());
-    let mut rest = script;
-    while let Some(at) = rest.find(of_word) {
-        out.push_str(&rest[..at]);
-        let word = &rest[at..];
-        let end = word.find(|character| !of_word(character)).unwrap_or(word.len());
-        let (word, after) = word.split_at(end);
+    for (between, word) in words(script) {
+        out.push_str(between);
         out.push_str(names.get(word).map_or(word, String::as_str));
-        rest = after;
     }
-    out.push_str(rest);
     out
+}
+
+/// The words of a script, each after what stands between it and the one before; the last one is empty.
+pub(crate) fn words(script: &str) -> impl Iterator<Item = (&str, &str)> {
+    let of_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
+    let mut rest = Some(script);
+    std::iter::from_fn(move || {
+        let here = rest?;
+        let (between, from) = here.split_at(here.find(of_word).unwrap_or(here.len()));
+        let end = from.find(|character| !of_word(character));
+        rest = end.map(|end| &from[end..]);
+        Some((between, &from[..end.unwrap_or(from.len())]))
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub(crate) mod object;
 mod places;
 
+use crate::site::WHOLE;
 use crate::workshop::run;
 use anyhow::{Context, Result};
 use std::ffi::{OsStr, OsString};
@@ -58,7 +59,9 @@ pub(crate) fn link(arguments: impl Iterator<Item = OsString>) -> Result<()> {
 fn is_divided(arguments: &[OsString]) -> bool {
     let mut outputs = arguments.iter().skip_while(|argument| *argument != "-o").skip(1);
     let output = outputs.next().and_then(|output| Path::new(output).file_name()?.to_str());
-    output.is_some_and(|output| output.starts_with("letterbook_whole-"))
+    // The compiler calls it as it calls crates, and adds a checksum.
+    let name = [&*WHOLE.replace('-', "_"), "-"].concat();
+    output.is_some_and(|output| output.starts_with(&name))
 }
 
 /// Writes an object anew beside itself; nothing where it stays as it is.

@@ -1,7 +1,7 @@
 //! The viewer as a folder of files that any web server can serve.
 
 use crate::parts::{self, Part};
-use crate::workshop::{Workshop, capture, run, which};
+use crate::workshop::{FEATURES, Workshop, capture, run, which};
 use crate::{css, glue, link, order};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ const CODE: &str = "letterbook-code";
 /// The program that finds words in all letters.
 const SEARCH: &str = "letterbook-search";
 /// The programs of page and views as one, which is divided into the two again: what both need is in the first.
-const WHOLE: &str = "letterbook-whole";
+pub(crate) const WHOLE: &str = "letterbook-whole";
 const PARTS: [Part; 2] = [
     Part { name: VIEWER, gives: &["start", "enlivened", "turned", "settle", "stood", "chosen"] },
     Part { name: VIEWS, gives: &["begin", "arrived", "lives", "take_over", "shift", "leave"] },
@@ -64,15 +64,8 @@ impl Profile {
 pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     wasm_target(workshop)?;
     println!("Compiling the viewer to WebAssembly (about 3 minutes the first time, seconds later) ...");
-    let mut cargo = workshop.plain_cargo(&[
-        "build",
-        "--package",
-        "viewer",
-        "--features",
-        "code,search",
-        "--target",
-        WASM,
-    ]);
+    let mut cargo =
+        workshop.plain_cargo(&["build", "--package", "viewer", "--features", FEATURES, "--target", WASM]);
     for program in profile.programs() {
         cargo.args(["--bin", program]);
     }
@@ -93,9 +86,7 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         match profile {
             Profile::Dev => bindgen(program, linked)?.emit(&site)?,
             Profile::Release if *program == WHOLE => parts::divide(&linked, &PARTS, &site)?,
-            Profile::Release => {
-                bind(program, linked, &site)?;
-            }
+            Profile::Release => bind(program, linked, &site)?,
         }
     }
     write_assets(workshop, &site)?;

@@ -4,9 +4,8 @@ use super::links;
 use anyhow::{Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use wasmparser::{
-    BlockType, Element, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody,
-    GlobalSectionReader, GlobalType, Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload,
-    TableSectionReader, TableType, TypeRef,
+    BlockType, Element, ElementItems, ElementKind, Export, ExternalKind, FuncType, FunctionBody, Global,
+    Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload, Table, TypeRef,
 };
 
 /// What a function uses, by numbers.
@@ -38,15 +37,13 @@ pub(super) struct Slot {
 #[derive(Default)]
 pub(super) struct Program<'p> {
     pub(super) types: Vec<FuncType>,
-    /// What is brought from outside: functions and nothing else.
+    /// What is brought from outside, functions first, and how many those are.
     pub(super) imports: Vec<Import<'p>>,
+    pub(super) brought: u32,
     pub(super) functions: Vec<Function<'p>>,
-    pub(super) tables: Vec<TableType>,
+    pub(super) tables: Vec<Table<'p>>,
     pub(super) memories: Vec<MemoryType>,
-    pub(super) globals: Vec<GlobalType>,
-    /// As they stand: with what they hold at first.
-    pub(super) table_section: Option<TableSectionReader<'p>>,
-    pub(super) global_section: Option<GlobalSectionReader<'p>>,
+    pub(super) globals: Vec<Global<'p>>,
     pub(super) exports: Vec<Export<'p>>,
     /// What stands in the table of functions, and which table that is.
     pub(super) slots: Vec<Slot>,
@@ -68,22 +65,19 @@ impl<'p> Program<'p> {
                 }
                 Payload::ImportSection(section) => {
                     read.imports = section.into_imports().collect::<Result<_, _>>()?;
+                    let functions =
+                        read.imports.iter().filter(|import| matches!(import.ty, TypeRef::Func(_)));
+                    read.brought = u32::try_from(functions.count())?;
                 }
                 Payload::FunctionSection(section) => types = section.into_iter().collect::<Result<_, _>>()?,
                 Payload::TableSection(section) => {
-                    read.table_section = Some(section.clone());
-                    for table in section {
-                        read.tables.push(table?.ty);
-                    }
+                    read.tables = section.into_iter().collect::<Result<_, _>>()?
                 }
                 Payload::MemorySection(section) => {
                     read.memories = section.into_iter().collect::<Result<_, _>>()?
                 }
                 Payload::GlobalSection(section) => {
-                    read.global_section = Some(section.clone());
-                    for global in section {
-                        read.globals.push(global?.ty);
-                    }
+                    read.globals = section.into_iter().collect::<Result<_, _>>()?
                 }
                 Payload::ExportSection(section) => {
                     read.exports = section.into_iter().collect::<Result<_, _>>()?
@@ -128,7 +122,7 @@ impl<'p> Program<'p> {
             before = Some(self.same.len());
             let mut known = BTreeMap::new();
             let mut same = BTreeMap::new();
-            for (number, function) in (self.brought()..).zip(&self.functions) {
+            for (number, function) in (self.brought..).zip(&self.functions) {
                 let first =
                     *known.entry((function.type_number, self.does(&function.body)?)).or_insert(number);
                 if first != number {
@@ -206,25 +200,18 @@ impl<'p> Program<'p> {
 
     /// The type of a function, by its number.
     pub(super) fn type_of(&self, number: u32) -> Option<u32> {
-        match (self.nth(number), usize::try_from(number)) {
-            (Some(nth), _) => self.functions.get(nth).map(|function| function.type_number),
-            (None, Ok(nth)) => match self.imports.get(nth)?.ty {
+        match self.nth(number) {
+            Some(nth) => self.functions.get(nth).map(|function| function.type_number),
+            None => match self.imports.get(usize::try_from(number).ok()?)?.ty {
                 TypeRef::Func(number) => Some(number),
                 _ => None,
             },
-            _ => None,
         }
-    }
-
-    /// How many functions are brought from outside.
-    pub(super) fn brought(&self) -> u32 {
-        let functions = self.imports.iter().filter(|import| matches!(import.ty, TypeRef::Func(_)));
-        functions.fold(0, |count, _| count + 1)
     }
 
     /// Which of the functions has a number; none where it is brought from outside.
     pub(super) fn nth(&self, number: u32) -> Option<usize> {
-        number.checked_sub(self.brought()).and_then(|nth| usize::try_from(nth).ok())
+        number.checked_sub(self.brought).and_then(|nth| usize::try_from(nth).ok())
     }
 
     /// The function that is given under a name.

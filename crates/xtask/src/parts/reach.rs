@@ -1,9 +1,9 @@
 //! What belongs to which part of a program: what is reached from what the part gives to others, through code, through
 //! addresses and through the script.
 
-use super::links::Links;
+use super::links::{Leads, Links};
 use super::program::Program;
-use super::script::Script;
+use super::script::{Item, Script};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a part consists of, by numbers.
@@ -38,7 +38,7 @@ pub(super) struct Ways<'w> {
 
 impl<'w> Ways<'w> {
     pub(super) fn new(program: &'w Program<'w>, links: &'w Links, script: &'w Script) -> Self {
-        let functions = (program.brought()..).zip(&program.functions);
+        let functions = (program.brought..).zip(&program.functions);
         let numbers =
             functions.filter_map(|(number, function)| Some((function.name?, program.one(number)))).collect();
         Self { program, links, script, numbers }
@@ -49,22 +49,18 @@ impl<'w> Ways<'w> {
         let mut reached = Reached::default();
         let mut next = from;
         while let Some(thing) = next.pop() {
-            let (own, others) = match thing {
+            let new = match thing {
                 Thing::Function(number) => {
-                    (reached.functions.insert(number), before.functions.contains(&number))
+                    !before.functions.contains(&number) && reached.functions.insert(number)
                 }
-                Thing::Data(nth) => (reached.data.insert(nth), before.data.contains(&nth)),
-                Thing::Item(nth) => (reached.items.insert(nth), before.items.contains(&nth)),
-                Thing::Brought(nth) => (reached.brought.insert(nth), before.brought.contains(&nth)),
+                Thing::Data(nth) => !before.data.contains(&nth) && reached.data.insert(nth),
+                Thing::Item(nth) => !before.items.contains(&nth) && reached.items.insert(nth),
+                Thing::Brought(nth) => !before.brought.contains(&nth) && reached.brought.insert(nth),
             };
-            if own && !others {
+            if new {
                 self.follow(thing, &mut next);
             }
         }
-        reached.functions.retain(|number| !before.functions.contains(number));
-        reached.data.retain(|nth| !before.data.contains(nth));
-        reached.items.retain(|nth| !before.items.contains(nth));
-        reached.brought.retain(|nth| !before.brought.contains(nth));
         reached
     }
 
@@ -87,13 +83,13 @@ impl<'w> Ways<'w> {
         }
     }
 
-    fn lead(&self, leads: &super::links::Leads, next: &mut Vec<Thing>) {
+    fn lead(&self, leads: &Leads, next: &mut Vec<Thing>) {
         let functions = leads.functions.iter().filter_map(|name| self.numbers.get(name));
         next.extend(functions.map(|number| Thing::Function(*number)));
         next.extend(leads.data.iter().map(|nth| Thing::Data(*nth)));
     }
 
-    fn mention(&self, item: &super::script::Item, next: &mut Vec<Thing>) {
+    fn mention(&self, item: &Item, next: &mut Vec<Thing>) {
         next.extend(self.script.mentioned(item).into_iter().map(Thing::Item));
         next.extend(item.takes.iter().filter_map(|name| self.program.given(name)).map(Thing::Function));
     }

@@ -2,7 +2,7 @@
 
 use super::reach::Reached;
 use super::write::BROUGHT;
-use crate::glue::rename;
+use crate::glue::{lighten, rename, words};
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,14 +47,12 @@ impl Script {
         let brought =
             pieces(inside.lines(), |line| line.split_once(": ").is_some_and(|(name, _)| is_name(name)));
         items.retain(|item| !item.starts_with("export {"));
-        let items: Vec<Item> = items.iter().map(|text| item(text)).collect();
+        let mut items: Vec<Item> = items.iter().map(|text| item(text)).collect();
         let start = items.iter().find(|item| item.text.contains("wasmInstance = "));
         let start = start.and_then(|item| item.takes.first()).context("a program that does not start")?;
-        Ok(Self {
-            start: start.clone(),
-            items: without_begin(&items),
-            brought: brought.iter().map(|text| entry(text)).collect::<Result<_>>()?,
-        })
+        let start = start.clone();
+        items.retain(|item| !OF_BEGIN.iter().any(|of| item.text.contains(of)));
+        Ok(Self { start, items, brought: brought.iter().map(|text| entry(text)).collect::<Result<_>>()? })
     }
 
     /// The items that an item mentions.
@@ -114,25 +112,9 @@ impl Script {
     }
 }
 
-/// The items without those that begin a program, and without what only they need.
-fn without_begin(items: &[Item]) -> Vec<Item> {
-    let (begin, others): (Vec<&Item>, Vec<&Item>) =
-        items.iter().partition(|item| OF_BEGIN.iter().any(|of| item.text.contains(of)));
-    let words = |items: &[&Item], not: &Item| {
-        let others = items.iter().filter(|item| item.names != not.names);
-        others.flat_map(|item| item.words.clone()).collect::<BTreeSet<String>>()
-    };
-    let needed = |item: &&&Item| {
-        let mentioned = |by: &[&Item]| item.names.iter().any(|name| words(by, item).contains(name));
-        item.given || mentioned(&others) || !mentioned(&begin)
-    };
-    others.iter().filter(needed).map(|item| (*item).clone()).collect()
-}
-
 /// How a program begins, without the words to us.
 fn begin(script: &str, program: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect::<String>().replace("PROGRAM", program)
+    lighten(script, &BTreeMap::new()).replace("PROGRAM", program)
 }
 
 /// A script without blanks that nobody needs. Lines that hold a text stay as they are.
@@ -176,8 +158,8 @@ fn pieces<'l>(lines: impl Iterator<Item = &'l str>, begins: impl Fn(&str) -> boo
     pieces
 }
 
-fn is_name(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '$'))
+fn is_name(text: &str) -> bool {
+    words(text).next() == Some(("", text)) && !text.is_empty()
 }
 
 fn item(text: &str) -> Item {
@@ -199,19 +181,14 @@ fn entry(text: &str) -> Result<Item> {
 }
 
 fn with_words(mut item: Item) -> Item {
-    let of_word = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '$');
     let mut before = "";
-    let mut rest = &*item.text;
-    while let Some(at) = rest.find(of_word) {
-        let between = &rest[..at];
-        rest = &rest[at..];
-        let (word, after) = rest.split_at(rest.find(|sign| !of_word(sign)).unwrap_or(rest.len()));
+    for (between, word) in words(&item.text) {
         if between == "." && before == WASM {
             item.takes.insert(word.to_owned());
         } else if !between.ends_with('.') || between.ends_with("...") {
             item.words.insert(word.to_owned());
         }
-        (before, rest) = (word, after);
+        before = word;
     }
     item
 }

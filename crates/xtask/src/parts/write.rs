@@ -48,12 +48,12 @@ pub(super) fn part(
         let memory = writer.memory_type(*program.memories.first().context("a program without memory")?);
         imports.import(FIRST, "memory", memory.ok().context("a memory that cannot be written")?);
         for table in writer.tables.clone().keys() {
-            let of = program.tables[usize::try_from(*table)?];
+            let of = program.tables[usize::try_from(*table)?].ty;
             let of = writer.table_type(of).ok().context("a table that cannot be written")?;
             imports.import(FIRST, &given.tables[table], of);
         }
         for global in writer.globals.clone().keys() {
-            let of = program.globals[usize::try_from(*global)?];
+            let of = program.globals[usize::try_from(*global)?].ty;
             let of = writer.global_type(of).ok().context("a variable that cannot be written")?;
             imports.import(FIRST, &given.globals[global], of);
         }
@@ -147,17 +147,15 @@ impl<'w> Writer<'w> {
     fn state(&mut self, module: &mut Module) -> Result<()> {
         let (mut tables, mut memories, mut globals) =
             <(TableSection, MemorySection, GlobalSection)>::default();
-        if let Some(section) = &self.program.table_section {
-            self.parse_table_section(&mut tables, section.clone())
-                .ok()
-                .context("tables that cannot be written")?;
+        for table in &self.program.tables {
+            self.parse_table(&mut tables, table.clone()).ok().context("a table that cannot be written")?;
         }
         for memory in &self.program.memories {
             memories.memory(self.memory_type(*memory).ok().context("a memory that cannot be written")?);
         }
-        if let Some(section) = &self.program.global_section {
-            let written = self.parse_global_section(&mut globals, section.clone());
-            written.ok().context("variables that cannot be written")?;
+        for global in &self.program.globals {
+            let written = self.parse_global(&mut globals, global.clone());
+            written.ok().context("a variable that cannot be written")?;
         }
         module.section(&tables).section(&memories).section(&globals);
         Ok(())
@@ -202,7 +200,7 @@ impl<'w> Writer<'w> {
         let mut runs: Vec<(u32, Vec<u32>)> = Vec::new();
         for slot in self.program.slots.iter().filter(|slot| own(&slot.function)) {
             let function = self.functions[&slot.function];
-            let follows = |(at, run): &&mut (u32, Vec<u32>)| run.iter().fold(*at, |at, _| at + 1) == slot.at;
+            let follows = |(at, run): &&mut (u32, Vec<u32>)| usize::try_from(slot.at - at) == Ok(run.len());
             match runs.last_mut().filter(follows) {
                 Some((_, run)) => run.push(function),
                 None => runs.push((slot.at, vec![function])),

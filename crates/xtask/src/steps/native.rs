@@ -20,8 +20,8 @@ pub(super) fn fmt(bench: &mut Bench<'_>) -> Result<Tally> {
     Ok(passes(&mut bench.workshop.cargo(&["fmt", "--all", "--check"])))
 }
 
-/// Everything there is.
-const WHOLE: [&str; 4] = ["--workspace", "--all-targets", "--features", FEATURES];
+/// All rooms, always with the same features: with others most of them would be compiled again.
+const ROOMS: [&str; 3] = ["--workspace", "--features", FEATURES];
 
 /// What compiler or linter object to, as a line of Cargo's says it, without the sum at the end of a package.
 fn objection(line: &str) -> Option<String> {
@@ -36,7 +36,7 @@ fn objection(line: &str) -> Option<String> {
 /// longer.
 pub(super) fn clippy(bench: &mut Bench<'_>) -> Result<Tally> {
     let workshop = bench.workshop;
-    let native = looked_over(workshop.cargo(&["test"]).args(WHOLE))?;
+    let native = looked_over(workshop.cargo(&["test", "--all-targets"]).args(ROOMS))?;
     wasm_target(workshop)?;
     Ok(native.and(looked_over(&mut tests_in_browser(workshop))?))
 }
@@ -50,8 +50,8 @@ fn looked_over(tests: &mut Command) -> Result<Tally> {
 }
 
 pub(super) fn tests(bench: &mut Bench<'_>) -> Result<Tally> {
-    let all = suites(bench.workshop.cargo(&["test", "--no-fail-fast"]).args(WHOLE))?;
-    let documented = suites(&mut bench.workshop.cargo(&["test", "--workspace", "--doc", "--no-fail-fast"]))?;
+    let all = suites(bench.workshop.cargo(&["test", "--all-targets", "--no-fail-fast"]).args(ROOMS))?;
+    let documented = suites(bench.workshop.cargo(&["test", "--doc", "--no-fail-fast"]).args(ROOMS))?;
     Ok(all.and(documented))
 }
 
