@@ -35,7 +35,7 @@ pub(crate) struct Part {
 pub(crate) fn divide(linked: &[u8], parts: &[Part], site: &Path) -> Result<()> {
     let (named, links) = links::named(linked)?;
     let first = parts.first().context("a program without parts")?;
-    bind(first.name, named, site)?;
+    bind(first.name, named, site, true)?;
     let file = |part: &Part| {
         [site.join([part.name, "_bg.wasm"].concat()), site.join(part.name).with_extension("js")]
     };

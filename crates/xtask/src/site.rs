@@ -84,9 +84,9 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         let wasm = workshop.target.join(WASM).join(profile.folder()).join(format!("{program}.wasm"));
         let linked = fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
         match profile {
-            Profile::Dev => bindgen(program, linked)?.emit(&site)?,
+            Profile::Dev => bindgen(program, linked, true)?.emit(&site)?,
             Profile::Release if *program == WHOLE => parts::divide(&linked, &PARTS, &site)?,
-            Profile::Release => bind(program, linked, &site)?,
+            Profile::Release => bind(program, linked, &site, false)?,
         }
     }
     write_assets(workshop, &site)?;
@@ -109,21 +109,23 @@ pub(crate) fn wasm_target(workshop: &Workshop) -> Result<()> {
     run(&mut workshop.command("rustup", &["target", "add", WASM]))
 }
 
-fn bindgen(program: &str, linked: Vec<u8>) -> Result<Output> {
+fn bindgen(program: &str, linked: Vec<u8>, names: bool) -> Result<Output> {
     let output = Bindgen::new()
         .web(true)?
         .input_bytes(program, linked)
         .typescript(false)
         .remove_producers_section(true)
+        .remove_name_section(!names)
         // The glue finds the program beside itself.
         .omit_default_module_path(false)
         .generate_output();
     output.with_context(|| format!("the JavaScript beside {program} cannot be made"))
 }
 
-/// Writes a program into a site with the script between it and its page, both of them light. Names of functions stay.
-pub(crate) fn bind(program: &str, linked: Vec<u8>, site: &Path) -> Result<()> {
-    let mut output = bindgen(program, linked)?;
+/// Writes a program into a site with the script between it and its page, both of them light, with or without names of
+/// functions.
+pub(crate) fn bind(program: &str, linked: Vec<u8>, site: &Path, function_names: bool) -> Result<()> {
+    let mut output = bindgen(program, linked, function_names)?;
     let module = output.wasm_mut();
     let imports = module.imports.iter().map(|import| import.name.as_str());
     let names = glue::short_names(imports.chain(module.exports.iter().map(|export| export.name.as_str())));
