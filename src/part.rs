@@ -2,11 +2,11 @@
 
 use crate::live::{Live, LiveProps};
 use crate::views::chronology::{Chronology, ChronologyProps};
-use crate::views::letters::{Chunk, ChunkProps, FilterSelect, FilterSelectProps, Rows, RowsProps};
+use crate::views::letters::{FilterSelect, FilterSelectProps};
 use std::rc::Rc;
 use yew::functional::{FunctionProvider, Hook, HookContext};
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VComp};
+use yew::virtual_dom::VComp;
 
 /// What a part starts with. A part on the page never becomes one of another kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,10 +17,6 @@ pub enum PartProps {
     Chronology(ChronologyProps),
     /// A filter of the list of letters.
     Filter(FilterSelectProps),
-    /// The rows of the list of letters.
-    Rows(RowsProps),
-    /// Some of these rows.
-    Chunk(ChunkProps),
 }
 
 /// Made as they are: nothing is left out, so that nothing is to be filled in.
@@ -32,8 +28,8 @@ impl Properties for PartProps {
 
 impl PartProps {
     /// The part among what a view shows.
-    pub(crate) fn html(self, key: Option<Key>) -> Html {
-        VComp::new::<Part>(Rc::new(self), key).into()
+    pub(crate) fn html(self) -> Html {
+        VComp::new::<Part>(Rc::new(self), None).into()
     }
 }
 
@@ -53,8 +49,6 @@ impl Hook for UsePart<'_> {
             PartProps::Live(props) => Live::run(context, props),
             PartProps::Chronology(props) => Chronology::run(context, props),
             PartProps::Filter(props) => FilterSelect::run(context, props),
-            PartProps::Rows(props) => Rows::run(context, props),
-            PartProps::Chunk(props) => Chunk::run(context, props),
         }
     }
 }

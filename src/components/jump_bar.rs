@@ -19,10 +19,13 @@ pub(crate) fn jump_bar<'i>(label: &'static str, page: &str, initials: impl Itera
     markup! { <nav class="jump-bar" aria-label={label}><ul>{ for links }</ul></nav> }
 }
 
+/// With what the fragments of groups begin.
+pub(crate) const BEGIN: &str = "at-";
+
 /// The fragment of a group: `at-j`; other characters than ASCII letters by their number (`at-1049`), so that every
 /// browser gives the fragment back as it is.
 pub(crate) fn initial_id(initial: &str) -> String {
-    let mut id = String::from("at-");
+    let mut id = String::from(BEGIN);
     for character in initial.chars() {
         if character.is_ascii_alphabetic() {
             id.push(character.to_ascii_lowercase());

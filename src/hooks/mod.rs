@@ -6,5 +6,5 @@ mod kept;
 mod library;
 
 pub(crate) use after::{for_good, use_after};
-pub(crate) use kept::{Kept, use_kept};
+pub(crate) use kept::use_kept;
 pub(crate) use library::use_library;

@@ -2,7 +2,7 @@
 
 use crate::route::{REGISTERS, Route};
 use edition::EntryId;
-use reader::{Facet, Library, ListState, letter_list};
+use reader::{Facet, Library, ListState, choices};
 use std::collections::BTreeSet;
 
 /// The addresses of all pages, in an order in which those that need the same part of the edition stand together. The
@@ -34,9 +34,8 @@ pub fn routes(library: &Library) -> Vec<Route> {
 
 /// The pairs of entries that wrote to each other.
 fn correspondences(library: &Library) -> BTreeSet<(EntryId, EntryId)> {
-    let list = letter_list(library, &ListState::default());
-    let pairs = Facet::ALL.into_iter().zip(&list.facets).filter(|(facet, _)| *facet == Facet::Correspondence);
-    let keys = pairs.flat_map(|(_, choices)| choices).filter_map(|choice| choice.key.split_once(' '));
+    let pairs = choices(library, &ListState::default(), Facet::Correspondence);
+    let keys = pairs.iter().filter_map(|choice| choice.key.split_once(' '));
     keys.filter(|(one, other)| !one.starts_with('~') && !other.starts_with('~'))
         .map(|(one, other)| if other < one { (other.into(), one.into()) } else { (one.into(), other.into()) })
         .collect()

@@ -97,7 +97,7 @@ pub(crate) fn needs(library: &Library) -> Vec<PartName> {
 
 /// The timeline of dates.
 pub(crate) fn chronology(viewer: &Viewer) -> View {
-    let body = PartProps::Chronology(ChronologyProps { viewer: viewer.clone() }).html(None);
+    let body = PartProps::Chronology(ChronologyProps { viewer: viewer.clone() }).html();
     View { title: viewer.strings().shell.chronology.to_owned(), body }
 }
 

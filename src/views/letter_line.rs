@@ -23,7 +23,7 @@ pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
         if partners.is_empty() {
             return Html::default();
         }
-        markup! { <span class="entry__partner">{ " " }{ word }{ " " }{ joined(viewer, partners) }</span> }
+        markup! { <span class="entry__partner">{ [" ", word, " "].concat() }{ joined(viewer, partners) }</span> }
     };
     markup! {
         <>

@@ -10,14 +10,11 @@ use crate::markup::markup;
 use crate::part::PartProps;
 use crate::route::{Address, Route, Step};
 use crate::views::View;
-use filter::Offer;
 pub(crate) use filter::{FilterSelect, FilterSelectProps};
 use reader::{Choice, Facet, GroupHeading, Label, LetterList, ListOrder, ListState, letter_list};
 use rows::Piece;
 #[cfg(feature = "ssr")]
 pub(crate) use rows::is_cut;
-pub(crate) use rows::{Chunk, ChunkProps, Rows, RowsProps};
-use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -47,13 +44,13 @@ pub(crate) fn letters(viewer: &Viewer) -> View {
             if !header.description.is_empty() {
                 <p class="letters__description" {lang}>{ &*header.description }</p>
             }
-            { filters(viewer, &state, &list) }
+            { filters(viewer, &state, list.facets) }
             <p role="status" class="letters__count">{ shown_of(words.found, list.found, list.total) }</p>
             if list.found == 0 {
                 <p class="letters__nothing">{ words.nothing }{ " " }<a href={Route::Home.href()}>{ words.clear }</a></p>
             }
             { bar }
-            { PartProps::Rows(RowsProps { viewer: viewer.clone(), pieces: Rc::new(pieces) }).html(None) }
+            { rows::rows(viewer, pieces) }
             if cut {
                 <p class="letters__nothing"><a href={all}>{ shown_of(words.found, list.found, list.total) }</a></p>
             }
@@ -96,13 +93,12 @@ fn heading(viewer: &Viewer, heading: GroupHeading<'_>) -> String {
 }
 
 /// What the list can be narrowed by, and its order. Each choice is a step of its own in the history.
-fn filters(viewer: &Viewer, state: &ListState, list: &LetterList<'_>) -> Html {
+fn filters(viewer: &Viewer, state: &ListState, facets: [bool; 6]) -> Html {
     let words = &viewer.strings().letters;
-    let facets = Facet::ALL.into_iter().zip(words.facets).zip(&list.facets);
-    let selects = facets.map(|((facet, label), choices)| {
-        let choices = choices.iter().map(|choice| Offer { key: choice.key.clone(), name: in_words(choice) });
-        let (viewer, state, choices) = (viewer.clone(), state.clone(), choices.collect());
-        PartProps::Filter(FilterSelectProps { viewer, facet, label, state, choices }).html(None)
+    let facets = Facet::ALL.into_iter().zip(words.facets).zip(facets);
+    let selects = facets.map(|((facet, label), offered)| {
+        let (viewer, state) = (viewer.clone(), state.clone());
+        PartProps::Filter(FilterSelectProps { viewer, facet, label, state, offered }).html()
     });
     let onchange = {
         let (go, state) = (viewer.go.clone(), state.clone());

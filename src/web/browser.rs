@@ -1,8 +1,12 @@
 //! The browser.
 
+use crate::components::jump_bar;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, MouseEvent, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{
+    Document, HtmlElement, HtmlInputElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollToOptions, Window,
+};
 
 /// The window.
 ///
@@ -39,6 +43,15 @@ pub(super) fn show_fragment(fragment: &str) {
         let _ = details.set_attribute("open", "");
     }
     element.scroll_into_view();
+    // The headings of long lists are far off, and what is between turns out to be of another size than the browser took it
+    // for: there is no gliding to them, and they are looked for once more when what is around them has been laid out.
+    if fragment.starts_with(jump_bar::BEGIN) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        let element = element.clone();
+        seen(move || element.scroll_into_view_with_scroll_into_view_options(&options)).forget();
+    }
     let _ = element.class_list().add_1("is-lit");
     if let Some(html) = element.dyn_ref::<HtmlElement>()
         && (html.tab_index() >= 0 || html.has_attribute("tabindex"))
@@ -64,9 +77,9 @@ pub(crate) fn later(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
 
-/// Calls back when the page has been drawn, unless what is returned is dropped before.
-pub fn soon(callback: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(16, callback)
+/// Calls back when what was asked for has been seen, on slow machines too, unless what is returned is dropped before.
+pub(super) fn seen(callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(200, callback)
 }
 
 /// Says that the page answers: `<html data-ready>`.

@@ -2,6 +2,7 @@
 //! of the page (`travel`) says when a view is to begin and to end; it is told what was chosen in it.
 
 use super::browser::{self, document, later};
+use super::growing::{Growing, List};
 use super::here::ways;
 use super::{edition, notices};
 use crate::i18n::Locale;
@@ -12,8 +13,8 @@ use crate::views;
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, InputEvent, InputEventInit, Node};
-use yew::{AppHandle, Callback};
+use web_sys::{Element, InputEvent, InputEventInit};
+use yew::{AppHandle, Callback, Html};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,8 +41,8 @@ struct Living {
     live: Option<AppHandle<Part>>,
     /// Takes the live view to another state of itself.
     shift: Option<Callback<Address>>,
-    /// The rows of a list that were on the page before its live view.
-    rows: Option<Node>,
+    /// The rows of a list; those that were on the page before its live view, to begin with.
+    rows: Option<Growing>,
 }
 
 thread_local! {
@@ -128,7 +129,7 @@ fn begin_in(main: Element, props: LiveProps) {
     let same = list.is_none() && plain && main.has_child_nodes();
     // A list that was printed in part is begun anew, and grows.
     let rows = list.filter(|list| plain && list.has_attribute("data-whole"));
-    LIVING.with_borrow_mut(|living| living.rows = rows.map(Into::into));
+    LIVING.with_borrow_mut(|living| living.rows = Growing::around(rows));
     let typed = browser::field().map(|field| field.value()).filter(|typed| !typed.is_empty());
     let renderer = yew::Renderer::<Part>::with_root_and_props(main.clone(), PartProps::Live(props));
     let handle = if same {
@@ -183,7 +184,8 @@ pub fn on_shift(callback: Callback<Address>) {
     LIVING.with_borrow_mut(|living| living.shift = Some(callback));
 }
 
-/// The rows that stood on the page before its live view, for it to take over.
-pub(crate) fn rows() -> Option<Node> {
-    LIVING.with_borrow_mut(|living| living.rows.take())
+/// The long list of the page.
+pub(crate) fn long(list: List) -> Html {
+    let rows = LIVING.with_borrow(|living| living.rows.clone());
+    rows.map_or_else(Html::default, |rows| rows.show(list))
 }

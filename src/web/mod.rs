@@ -8,6 +8,8 @@ mod edition;
 #[cfg(target_arch = "wasm32")]
 mod embed;
 #[cfg(target_arch = "wasm32")]
+mod growing;
+#[cfg(target_arch = "wasm32")]
 mod here;
 #[cfg(target_arch = "wasm32")]
 mod links;
@@ -29,16 +31,18 @@ pub mod travel;
 mod wishes;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{fold, soon};
+pub use browser::fold;
 #[cfg(target_arch = "wasm32")]
 pub use edition::{arrived, ask, on_arrival, retry};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use living::rows;
+pub(crate) use growing::List;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use living::long;
 #[cfg(target_arch = "wasm32")]
 pub use living::{on_shift, step};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{ask, fold, on_arrival, on_shift, retry, soon, step};
+pub(crate) use native::still;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use native::{rows, still};
+pub use native::{ask, fold, on_arrival, on_shift, retry, step};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use still::still;

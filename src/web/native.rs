@@ -3,12 +3,7 @@
 use crate::route::{Address, Step};
 use bundle::PartName;
 use reader::{Library, Shared};
-use web_sys::Node;
 use yew::{Callback, Html};
-
-/// Keeps a timer alive; here there is none.
-#[derive(Debug)]
-pub struct Timer;
 
 /// A state of the live view was chosen.
 pub fn step(_address: &Address, _step: Step) {}
@@ -28,17 +23,6 @@ pub fn on_arrival(_callback: Callback<Shared<Library>>) {}
 /// Markup that never changes, made at once.
 pub(crate) fn still(html: Html) -> Html {
     html
-}
-
-/// The rows that stood on the page before its live view.
-pub(crate) fn rows() -> Option<Node> {
-    None
-}
-
-/// Calls back when the page has been drawn.
-#[must_use]
-pub fn soon(_callback: impl FnOnce() + 'static) -> Timer {
-    Timer
 }
 
 /// Folds a typed name as the names in the index were folded.

@@ -2,18 +2,20 @@
 //! that takes longer than the rows themselves. Still markup is made at once, and let go of as one.
 
 use super::browser::document;
-use web_sys::Node;
+use web_sys::{Element, Node};
 use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 
 /// Markup that never changes and listens to nothing, made at once. What is no element, text or list is left out.
 pub(crate) fn still(html: Html) -> Html {
+    made(&html).map_or_else(Html::default, |element| VNode::VRef(element.into()))
+}
+
+/// The element of such markup.
+pub(super) fn made(html: &Html) -> Option<Element> {
     let holder = document().create_document_fragment();
-    put(&holder, &html);
-    match holder.first_child() {
-        Some(node) => VNode::VRef(node),
-        None => Html::default(),
-    }
+    put(&holder, html);
+    holder.first_element_child()
 }
 
 fn put(parent: &Node, html: &Html) {

@@ -9,7 +9,7 @@ use crate::Library;
 use crate::letter_line::{LetterLine, Partners, line_of};
 use crate::order;
 use dates::Names;
-use index::{Catalogue, LetterRow, Party};
+use index::{Catalogue, Party};
 use tally::Tally;
 
 #[cfg(feature = "pages")]
@@ -25,8 +25,8 @@ pub struct LetterList<'l> {
     pub found: usize,
     /// How many letters the edition has.
     pub total: usize,
-    /// What can be chosen, in the order of [`Facet::ALL`], each with the number of letters it would show.
-    pub facets: [Vec<Choice<'l>>; 6],
+    /// Of which facets there is something to choose, in the order of [`Facet::ALL`].
+    pub facets: [bool; 6],
 }
 
 /// Letters that stand together.
@@ -111,60 +111,75 @@ type Value = i64;
 /// The list for what a reader has chosen; empty before the catalogue has arrived.
 #[must_use]
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
-    list_within(library, state, None)
-}
-
-/// The same of some letters only.
-pub(crate) fn list_within<'l>(
-    library: &'l Library,
-    state: &ListState,
-    within: Option<&dyn Fn(u32) -> bool>,
-) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
-    let chosen = Facet::ALL.map(|facet| state.chosen(facet).map(|key| wanted(catalogue, facet, key)));
-    let mut counts: [Tally; 6] = Facet::ALL.map(Tally::of);
-    let mut shown: Vec<u32> = Vec::new();
-    let mut values: [Vec<Value>; 6] = Default::default();
-    for (number, row) in (0..).zip(&catalogue.letters) {
-        if within.is_some_and(|within| !within(number)) {
-            continue;
-        }
-        let mut fails = [false; 6];
-        for (((facet, values), chosen), fails) in
-            Facet::ALL.into_iter().zip(&mut values).zip(&chosen).zip(&mut fails)
-        {
-            values.clear();
-            put_values(row, facet, values);
-            *fails = chosen.is_some_and(|chosen| !chosen.is_some_and(|chosen| values.contains(&chosen)));
-        }
-        let failed = fails.iter().filter(|fails| **fails).count();
-        if failed == 0 {
-            shown.push(number);
-        }
-        // A facet counts what would be shown with the other filters as they are.
-        for ((counts, values), fails) in counts.iter_mut().zip(&values).zip(fails) {
-            if failed == usize::from(fails) {
-                values.iter().for_each(|value| counts.add(*value));
-            }
-        }
-    }
-    let mut facets: [Vec<Choice<'l>>; 6] = Default::default();
-    for ((choices, counts), facet) in facets.iter_mut().zip(counts).zip(Facet::ALL) {
-        counts.each(&mut |value, count| {
-            let label = label(catalogue, facet, value);
-            choices.extend(label.map(|label| Choice { key: key(catalogue, facet, value), label, count }));
-        });
-    }
+    let shown = passing(catalogue, state, None);
+    let facets = Facet::ALL.map(|facet| state.chosen(facet).is_some() || varies(catalogue, &shown, facet));
     let found = shown.len();
     let groups = groups(catalogue, shown, state.order);
     LetterList { groups, found, total: catalogue.letters.len(), facets }
 }
 
+/// What can be chosen of a facet, each with the number of letters it would show with the other filters as they are. There
+/// may be thousands: made when somebody wants to see them.
+#[must_use]
+pub fn choices<'l>(library: &'l Library, state: &ListState, facet: Facet) -> Vec<Choice<'l>> {
+    choices_within(library, state, facet, &|_| true)
+}
+
+/// The same of some letters only.
+pub(crate) fn choices_within<'l>(
+    library: &'l Library,
+    state: &ListState,
+    facet: Facet,
+    within: &dyn Fn(u32) -> bool,
+) -> Vec<Choice<'l>> {
+    let mut choices = Vec::new();
+    let Some(catalogue) = library.catalogue() else { return choices };
+    let mut counts = Tally::of(facet);
+    let mut values = Vec::new();
+    for number in passing(catalogue, state, Some(facet)).into_iter().filter(|number| within(*number)) {
+        put_values(catalogue, number, facet, &mut values);
+        values.iter().for_each(|value| counts.add(*value));
+    }
+    counts.each(&mut |value, count| {
+        let label = label(catalogue, facet, value);
+        choices.extend(label.map(|label| Choice { key: key(catalogue, facet, value), label, count }));
+    });
+    choices
+}
+
+/// The letters that pass all filters that were chosen, or all but one.
+fn passing(catalogue: &Catalogue, state: &ListState, but: Option<Facet>) -> Vec<u32> {
+    let mut shown: Vec<u32> = (0..).take(catalogue.letters.len()).collect();
+    let mut values = Vec::new();
+    for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
+        if let Some(key) = state.chosen(facet) {
+            let wanted = wanted(catalogue, facet, key);
+            shown.retain(|number| {
+                put_values(catalogue, *number, facet, &mut values);
+                wanted.is_some_and(|wanted| values.contains(&wanted))
+            });
+        }
+    }
+    shown
+}
+
+/// Whether letters have more than one value of a facet.
+fn varies(catalogue: &Catalogue, letters: &[u32], facet: Facet) -> bool {
+    let (mut first, mut values) = (None, Vec::new());
+    letters.iter().any(|number| {
+        put_values(catalogue, *number, facet, &mut values);
+        values.iter().any(|value| *first.get_or_insert(*value) != *value)
+    })
+}
+
 /// Most years that a letter of uncertain date is counted in.
 const UNCERTAIN: i32 = 100;
 
-/// What of a facet a letter has.
-fn put_values(row: &LetterRow, facet: Facet, into: &mut Vec<Value>) {
+/// What of a facet a letter has, in place of what is there.
+fn put_values(catalogue: &Catalogue, number: u32, facet: Facet, into: &mut Vec<Value>) {
+    into.clear();
+    let Some(row) = catalogue.letters.get(number as usize) else { return };
     match facet {
         Facet::Sender => into.extend(row.senders.iter().map(|(party, _)| Value::from(*party))),
         Facet::Recipient => into.extend(row.recipients.iter().map(|(party, _)| Value::from(*party))),

@@ -2,7 +2,7 @@
 
 mod when;
 
-use crate::letter_list::list_within;
+use crate::letter_list::{choices_within, letter_list};
 use crate::query_string;
 use crate::{Choice, Facet};
 use crate::{Library, ListState, Wanted};
@@ -195,8 +195,9 @@ impl Finder {
         let mut shown = hits.to_vec();
         if narrowed || state.order != SearchOrder::Rank {
             let set = self.set(hits);
-            let list = list_within(&self.library, &state.list, Some(&|number| set[number as usize]));
-            shown = list.groups.iter().flat_map(|group| &group.letters).copied().collect();
+            let list = letter_list(&self.library, &state.list);
+            let letters = list.groups.iter().flat_map(|group| &group.letters).copied();
+            shown = letters.filter(|number| set[*number as usize]).collect();
             if state.order == SearchOrder::Rank {
                 let set = self.set(&shown);
                 shown = hits.iter().copied().filter(|document| set[*document as usize]).collect();
@@ -216,8 +217,9 @@ impl Finder {
     #[must_use]
     pub fn narrowing(&self, state: &SearchState, hits: &[u32], letters: &[u32]) -> Narrowing<'_> {
         let set = self.set(hits);
-        let list = list_within(&self.library, &state.list, Some(&|number| set[number as usize]));
-        Narrowing { facets: list.facets, years: self.years(letters) }
+        let within = |number: u32| set[number as usize];
+        let facets = Facet::ALL.map(|facet| choices_within(&self.library, &state.list, facet, &within));
+        Narrowing { facets, years: self.years(letters) }
     }
 
     /// Begins to take in a file that was asked for, or takes note that it could not be had; the index goes on with it.

@@ -3,18 +3,20 @@
 
 use crate::components::jump_bar::initial_id;
 use crate::context::Viewer;
-use crate::hooks::use_after;
 use crate::markup::markup;
-use crate::part::PartProps;
 use crate::views::letter_line::letter_line;
+#[cfg(target_arch = "wasm32")]
 use crate::web;
 use reader::listed_letter;
-use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VNode;
 
 /// Rows that are built and laid out together.
-const CHUNK: usize = 50;
+const CHUNK: usize = 25;
+/// Chunks in a group of their own: a browser that lays out only what is in sight looks at groups first.
+const GROUP: usize = 20;
+/// Chunks that are printed of a list that is not printed whole.
+#[cfg(not(target_arch = "wasm32"))]
+const FIRST: usize = 4;
 /// A list of more letters than this is not printed whole where it begins: a reader of one letter would wait for ten
 /// thousand. It has a page of its own.
 const WHOLE: usize = 500;
@@ -24,110 +26,67 @@ pub(crate) fn is_cut(total: usize) -> bool {
     cfg!(not(target_arch = "wasm32")) && total > WHOLE
 }
 
-/// How many chunks of a list are there at once.
-fn first(total: usize) -> usize {
-    match cfg!(target_arch = "wasm32") {
-        true => 1,
-        false if is_cut(total) => 2,
-        false => usize::MAX,
-    }
-}
-
 /// Letters under one heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+#[derive(Debug)]
+pub(super) struct Piece {
     pub(super) heading: String,
     pub(super) letters: Vec<u32>,
 }
 
-/// What the rows need to know.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct RowsProps {
-    pub(super) viewer: Viewer,
-    pub(super) pieces: Rc<Vec<Piece>>,
+/// All rows, chunk by chunk.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn rows(viewer: &Viewer, pieces: Vec<Piece>) -> Html {
+    let total: usize = pieces.iter().map(|piece| piece.letters.len()).sum();
+    web::long(web::List {
+        name: viewer.address.query.clone(),
+        around: [markup! { <div class="letters__rows" aria-busy="true"></div> }, group(Html::default())],
+        parts: [total.div_ceil(CHUNK), until(&pieces, &viewer.address.fragment), GROUP],
+        make: {
+            let viewer = viewer.clone();
+            Box::new(move |nth| chunk(&viewer, &pieces, nth))
+        },
+    })
 }
 
-/// All rows, chunk by chunk. A component: it knows how many chunks are there.
-#[component]
-pub(crate) fn Rows(props: &RowsProps) -> Html {
-    let total: usize = props.pieces.iter().map(|piece| piece.letters.len()).sum();
-    // The rows that were printed are those of the list that comes first.
-    let printed = use_mut_ref(|| web::rows().map(|rows| (rows, props.pieces.clone())));
-    // How many chunks of which list: another list begins with its first rows again.
-    let shown = use_mut_ref(|| (props.pieces.clone(), first(total), 0_u32));
-    let grow = use_force_update();
-    if shown.borrow().0 != props.pieces {
-        let list = shown.borrow().2.wrapping_add(1);
-        *shown.borrow_mut() = (props.pieces.clone(), first(total), list);
-    }
-    if !props.viewer.address.fragment.is_empty() {
-        // Who comes for a year comes for a row that may be far down.
-        shown.borrow_mut().1 = total.div_ceil(CHUNK);
-    }
-    let printed =
-        printed.borrow().as_ref().filter(|(_, pieces)| *pieces == props.pieces).map(|(rows, _)| rows.clone());
-    let now = if printed.is_some() { usize::MAX } else { shown.borrow().1 };
-    {
-        let shown = shown.clone();
-        let of = [now.to_string(), shown.borrow().2.to_string()].join(" ");
-        use_after(
-            of,
-            Box::new(move || {
-                let more = move || {
-                    shown.borrow_mut().1 += 1;
-                    grow.force_update();
-                };
-                let wait = (now.saturating_mul(CHUNK) < total).then(|| web::soon(more));
-                // Held until there are more: letting go of it ends the waiting.
-                Box::new(move || {
-                    let _held = wait;
-                })
-            }),
-        );
-    }
-    if let Some(rows) = printed {
-        return VNode::VRef(rows);
-    }
-    let chunks = (0..total.div_ceil(CHUNK).min(now)).map(|nth| {
-        PartProps::Chunk(ChunkProps { viewer: props.viewer.clone(), pieces: props.pieces.clone(), nth })
-            .html(Some(nth.into()))
-    });
-    // Another list is another element: the rows of the last one are let go of together.
-    let key = shown.borrow().2.to_string();
-    let whole = now == usize::MAX;
-    // Nothing grows on what is printed.
-    let busy = cfg!(target_arch = "wasm32") && now.saturating_mul(CHUNK) < total;
-    markup! { <div {key} class="letters__rows" data-whole={whole} aria-busy={busy.then_some("true")}>{ for chunks }</div> }
+/// The rows that are printed: all, or the first.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn rows(viewer: &Viewer, pieces: Vec<Piece>) -> Html {
+    let total: usize = pieces.iter().map(|piece| piece.letters.len()).sum();
+    let whole = !is_cut(total);
+    let chunks = if whole { total.div_ceil(CHUNK) } else { FIRST };
+    markup! { <div class="letters__rows" data-whole={whole}>{ groups(viewer, &pieces, chunks) }</div> }
 }
 
-/// Which chunk.
-#[derive(Debug, Clone, Properties)]
-pub struct ChunkProps {
-    viewer: Viewer,
-    pieces: Rc<Vec<Piece>>,
-    nth: usize,
-}
-
-/// What a row shows depends on the edition and the language alone, not on where the reader goes next.
-impl PartialEq for ChunkProps {
-    fn eq(&self, other: &Self) -> bool {
-        let same = self.viewer.library == other.viewer.library && self.viewer.locale == other.viewer.locale;
-        same && self.nth == other.nth && self.pieces == other.pieces
-    }
-}
-
-/// Fifty rows. A component, so that those that are there are not compared again when more come.
-#[component]
-pub(crate) fn Chunk(props: &ChunkProps) -> Html {
-    web::still(chunk(&props.viewer, &props.pieces, props.nth))
+/// How many chunks are there at once: who comes for a year comes for a row that may be far down.
+#[cfg(target_arch = "wasm32")]
+fn until(pieces: &[Piece], fragment: &str) -> usize {
+    let year = pieces.iter().position(|piece| !fragment.is_empty() && initial_id(&piece.heading) == fragment);
+    let before: usize = pieces.iter().take(year.unwrap_or_default()).map(|piece| piece.letters.len()).sum();
+    before / CHUNK + 1
 }
 
 /// All rows, for a page that does not live.
 #[cfg(feature = "ssr")]
 pub(super) fn all(viewer: &Viewer, pieces: &[Piece]) -> Html {
     let total: usize = pieces.iter().map(|piece| piece.letters.len()).sum();
-    let chunks = (0..total.div_ceil(CHUNK)).map(|nth| chunk(viewer, pieces, nth));
-    markup! { <div class="letters__rows">{ for chunks }</div> }
+    markup! { <div class="letters__rows">{ groups(viewer, pieces, total.div_ceil(CHUNK)) }</div> }
+}
+
+/// The first chunks, in groups.
+#[cfg(not(target_arch = "wasm32"))]
+fn groups(viewer: &Viewer, pieces: &[Piece], chunks: usize) -> Html {
+    let begins = (0..chunks).step_by(GROUP);
+    begins
+        .map(|begin| {
+            let chunks = begin..chunks.min(begin + GROUP);
+            group(chunks.map(|nth| chunk(viewer, pieces, nth)).collect())
+        })
+        .collect()
+}
+
+/// What is laid out together, or not at all.
+fn group(chunks: Html) -> Html {
+    markup! { <div class="letters__group">{ chunks }</div> }
 }
 
 fn chunk(viewer: &Viewer, pieces: &[Piece], nth: usize) -> Html {

@@ -1,5 +1,5 @@
 use super::{
-    Facet, GroupHeading, Label, LetterList, ListOrder, ListState, Turn, correspondence, letter_list,
+    Facet, GroupHeading, Label, LetterList, ListOrder, ListState, Turn, choices, correspondence, letter_list,
 };
 use crate::timeline::Length;
 use crate::{Library, fixture};
@@ -23,8 +23,10 @@ fn check(query: &str, expected: Expect) {
         let letters: Vec<String> = group.letters.iter().map(id).collect();
         out.push_str(&format!("{heading}: {}\n", letters.join(" ")));
     }
-    for (facet, choices) in Facet::ALL.iter().zip(&list.facets) {
-        let choices = choices.iter().map(|choice| {
+    for (facet, offered) in Facet::ALL.into_iter().zip(list.facets) {
+        let all = choices(&library, &state, facet);
+        assert_eq!(offered, all.len() > 1 || state.chosen(facet).is_some(), "{facet:?}");
+        let choices = all.into_iter().map(|choice| {
             let label = match choice.label {
                 Label::Name(name) => name.to_owned(),
                 Label::Pair(one, other) => format!("{one} – {other}"),

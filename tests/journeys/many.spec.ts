@@ -1,0 +1,100 @@
+// A list of more letters than are laid out at once: it grows while one reads, and another list takes its place at once.
+import { expect, test, type Page } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "./bench/site.mjs";
+
+const LETTERS = 620;
+const WRITERS = ["Ada Brook", "Carl Dorn", "Eva Falk"];
+
+let site: Awaited<ReturnType<typeof serve>>;
+
+test.beforeAll(async ({}, info) => {
+  const [folder, out] = [info.outputPath("many"), info.outputPath("site")];
+  mkdirSync(join(folder, "letters"), { recursive: true });
+  writeFileSync(join(folder, "letterbook.toml"), 'title = "Many letters"\nlanguage = "en"\n');
+  for (let nth = 0; nth < LETTERS; nth += 1) {
+    const [from, to] = [WRITERS[nth % 3]!, WRITERS[(nth + 1) % 3]!];
+    const day = `${1860 + Math.floor(nth / 10)}-${String(1 + (nth % 10)).padStart(2, "0")}-11`;
+    const text = `---\nfrom: ${from}\nto: ${to}\ndate: ${day}\n---\n\nLetter ${nth}.\n`;
+    writeFileSync(join(folder, "letters", `${String(nth).padStart(3, "0")}.md`), text);
+  }
+  execFileSync(process.env.LETTERBOOK!, ["build", folder, "-o", out, "--quiet"], { stdio: "ignore" });
+  site = await serve(out);
+});
+
+test.afterAll(() => site.close());
+
+/** Every row that is on the page, in order; waits until no more come and nothing is left of another list. */
+async function rows(page: Page): Promise<string[]> {
+  await expect(page.locator(".letters__rows")).toHaveCount(1);
+  await expect(page.locator(".letters__rows:not([aria-busy])")).toHaveCount(1, { timeout: 20_000 });
+  await expect(page.locator(".is-going")).toHaveCount(0, { timeout: 20_000 });
+  return page.locator(".entry__date").allTextContents();
+}
+
+async function open(page: Page, address: string) {
+  await page.goto(site.address + address);
+  await page.locator("html[data-ready]").waitFor();
+}
+
+test("all rows come, each once, in their order", async ({ page }) => {
+  await open(page, "/");
+  const all = await rows(page);
+  expect(all).toHaveLength(LETTERS);
+  expect(new Set(all).size).toBe(LETTERS);
+  expect([all[0], all.at(-1)]).toEqual(["11 January 1860", "11 October 1921"]);
+  expect(await page.locator(".letters__year h2").count()).toBe(62);
+});
+
+test("another list is there at once and grows; of the first nothing is left, and the keyboard stays where it was", async ({ page }) => {
+  await open(page, "/");
+  await rows(page);
+  const order = page.getByRole("combobox", { name: "Order", exact: true });
+  await order.focus();
+  await order.selectOption({ index: 1 });
+  await expect(page.locator(".letters__rows .entry__date").first()).toHaveText("11 October 1921");
+  await expect(page.locator(".is-going")).toHaveAttribute("aria-hidden", "true");
+  await expect(order).toBeFocused();
+  await expect(page).toHaveURL(/\?sort=latest$/);
+  const latest = await rows(page);
+  expect([latest.length, latest[0], latest.at(-1)]).toEqual([LETTERS, "11 October 1921", "11 January 1860"]);
+
+  // One choice upon the other, before the first list has grown.
+  const from = page.getByRole("combobox", { name: "From" });
+  await from.focus();
+  await from.selectOption({ label: "Ada Brook (207)" });
+  await from.selectOption({ label: "Carl Dorn (207)" });
+  await expect(from).toBeFocused();
+  const hers = await rows(page);
+  expect(hers).toHaveLength(207);
+  await expect(page.locator(".letters__rows li", { hasText: "from Carl Dorn" })).toHaveCount(207);
+  await expect(page).toHaveURL(/\?from=~Carl\+Dorn~&sort=latest$/);
+  await page.goBack();
+  await page.goBack();
+  expect(await rows(page)).toHaveLength(LETTERS);
+  await expect(from).toHaveValue("");
+});
+
+test("a filter that is not in use holds what is chosen alone", async ({ page }) => {
+  await open(page, "/");
+  const year = page.getByRole("combobox", { name: "Year" });
+  await expect(year.locator("option")).toHaveCount(1);
+  await year.focus();
+  await expect(year.locator("option")).toHaveCount(63);
+  await year.selectOption("1900");
+  await expect(page.getByRole("status")).toHaveText("10 of 620 letters");
+  await expect(year.locator("option")).toHaveCount(63);
+  await page.getByRole("combobox", { name: "From" }).focus();
+  await expect(year.locator("option")).toHaveText(["Any", "1900 (10)"]);
+  await expect(year).toHaveValue("1900");
+});
+
+test("who comes for a year finds its rows there", async ({ page }) => {
+  await open(page, "/#at-49574953");
+  const heading = page.getByRole("heading", { name: "1915" });
+  await expect(heading).toBeInViewport();
+  await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: "1861" }).click();
+  await expect(page.getByRole("heading", { name: "1861" })).toBeInViewport();
+});
