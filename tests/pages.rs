@@ -287,6 +287,44 @@ fn every_link_leads_to_a_page() {
     assert!(links > 5000, "{links} links were followed");
 }
 
+/// A letter in the page of somebody else is the letter of its page, and every link in it leads to the same place.
+#[test]
+fn a_frame_shows_what_its_page_shows() {
+    let library = Shared::new(library());
+    let site = pages::Site::default();
+    let main = |html: &str| {
+        html.split_once("<main").expect("what is shown").1.split("</main>").next().map(str::to_owned)
+    };
+    let mut frames = 0;
+    for locale in Locale::ALL {
+        for route in pages::routes(&library) {
+            let Some(file) = pages::embed_file(&library, &route, *locale) else { continue };
+            let mut printer = pages::Printer::new(&site, &library);
+            let (page, frame) = (printer.page(&route, *locale), printer.frame(&route, *locale));
+            assert_eq!(frame, pages::Printer::new(&site, &library).frame(&route, *locale), "printed alone");
+            let (page, frame) = (main(&page).expect("a page"), main(&frame).expect("a frame"));
+            let of = pages::file(&library, &route, *locale);
+            let (theirs, ours) = (values(&frame, "href"), values(&page, "href"));
+            assert_eq!(theirs.len(), ours.len());
+            for (theirs, ours) in theirs.iter().zip(&ours) {
+                let lead = |file: &str, href: &str| match href.strip_prefix('.') {
+                    Some(_) => resolved(file, href),
+                    None => href.to_owned(),
+                };
+                assert_eq!(lead(&file, theirs), lead(&of, ours), "{file}: {theirs}");
+            }
+            let blank = |html: &str, hrefs: &[&str]| {
+                hrefs.iter().fold(html.to_owned(), |html, href| {
+                    html.replacen(&[" href=\"", href, "\""].concat(), " to", 1)
+                })
+            };
+            assert_eq!(blank(&frame, &theirs), blank(&page, &ours), "{file}");
+            frames += 1;
+        }
+    }
+    assert!(frames > 20, "{frames}");
+}
+
 /// The file that a link in another file leads to, without query and fragment.
 fn resolved(file: &str, href: &str) -> String {
     let path = href.split(['?', '#']).next().unwrap_or_default();

@@ -24,12 +24,12 @@ fn main() -> io::Result<()> {
 }
 
 fn print(folder: &Path, site: &pages::Site, library: &Shared<Library>) -> io::Result<()> {
+    let mut printer = pages::Printer::new(site, library);
     for locale in Locale::offered(&library.header().interface) {
         for route in pages::routes(library) {
-            let page = pages::page(site, library, &route, locale);
-            write(&folder.join(pages::file(library, &route, locale)), &page)?;
+            write(&folder.join(pages::file(library, &route, locale)), &printer.page(&route, locale))?;
             if let Some(file) = pages::embed_file(library, &route, locale) {
-                write(&folder.join(file), &pages::embed(site, library, &route, locale))?;
+                write(&folder.join(file), &printer.frame(&route, locale))?;
             }
         }
     }

@@ -6,10 +6,12 @@ mod keep;
 pub mod one_file;
 mod plan;
 pub(crate) mod print;
+mod printer;
 
-pub use embed::{Embedding, embed, embed_file, embedding, embedding_file};
+pub use embed::{Embedding, embed_file, embedding_file};
 pub use keep::Kept;
 pub use plan::routes;
+pub use printer::Printer;
 
 use crate::components::shell::shell;
 use crate::context::Viewer;
@@ -17,7 +19,7 @@ use crate::i18n::{Locale, Speaker, lines};
 use crate::live::LiveProps;
 use crate::markup::printing;
 use crate::part::{Part, PartProps};
-use crate::route::{Address, Route, Ways, shared_file, stand};
+use crate::route::{Address, Route, Ways, shared_file};
 use crate::views::{self, View};
 use bundle::PartName;
 use print::print;
@@ -96,34 +98,30 @@ pub fn file(library: &Library, route: &Route, locale: Locale) -> String {
 /// Prints a page, as a whole document. What it needs is to be here (see [`needs`]).
 #[must_use]
 pub fn page(site: &Site, library: &Shared<Library>, route: &Route, locale: Locale) -> String {
-    let ways = ways(site, library, route, locale);
-    stand(ways.clone());
-    let (title, printed) = view(library, &Address::of(route.clone()), locale);
-    let html = document::document(&document::Document {
-        site,
-        library,
-        route,
-        locale,
-        title: &title,
-        ways: &ways,
-        frame: None,
-        body: &printed,
-    });
-    stand(Ways::default());
-    html
+    Printer::new(site, library).page(route, locale)
 }
 
 /// What a page shows, in any state: its title, and its markup without the document around it.
 #[must_use]
 pub fn view(library: &Shared<Library>, address: &Address, locale: Locale) -> (String, String) {
     let viewer = Viewer::of(library, address.clone(), locale);
-    if !views::lives(library, &address.route) {
-        let page = |View { title, body }| (title, shell(&viewer, body, false));
-        let (title, page) = printing(|| page(views::still(&viewer)));
-        return (title, printed(&page));
-    }
-    let page = printed(&printing(|| shell(&viewer, Html::default(), true)));
-    (views::live(&viewer).title, with_living(page, &viewer, &living(library, address, locale)))
+    if views::lives(library, &address.route) { live(&viewer) } else { around(&viewer, still(&viewer)) }
+}
+
+/// What a page shows whose view lives.
+fn live(viewer: &Viewer) -> (String, String) {
+    let page = printed(&printing(|| shell(viewer, Html::default(), true)));
+    (views::live(viewer).title, with_living(page, viewer, &living(viewer)))
+}
+
+/// What a page shows around a view that does not.
+fn around(viewer: &Viewer, View { title, body }: View) -> (String, String) {
+    (title, printed(&printing(|| shell(viewer, body, false))))
+}
+
+/// A view that does not live; its body is text already.
+fn still(viewer: &Viewer) -> View {
+    printing(|| views::still(viewer))
 }
 
 /// All words of the views that live, as a page says them: what tests in a browser have in place of a page.
@@ -149,11 +147,12 @@ fn with_living(mut page: String, viewer: &Viewer, living: &str) -> String {
 }
 
 /// A view as its component prints it, to be taken over as it stands.
-fn living(library: &Shared<Library>, address: &Address, locale: Locale) -> String {
-    let props = PartProps::Live(LiveProps { library: library.clone(), address: address.clone(), locale });
+fn living(viewer: &Viewer) -> String {
+    let (library, address) = (viewer.library.clone(), viewer.address.clone());
+    let list = address.route == Route::Home;
+    let props = PartProps::Live(LiveProps { library, address, locale: viewer.locale });
     // A list is made of far more nodes than a component should take over one by one; its rows go from the page as they
     // are.
-    let list = address.route == Route::Home;
     pollster::block_on(yew::LocalServerRenderer::<Part>::with_props(props).hydratable(!list).render())
 }
 

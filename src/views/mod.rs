@@ -24,6 +24,7 @@ use reader::{Library, Wanted};
 use yew::prelude::*;
 
 /// What is at an address.
+#[derive(Debug, Clone)]
 pub(crate) struct View {
     /// What it is, for the title of the page.
     #[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "pages are titled when they are printed"))]

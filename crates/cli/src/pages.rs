@@ -8,7 +8,7 @@ use reader::head::{SitemapFile, sitemap};
 use reader::{Library, Shared, Wanted};
 use std::collections::BTreeMap;
 use viewer::pages::one_file::{self, Program, Sheet};
-use viewer::pages::{self, Site};
+use viewer::pages::{self, Embedding, Printer, Site};
 use viewer::{Locale, Route};
 
 /// Pages that are printed one after the other by one thread: they need the same few parts of the edition.
@@ -177,30 +177,30 @@ impl Pages {
             self.bring(&mut library, |library| pages::needs(library, route))?;
         }
         let library = Shared::new(library);
+        let mut printer = Printer::new(&self.site, &library);
         let printed = planned.iter().map(|Planned { file, kind, route, locale }| {
-            let print = match kind {
-                Kind::Page => pages::page,
-                Kind::Frame => pages::embed,
-                Kind::Embedding => embedding,
+            let printed = match kind {
+                Kind::Page => printer.page(route, *locale),
+                Kind::Frame => printer.frame(route, *locale),
+                Kind::Embedding => self.answer(&printer.embedding(route, *locale)),
             };
-            (file.clone(), print(&self.site, &library, route, *locale))
+            (file.clone(), printed)
         });
         Ok(printed.collect())
     }
-}
 
-/// How others show a letter, as oEmbed says it.
-fn embedding(site: &Site, library: &Shared<Library>, route: &Route, locale: Locale) -> String {
-    let said = pages::embedding(site, library, route, locale);
-    let answer = serde_json::json!({
-        "version": "1.0",
-        "type": "rich",
-        "provider_name": &*library.header().title,
-        "provider_url": site.base,
-        "title": said.title,
-        "html": said.html,
-        "width": null,
-        "height": said.height,
-    });
-    answer.to_string()
+    /// How others show a letter, as oEmbed says it.
+    fn answer(&self, said: &Embedding) -> String {
+        let answer = serde_json::json!({
+            "version": "1.0",
+            "type": "rich",
+            "provider_name": &*self.manifest.header.title,
+            "provider_url": self.site.base,
+            "title": said.title,
+            "html": said.html,
+            "width": null,
+            "height": said.height,
+        });
+        answer.to_string()
+    }
 }
