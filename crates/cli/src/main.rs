@@ -9,6 +9,11 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// An edition is made of many small things by several threads at once: with the allocator of the system every fifth moment
+/// goes into finding room for them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Letters into an edition that opens in a browser.
 #[derive(Debug, Parser)]
 #[command(
