@@ -14,6 +14,7 @@ mod empty_letter;
 mod language_tag;
 mod missing_image;
 mod missing_parts;
+mod nearly_named;
 mod out_of_order;
 mod received_before;
 mod reply_before;
@@ -78,6 +79,7 @@ pub const RULES: &[Rule] = &[
     language_tag::RULE,
     same_authority::RULE,
     same_person::RULE,
+    nearly_named::RULE,
     unused_entry::RULE,
     bad_identifier::RULE,
 ];

@@ -128,6 +128,17 @@ const CASES: &[Case] = &[
         ],
     ),
     (
+        "check/nearly-named",
+        1,
+        &[
+            ("<persName>Ada</persName><birth", "<persName>Ada Brook</persName><birth"),
+            (
+                "<persName ref='#ada'>Ada</persName></correspAction>",
+                "<persName>Ada Brok</persName></correspAction>",
+            ),
+        ],
+    ),
+    (
         "check/unused-entry",
         2,
         &[("</listPerson>", "<person xml:id='eva'><persName>Eva</persName></person></listPerson>")],

@@ -159,7 +159,12 @@ impl<'t, 'i> Table<'t, 'i> {
 
     /// A date in EDTF.
     pub(super) fn date(&mut self, key: &'static str) -> Option<(Edtf, Span)> {
-        let (text, span) = self.text_at(key)?;
+        let (text, span) = match self.value(key)? {
+            // A year is a number, and a day a date, to whoever does not know what else may stand here.
+            value if let DeValue::Integer(year) = value.get_ref() => (year.as_str().into(), place(value)),
+            value if let DeValue::Datetime(day) = value.get_ref() => (day.to_string().into(), place(value)),
+            _ => self.text_at(key)?,
+        };
         let parsed = parse_edtf(&text);
         if let Err(error) = &parsed {
             let message = format!("“{text}” is not a date in EDTF: {error}");
