@@ -12,7 +12,7 @@ mod value;
 
 pub(crate) use pen::Pen;
 #[cfg(feature = "ssr")]
-pub(crate) use printed::printing;
+pub(crate) use printed::{printing, written};
 pub(crate) use value::{Content, Value};
 
 /// Elements, texts and conditions as [`yew::Html`].

@@ -3,6 +3,7 @@
 
 use crate::pages::print::{attribute, is_void, print, text_of};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use yew::prelude::*;
 
 thread_local! {
@@ -17,6 +18,11 @@ pub(crate) fn printing<T>(write: impl FnOnce() -> T) -> T {
     let written = write();
     PRINTING.set(before);
     written
+}
+
+/// What was written before.
+pub(crate) fn written(html: Rc<str>) -> Html {
+    Html::from_html_unchecked(AttrValue::Rc(html))
 }
 
 /// A piece of markup while it is written.
@@ -38,7 +44,7 @@ impl Printed {
     /// The piece as a node.
     pub(super) fn done(mut self) -> Html {
         debug_assert!(self.open.is_empty(), "an element is not closed");
-        let html = Html::from_html_unchecked(AttrValue::Rc(self.out.as_str().into()));
+        let html = written(self.out.as_str().into());
         self.out.clear();
         self.open.clear();
         ROOM.with_borrow_mut(|room| room.push(self));

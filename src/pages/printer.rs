@@ -5,7 +5,7 @@ use super::{Embedding, Site, around, document, folder, live, living, printed, st
 use crate::components::shell::{frame_foot, framed};
 use crate::context::Viewer;
 use crate::i18n::Locale;
-use crate::markup::printing;
+use crate::markup::{printing, written};
 use crate::route::{Address, Route, Ways, stand};
 use crate::views::{self, View};
 use reader::{Library, Shared};
@@ -57,7 +57,7 @@ impl<'p> Printer<'p> {
             (views::live(&viewer).title, with_living(page, &viewer, &living(&viewer)))
         } else {
             let View { title, body } = self.still(&viewer, &ways);
-            let body = Html::from_html_unchecked(moved(&printed(&body), &ways, &deeper).into());
+            let body = written(moved(&printed(&body), &ways, &deeper).into());
             stand(deeper);
             (title, printed(&printing(|| framed(body, false))))
         };
