@@ -62,9 +62,10 @@ fn tell_page(what: impl FnOnce(&Page)) {
     }
 }
 
-/// More of the edition is here, or it cannot be opened.
+/// More of the edition is here, or it cannot be opened. To read it was one task, to show it is another: the page answers in
+/// between.
 pub(super) fn more() {
-    tell_page(Page::settle);
+    later(|| tell_page(Page::settle));
 }
 
 /// Whether everything is here that the view at a path of the edition needs; what is not is asked for.
