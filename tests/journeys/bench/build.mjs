@@ -1,7 +1,7 @@
 // What building takes: seconds of the wall and of processors, and the most memory held, beside a mere parse of the same
 // files. Read from /proc while a program runs, so Linux only.
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, inflateRawSync } from "node:zlib";
 import { KB, MB, least, median, most, ratios, spread, told } from "./figures.mjs";
@@ -49,16 +49,23 @@ export async function built(letterbook, source, site) {
 /** Builds an edition several times, each beside a parse of the same files. */
 export async function measured({ letterbook, parse, name, source, site, longest }) {
   const tei = bytes(source, ".xml");
-  const [runs, parses] = [[], []];
+  const [runs, parses, copies] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     parses.push(await took(parse, [source]));
+    // A place that is free: to take away what is there is another thing, and takes as long as a host's disk wants.
+    rmSync(site, { recursive: true, force: true });
     runs.push(await build(letterbook, source, site));
+    const copy = `${site}-copy`;
+    copies.push(await took("cp", ["-r", site, copy]));
+    rmSync(copy, { recursive: true });
   }
   const of = (all, what) => all.map((run) => run[what]);
   const speeds = of(runs, "processor").map((seconds) => tei / MB / seconds);
   least(`${name}: TEI a second and processor`, median(speeds), " MB", 25, `${spread(speeds, 1)}, of ${(tei / MB).toFixed(1)} MB`, 1);
   const times = ratios(of(runs, "processor"), of(parses, "processor"));
   told(`${name}: processor time of the build to that of a parse`, `${median(times).toFixed(1)}, ${spread(times, 1)}`);
+  const writing = ratios(of(copies, "processor"), of(runs, "processor"));
+  told(`${name}: of that, to write a file and a folder for each page (\`cp -r\` of the site)`, `${median(writing).toFixed(2)}, ${spread(writing, 2)}`);
   const walls = of(runs, "wall");
   if (longest) most(`${name}: wall time of the build`, median(walls), " s", longest, spread(walls, 1), 1);
   else told(`${name}: wall time of the build`, `${median(walls).toFixed(1)} s, ${spread(walls, 1)}`);

@@ -16,7 +16,7 @@ import { visit } from "./visit.mjs";
 
 const { LETTERBOOK: letterbook, PARSE: parse, CORPUS, OUT, CHROMIUM, SCHNITZLER } = process.env;
 const ONLY = (process.env.ONLY ?? "build,letter,first,single,list,choosing,memory").split(",");
-const STANDING = 7;
+const STANDING = 5;
 const CHOOSING = 9;
 const FIRST = 9;
 
