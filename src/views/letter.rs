@@ -101,12 +101,13 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     // The editor's own words for a day that is not beyond doubt, or for what is more than a day.
     let exact =
         dating.reading.certainty == Certainty::High && meaning.is_some_and(|meaning| day(meaning).is_some());
-    let stated = !in_text && !exact && !dating.as_written.is_empty();
+    let shown = meaning.map(|meaning| date_words(viewer, meaning)).unwrap_or_default();
+    let stated = !in_text && !exact && !dating.as_written.is_empty() && *dating.as_written != *shown;
     let said = said(viewer, dating.origin, dating.reading.certainty);
     markup! {
         <p class="letter-head__date">
             if let Some(meaning) = meaning {
-                <time datetime={day(meaning)}>{ date_words(viewer, meaning) }</time>{ " " }
+                <time datetime={day(meaning)}>{ shown }</time>{ " " }
             }
             if in_text {
                 <span class="letter-head__printed">{ words.printed }{ ": " }{ printed(page.letter, dating) }</span>
