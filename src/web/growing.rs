@@ -52,7 +52,8 @@ impl Growing {
     /// The place of a list without a name that is here already, whole, or of one that is to be shown.
     pub(super) fn around(list: Option<Element>) -> Option<Self> {
         let empty = || made(&markup! { <div></div> });
-        let name = if list.is_some() { "" } else { "none" };
+        // No query of an address has this sign.
+        let name = if list.is_some() { "" } else { "#" };
         let (place, shown) = (empty()?, list.or_else(empty)?);
         let _ = place.append_child(&shown);
         let make = Box::new(|_| Html::default());
