@@ -48,13 +48,13 @@ pub(super) fn rows(viewer: &Viewer, pieces: Vec<Piece>) -> Html {
     })
 }
 
-/// The rows that are printed: all, or the first.
+/// The rows that are printed: all, or the first. They stand in a place of their own, where others will take theirs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn rows(viewer: &Viewer, pieces: Vec<Piece>) -> Html {
     let total: usize = pieces.iter().map(|piece| piece.letters.len()).sum();
     let whole = !is_cut(total);
     let chunks = if whole { total.div_ceil(CHUNK) } else { FIRST };
-    markup! { <div class="letters__rows" data-whole={whole}>{ groups(viewer, &pieces, chunks) }</div> }
+    markup! { <div><div class="letters__rows" data-whole={whole}>{ groups(viewer, &pieces, chunks) }</div></div> }
 }
 
 /// How many chunks are there at once: who comes for a year comes for a row that may be far down.
