@@ -77,6 +77,11 @@ pub(crate) fn later(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
 
+/// Calls back when the page has been drawn.
+pub(super) fn drawn(callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(16, callback)
+}
+
 /// Calls back when what was asked for has been seen, on slow machines too, unless what is returned is dropped before.
 pub(super) fn seen(callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(200, callback)

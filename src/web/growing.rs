@@ -14,9 +14,6 @@ use yew::virtual_dom::VNode;
 
 /// Parts of a list that come in a turn.
 const COMING: usize = 2;
-/// From one turn to the next, in milliseconds.
-const NEXT: u32 = 16;
-
 /// The place of a long list on the page.
 #[derive(Clone)]
 pub(super) struct Growing(Rc<RefCell<Lists>>);
@@ -94,7 +91,7 @@ fn turn(lists: &Rc<RefCell<Lists>>) -> impl FnOnce() + 'static {
         if let Some(lists) = weak.upgrade() {
             let more = lists.borrow_mut().go_on();
             if more {
-                let next = Timeout::new(NEXT, turn(&lists));
+                let next = browser::drawn(turn(&lists));
                 lists.borrow_mut().turn = Some(next);
             }
         }

@@ -175,11 +175,12 @@ fn shift(query: String, fragment: String, show: bool) {
 }
 
 /// A state of the live view itself was chosen: it is being shown. A browser that enters an address looks at the style of
-/// all that is on the page, so that is done when the reader has seen what was chosen.
+/// all that is on the page, so that is done when what was chosen is drawn; not later, so that who goes Back at once comes to
+/// where the choice was made.
 pub fn chosen(href: &str, step: Step) {
     enter_chosen();
     TRAVEL.with_borrow_mut(|travel| travel.chosen = Some((href.to_owned(), step)));
-    browser::seen(enter_chosen).forget();
+    browser::drawn(enter_chosen).forget();
 }
 
 /// Enters what was chosen last into the history, if it has not been.
