@@ -175,12 +175,19 @@ fn shift(query: String, fragment: String, show: bool) {
 }
 
 /// A state of the live view itself was chosen: it is being shown. A browser that enters an address looks at the style of
-/// all that is on the page, so that is done when what was chosen is drawn; not later, so that who goes Back at once comes to
-/// where the choice was made.
+/// all that is on the page; for a long list that is done when what was chosen is drawn. Elsewhere at once, so that who goes
+/// Back comes to where the choice was made.
 pub fn chosen(href: &str, step: Step) {
     enter_chosen();
-    TRAVEL.with_borrow_mut(|travel| travel.chosen = Some((href.to_owned(), step)));
-    browser::drawn(enter_chosen).forget();
+    let list = TRAVEL.with_borrow_mut(|travel| {
+        travel.chosen = Some((href.to_owned(), step));
+        travel.here.inside().len() < 2
+    });
+    if list {
+        browser::drawn(enter_chosen).forget();
+    } else {
+        enter_chosen();
+    }
 }
 
 /// Enters what was chosen last into the history, if it has not been.
