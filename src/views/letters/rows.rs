@@ -73,7 +73,7 @@ pub(super) fn all(viewer: &Viewer, pieces: &[Piece]) -> Html {
 }
 
 /// The first chunks, in groups.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "ssr", not(target_arch = "wasm32")))]
 fn groups(viewer: &Viewer, pieces: &[Piece], chunks: usize) -> Html {
     let begins = (0..chunks).step_by(GROUP);
     begins
