@@ -14,6 +14,7 @@ mod empty_letter;
 mod language_tag;
 mod missing_image;
 mod missing_parts;
+mod names;
 mod nearly_named;
 mod out_of_order;
 mod received_before;

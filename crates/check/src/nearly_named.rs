@@ -6,51 +6,43 @@
 //!
 //! Example: `to: Ada Brok`, and an entry whose name is Ada Brook.
 
+use crate::names::{folded, names};
 use crate::{Checked, Rule, at};
-use edition::{EntryId, EntryKind};
+use edition::EntryId;
 use source::{Code, Diagnostic, Severity};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub(crate) const RULE: Rule = Rule { code: Code("check/nearly-named"), run };
 
 /// Shorter names differ by a letter because they are others.
 const SHORTEST: usize = 7;
+/// Most bytes of a letter in UTF-8.
+const LETTER: usize = 4;
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
-    let mut known: BTreeMap<usize, Vec<(String, &str, &EntryId)>> = BTreeMap::new();
-    let kinds = [EntryKind::Person, EntryKind::Organisation];
-    for entry in checked.edition.register.entries.iter().filter(|entry| kinds.contains(&entry.kind)) {
-        let forms = entry.forms.iter().map(|form| &*form.text);
-        for name in forms.chain([&*entry.name, &*entry.sort_name]) {
-            let folded = folded(name);
-            known.entry(folded.len()).or_default().push((folded, &entry.name, &entry.id));
-        }
-    }
+    let register = &checked.edition.register;
+    let names = names(&register.entries);
     let mut said = BTreeSet::new();
     for (letter, place) in checked.letters() {
         let parties = letter.corresp.actions.iter().flat_map(|action| &action.correspondents);
         for party in parties.filter(|party| party.targets.is_empty() && !party.implied) {
             let name = folded(&party.as_written);
-            if name.chars().count() < SHORTEST || !said.insert(name.clone()) {
+            // One that has the very name is not told apart from others; that is another matter.
+            if name.chars().count() < SHORTEST || names.contains_key(&name) || !said.insert(name.clone()) {
                 continue;
             }
-            // A letter is at most four bytes long.
-            let near = known.range(name.len().saturating_sub(4)..=name.len() + 4).flat_map(|(_, near)| near);
-            let mut near = near.filter(|(other, ..)| strsim::damerau_levenshtein(&name, other) == 1);
-            let Some((_, entry, id)) = near.next() else { continue };
-            if near.any(|(.., other)| other != id) {
-                continue;
-            }
-            let message = format!("{} is no name of an entry; {entry} is nearly the same", party.as_written);
+            let near = names.iter().filter(|(other, _)| {
+                other.len().abs_diff(name.len()) <= LETTER && strsim::damerau_levenshtein(&name, other) == 1
+            });
+            let near: BTreeSet<&EntryId> = near.flat_map(|(_, ids)| ids).copied().collect();
+            let (Some(id), 1) = (near.first(), near.len()) else { continue };
+            let Some(entry) = register.entry(id) else { continue };
+            let message =
+                format!("{} is no name of an entry; {} is nearly the same", party.as_written, entry.name);
             let finding = at(&RULE, Severity::Note, (place.source, Some(party.span)), message);
             found.push(finding.advise(format!(
                 "if it is {id}, write the name as the register has it, or add this one to its forms"
             )));
         }
     }
-}
-
-/// Letters alone: whether a name is written with a comma or points tells nothing.
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

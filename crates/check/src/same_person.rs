@@ -6,6 +6,7 @@
 //!
 //! Example: `brook` and `brook-ada`, both Ada Brook, 1870 to 1930.
 
+use crate::names::folded;
 use crate::{Checked, Rule, at};
 use edition::{Entry, EntryKind};
 use source::{Code, Diagnostic, Severity};
@@ -32,8 +33,4 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
 /// Whether an authority file tells the two apart, or the same identifier in it is reported already.
 fn settles(one: &edition::Authority, entry: &Entry) -> bool {
     entry.authorities.iter().any(|other| other.name == one.name)
-}
-
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -6,8 +6,9 @@
 //!
 //! Example: the title "Ada Brook to Carl Dorn" over a letter that was sent by Carl Dorn.
 
+use crate::names::{Names, folded, names};
 use crate::{Checked, Rule, at};
-use edition::{ActionKind, Entry, EntryId, EntryKind, Letter};
+use edition::{ActionKind, Entry, EntryId, Letter};
 use source::{Code, Diagnostic, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,9 +19,6 @@ const TO: [&str; 3] = [" an ", " to ", " à "];
 /// Before the sender.
 const FROM: [&str; 7] =
     ["Brief von ", "Letter from ", "Lettre de ", "Von ", "From ", "Letter of ", "Postkarte von "];
-
-/// The entries that have a name, by the name folded.
-type Names<'e> = BTreeMap<String, BTreeSet<&'e EntryId>>;
 
 /// The words of all names of each entry.
 type Words<'e> = BTreeMap<&'e EntryId, BTreeSet<String>>;
@@ -55,18 +53,6 @@ fn split(title: &str) -> Option<(&str, &str)> {
         None => after,
     };
     Some((sender.trim(), addressee.trim()))
-}
-
-fn names(entries: &[Entry]) -> Names<'_> {
-    let mut names = Names::new();
-    let parties = |entry: &&Entry| matches!(entry.kind, EntryKind::Person | EntryKind::Organisation);
-    for entry in entries.iter().filter(parties) {
-        let forms = entry.forms.iter().map(|form| &form.text);
-        for name in [&entry.name, &entry.sort_name].into_iter().chain(forms) {
-            names.entry(folded(name)).or_default().insert(&entry.id);
-        }
-    }
-    names
 }
 
 fn all_words(entries: &[Entry]) -> Words<'_> {
@@ -104,8 +90,4 @@ fn contradicts(letter: &Letter, name: &str, kind: ActionKind, names: &Names<'_>,
 fn words(name: &str) -> BTreeSet<String> {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
     words.map(str::to_lowercase).collect()
-}
-
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

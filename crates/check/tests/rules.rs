@@ -153,6 +153,21 @@ const CASES: &[Case] = &[
 ];
 
 #[test]
+fn a_name_that_may_be_two_people_or_is_an_entry_is_not_nearly_one() {
+    let party = "<persName ref='#ada'>Ada</persName></correspAction>";
+    for (written, other) in [("Ada Brok", "Ada Brock"), ("Ada Brook", "Ada Broom")] {
+        let written = format!("<persName>{written}</persName></correspAction>");
+        let other = format!("<person xml:id='eva'><persName>{other}</persName></person></listPerson>");
+        let found = found(&[
+            ("<persName>Ada</persName><birth", "<persName>Ada Brook</persName><birth"),
+            (party, &written),
+            ("</listPerson>", &other),
+        ]);
+        assert_eq!(found, [("check/unused-entry", 2)], "{written}");
+    }
+}
+
+#[test]
 fn each_defect_is_found_in_its_file() {
     for (code, file, changes) in CASES {
         let mut found = found(changes);

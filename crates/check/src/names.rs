@@ -1,0 +1,25 @@
+//! Names, as rules compare them.
+
+use edition::{Entry, EntryId, EntryKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The entries that have a name, by the name folded.
+pub(crate) type Names<'e> = BTreeMap<String, BTreeSet<&'e EntryId>>;
+
+/// All names of persons and organisations.
+pub(crate) fn names(entries: &[Entry]) -> Names<'_> {
+    let mut names = Names::new();
+    let parties = |entry: &&Entry| matches!(entry.kind, EntryKind::Person | EntryKind::Organisation);
+    for entry in entries.iter().filter(parties) {
+        let forms = entry.forms.iter().map(|form| &form.text);
+        for name in [&entry.name, &entry.sort_name].into_iter().chain(forms) {
+            names.entry(folded(name)).or_default().insert(&entry.id);
+        }
+    }
+    names
+}
+
+/// Letters alone: whether a name is written with a comma or points tells nothing.
+pub(crate) fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
