@@ -47,7 +47,7 @@ fn an_entry_is_read_whole() {
     let text = "[edition]\ntitle = \"Letters\"\nlanguage = \"de\"\nrights = [\"free\"]\n\n[[place]]\nid = \"kassel\"\nname = \
                 \"Kassel\"\nsort = \"Kassel, city\"\nforms = [\"Cassel\"]\nlookup = [\"Chassella\"]\nabout = \"A city.\"\nbegin = \
                 \"0913~\"\nids = { gnd = \"4029869-3\" }\nrelated = [\"hesse\"]\n\n[[place]]\nid = \"hesse\"\nname = \"Hesse\"\n\
-                \n[[person]]\nid = \"a\"\nname = \"A\"\nborn = 1880\ndied = 1931-05-02\n";
+                \n[[person]]\nid = \"a\"\nname = \"A\"\nborn = \"1880\"\ndied = \"1931-05?\"\n";
     let report = read_side_file(&SourceFile::from_text("register.toml", text));
     assert_eq!(report.diagnostics, []);
     let side = report.value;
@@ -68,7 +68,17 @@ fn an_entry_is_read_whole() {
     assert_eq!(&*side.register.entries[1].sort_name, "Hesse", "the name, where nothing else is said");
     let life = &side.register.entries[2];
     let printed = |date: &Option<dates::Edtf>| date.as_ref().map(print_edtf).unwrap_or_default();
-    assert_eq!((printed(&life.begin), printed(&life.end)), ("1880".to_owned(), "1931-05-02".to_owned()));
+    assert_eq!((printed(&life.begin), printed(&life.end)), ("1880".to_owned(), "1931-05?".to_owned()));
+}
+
+#[test]
+fn a_year_and_a_day_of_toml_are_dates() {
+    let text = "[[person]]\nid = \"a\"\nname = \"A\"\nborn = 1880\ndied = 1931-05-02\n";
+    let report = read_side_file(&SourceFile::from_text("register.toml", text));
+    assert_eq!(report.diagnostics, []);
+    let entry = &report.value.register.entries[0];
+    let dates = [&entry.begin, &entry.end].map(|date| date.as_ref().map(print_edtf).unwrap_or_default());
+    assert_eq!(dates, ["1880", "1931-05-02"]);
 }
 
 #[test]
