@@ -112,32 +112,40 @@ type Value = i64;
 #[must_use]
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
-    let shown = passing(catalogue, state, None);
+    let shown = passing(catalogue, state, None, all(catalogue));
     let facets = Facet::ALL.map(|facet| state.chosen(facet).is_some() || varies(catalogue, &shown, facet));
     let found = shown.len();
     let groups = groups(catalogue, shown, state.order);
     LetterList { groups, found, total: catalogue.letters.len(), facets }
 }
 
+/// The letters among some, in the order of the edition, that pass what was chosen; in its order.
+pub(crate) fn letters_of(catalogue: &Catalogue, state: &ListState, letters: Vec<u32>) -> Vec<u32> {
+    let groups = groups(catalogue, passing(catalogue, state, None, letters), state.order);
+    groups.into_iter().flat_map(|group| group.letters).collect()
+}
+
 /// What can be chosen of a facet, each with the number of letters it would show with the other filters as they are. There
 /// may be thousands: made when somebody wants to see them.
 #[must_use]
 pub fn choices<'l>(library: &'l Library, state: &ListState, facet: Facet) -> Vec<Choice<'l>> {
-    choices_within(library, state, facet, &|_| true)
+    library
+        .catalogue()
+        .map(|catalogue| choices_of(catalogue, state, facet, all(catalogue)))
+        .unwrap_or_default()
 }
 
 /// The same of some letters only.
-pub(crate) fn choices_within<'l>(
-    library: &'l Library,
+pub(crate) fn choices_of<'l>(
+    catalogue: &'l Catalogue,
     state: &ListState,
     facet: Facet,
-    within: &dyn Fn(u32) -> bool,
+    letters: Vec<u32>,
 ) -> Vec<Choice<'l>> {
     let mut choices = Vec::new();
-    let Some(catalogue) = library.catalogue() else { return choices };
     let mut counts = Tally::of(facet);
     let mut values = Vec::new();
-    for number in passing(catalogue, state, Some(facet)).into_iter().filter(|number| within(*number)) {
+    for number in passing(catalogue, state, Some(facet), letters) {
         put_values(catalogue, number, facet, &mut values);
         values.iter().for_each(|value| counts.add(*value));
     }
@@ -148,20 +156,24 @@ pub(crate) fn choices_within<'l>(
     choices
 }
 
-/// The letters that pass all filters that were chosen, or all but one.
-fn passing(catalogue: &Catalogue, state: &ListState, but: Option<Facet>) -> Vec<u32> {
-    let mut shown: Vec<u32> = (0..).take(catalogue.letters.len()).collect();
+/// All letters, in the order of the edition.
+fn all(catalogue: &Catalogue) -> Vec<u32> {
+    (0..).take(catalogue.letters.len()).collect()
+}
+
+/// The letters among some that pass all filters that were chosen, or all but one.
+fn passing(catalogue: &Catalogue, state: &ListState, but: Option<Facet>, mut letters: Vec<u32>) -> Vec<u32> {
     let mut values = Vec::new();
     for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
         if let Some(key) = state.chosen(facet) {
             let wanted = wanted(catalogue, facet, key);
-            shown.retain(|number| {
+            letters.retain(|number| {
                 put_values(catalogue, *number, facet, &mut values);
                 wanted.is_some_and(|wanted| values.contains(&wanted))
             });
         }
     }
-    shown
+    letters
 }
 
 /// Whether letters have more than one value of a facet.

@@ -2,13 +2,13 @@
 
 mod when;
 
-use crate::letter_list::{choices_within, letter_list};
+use crate::letter_list::{choices_of, letters_of};
 use crate::query_string;
 use crate::{Choice, Facet};
 use crate::{Library, ListState, Wanted};
 use bundle::PartName;
 use dates::{Bounds, bounds};
-use index::sign;
+use index::{Catalogue, sign};
 use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
 
 /// What may stand before a colon, in the languages of the interface.
@@ -189,15 +189,10 @@ impl Finder {
     /// Letters that were found, narrowed and in the order that was asked for.
     fn letters(&self, hits: &[u32], state: &SearchState, dates: &[(bool, when::Days)]) -> Vec<u32> {
         let narrowed = state.list != ListState::default();
-        if self.library.catalogue().is_none() {
-            return Vec::new();
-        }
+        let Some(catalogue) = self.library.catalogue() else { return Vec::new() };
         let mut shown = hits.to_vec();
         if narrowed || state.order != SearchOrder::Rank {
-            let set = self.set(hits);
-            let list = letter_list(&self.library, &state.list);
-            let letters = list.groups.iter().flat_map(|group| &group.letters).copied();
-            shown = letters.filter(|number| set[*number as usize]).collect();
+            shown = letters_of(catalogue, &state.list, self.in_edition(catalogue, hits));
             if state.order == SearchOrder::Rank {
                 let set = self.set(&shown);
                 shown = hits.iter().copied().filter(|document| set[*document as usize]).collect();
@@ -216,10 +211,11 @@ impl Finder {
     /// those that are shown.
     #[must_use]
     pub fn narrowing(&self, state: &SearchState, hits: &[u32], letters: &[u32]) -> Narrowing<'_> {
-        let set = self.set(hits);
-        let within = |number: u32| set[number as usize];
-        let facets = Facet::ALL.map(|facet| choices_within(&self.library, &state.list, facet, &within));
-        Narrowing { facets, years: self.years(letters) }
+        let facets = self.library.catalogue().map(|catalogue| {
+            let hits = self.in_edition(catalogue, hits);
+            Facet::ALL.map(|facet| choices_of(catalogue, &state.list, facet, hits.clone()))
+        });
+        Narrowing { facets: facets.unwrap_or_default(), years: self.years(letters) }
     }
 
     /// Begins to take in a file that was asked for, or takes note that it could not be had; the index goes on with it.
@@ -310,6 +306,12 @@ impl Finder {
         let mut set = vec![false; known.max(self.index.documents())];
         letters.iter().for_each(|letter| set[*letter as usize] = true);
         set
+    }
+
+    /// Letters in the order of the edition.
+    fn in_edition(&self, catalogue: &Catalogue, letters: &[u32]) -> Vec<u32> {
+        let numbered = (0..).zip(self.set(letters)).take(catalogue.letters.len());
+        numbered.filter(|(_, is)| *is).map(|(number, _)| number).collect()
     }
 
     fn years(&self, letters: &[u32]) -> Vec<(i32, u32)> {
