@@ -295,11 +295,11 @@ fn a_frame_shows_what_its_page_shows() {
     let main = |html: &str| {
         html.split_once("<main").expect("what is shown").1.split("</main>").next().map(str::to_owned)
     };
+    let mut printer = pages::Printer::new(&site, &library);
     let mut frames = 0;
     for locale in Locale::ALL {
         for route in pages::routes(&library) {
             let Some(file) = pages::embed_file(&library, &route, *locale) else { continue };
-            let mut printer = pages::Printer::new(&site, &library);
             let (page, frame) = (printer.page(&route, *locale), printer.frame(&route, *locale));
             assert_eq!(frame, pages::Printer::new(&site, &library).frame(&route, *locale), "printed alone");
             let (page, frame) = (main(&page).expect("a page"), main(&frame).expect("a frame"));

@@ -32,13 +32,11 @@ impl<'p> Printer<'p> {
     pub fn page(&mut self, route: &Route, locale: Locale) -> String {
         let ways = ways(self.site, self.library, route, locale);
         let viewer = self.viewer(route, locale);
+        stand(ways.clone());
         let (title, body) = if views::lives(self.library, route) {
-            stand(ways.clone());
             live(&viewer)
         } else {
-            let view = self.still(&viewer, &ways);
-            stand(ways.clone());
-            around(&viewer, view)
+            around(&viewer, self.still(&viewer))
         };
         self.document(&viewer, &title, &ways, None, &body)
     }
@@ -56,7 +54,8 @@ impl<'p> Printer<'p> {
             let page = printed(&printing(|| framed(Html::default(), true)));
             (views::live(&viewer).title, with_living(page, &viewer, &living(&viewer)))
         } else {
-            let View { title, body } = self.still(&viewer, &ways);
+            stand(ways.clone());
+            let View { title, body } = self.still(&viewer);
             let body = written(moved(&printed(&body), &ways, &deeper).into());
             stand(deeper);
             (title, printed(&printing(|| framed(body, false))))
@@ -68,8 +67,9 @@ impl<'p> Printer<'p> {
     /// Says how others show a letter.
     #[must_use]
     pub fn embedding(&mut self, route: &Route, locale: Locale) -> Embedding {
-        let ways = ways(self.site, self.library, route, locale);
-        let View { title, .. } = self.still(&self.viewer(route, locale), &ways);
+        stand(ways(self.site, self.library, route, locale));
+        let View { title, .. } = self.still(&self.viewer(route, locale));
+        stand(Ways::default());
         embedding(self.site, self.library, route, locale, title)
     }
 
@@ -77,13 +77,12 @@ impl<'p> Printer<'p> {
         Viewer::of(self.library, Address::of(route.clone()), locale)
     }
 
-    /// A view that does not live.
-    fn still(&mut self, viewer: &Viewer, ways: &Ways) -> View {
+    /// A view that does not live, as it is on its page, which is to stand.
+    fn still(&mut self, viewer: &Viewer) -> View {
         let (route, locale) = (&viewer.address.route, viewer.locale);
         match &self.last {
             Some((of, tongue, view)) if (of, *tongue) == (route, locale) => view.clone(),
             _ => {
-                stand(ways.clone());
                 let view = still(viewer);
                 self.last = Some((route.clone(), locale, view.clone()));
                 view

@@ -42,13 +42,15 @@ pub(super) fn show_fragment(fragment: &str) {
     if let Ok(Some(details)) = element.closest("details:not([open])") {
         let _ = details.set_attribute("open", "");
     }
-    element.scroll_into_view();
+    let options = ScrollIntoViewOptions::new();
     // The headings of long lists are far off, and what is between turns out to be of another size than the browser took it
     // for: there is no gliding to them, and they are looked for once more when what is around them has been laid out.
-    if fragment.starts_with(jump_bar::BEGIN) {
-        let options = ScrollIntoViewOptions::new();
+    let far = fragment.starts_with(jump_bar::BEGIN);
+    if far {
         options.set_behavior(ScrollBehavior::Instant);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if far {
         let element = element.clone();
         seen(move || element.scroll_into_view_with_scroll_into_view_options(&options)).forget();
     }
@@ -77,12 +79,12 @@ pub(crate) fn later(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
 
-/// Calls back when the page has been drawn.
+/// Calls back when the page has been drawn, unless what is returned is dropped before.
 pub(super) fn drawn(callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(16, callback)
 }
 
-/// Calls back when what was asked for has been seen, on slow machines too, unless what is returned is dropped before.
+/// The same when what was asked for has been seen, on slow machines too.
 pub(super) fn seen(callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(200, callback)
 }

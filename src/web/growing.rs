@@ -14,6 +14,7 @@ use yew::virtual_dom::VNode;
 
 /// Parts of a list that come in a turn.
 const COMING: usize = 2;
+
 /// The place of a long list on the page.
 #[derive(Clone)]
 pub(super) struct Growing(Rc<RefCell<Lists>>);

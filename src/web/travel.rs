@@ -181,7 +181,7 @@ pub fn chosen(href: &str, step: Step) {
     enter_chosen();
     let list = TRAVEL.with_borrow_mut(|travel| {
         travel.chosen = Some((href.to_owned(), step));
-        travel.here.inside().len() < 2
+        travel.here.inside().is_empty()
     });
     if list {
         browser::drawn(enter_chosen).forget();
