@@ -157,8 +157,11 @@ async function keepUnseen(site, worker) {
 
 // What is read is kept for reading without a network: this page, what it was made of, and what comes after it.
 async function keep() {
+  if (inside || self !== top) return;
+  // There before somebody asks for it, without a network too.
+  script("settings").catch(() => {});
   const worker = navigator.serviceWorker;
-  if (!worker || inside || self !== top) return;
+  if (!worker) return;
   try {
     const site = new URL("./", import.meta.url).href;
     const address = new URL("sw.js", site);
@@ -173,10 +176,10 @@ async function keep() {
   }
 }
 
-// Dialogs are fetched when somebody asks for them.
+// Dialogs, and what is in a panel, are fetched when somebody asks for them.
 addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-opens]");
-  if (button) import(`./${button.dataset.opens}.js`).then(({ open }) => open(button)).catch((error) => tell("arrival", error));
+  if (button) script(button.dataset.opens).then(({ open }) => open(button)).catch((error) => tell("arrival", error));
 });
 
 // On paper notes stand after their paragraphs, where the reader wants them there; each stands once.
@@ -253,7 +256,7 @@ async function kiosk() {
   }
   if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(asked).has("kiosk")) return;
   const { run } = await script("kiosk");
-  run({ page, code, asked });
+  run({ page, code, script, asked });
 }
 
 // The page is painted before anything else is done. One that nobody sees is not painted, and waits no longer than this.

@@ -205,7 +205,7 @@ function showVisits() {
 
 /** Begins, as a query `asked` for it. `page` fetches a page of the edition; `code` draws an address as a QR code (ISO/IEC
  * 18004), as SVG. */
-export function run({ page, code, asked }) {
+export function run({ page, code, script, asked }) {
   if (new URLSearchParams(asked).get("kiosk") === "visits") {
     showVisits();
     return;
@@ -289,10 +289,8 @@ export function run({ page, code, asked }) {
   function reset() {
     document.querySelector(".kiosk__box")?.close();
     for (const opened of document.querySelectorAll(":popover-open")) opened.hidePopover();
-    // The next visitor finds the settings as they were printed.
-    for (const input of document.querySelectorAll("#settings input")) {
-      if (input.defaultChecked && !input.checked) input.click();
-    }
+    // The next visitor finds the usual settings.
+    script("settings").then(({ forget }) => forget());
     getSelection()?.empty();
     reading.now = false;
     home.click();

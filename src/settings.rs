@@ -1,4 +1,5 @@
-//! How the reader wants to read: what is chosen in the panel "Aa", and remembered.
+//! How the reader wants to read: what is chosen in the panel "Aa", and remembered. The panel is made by `settings.js`, which
+//! knows the same words.
 
 use crate::i18n::Locale;
 

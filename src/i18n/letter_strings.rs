@@ -67,10 +67,6 @@ pub struct LetterStrings {
     pub dates_short: &'static str,
     /// Link to the source.
     pub source_short: &'static str,
-    /// Setting: where notes stand on paper.
-    pub on_paper: &'static str,
-    /// At the end, after each paragraph.
-    pub on_paper_where: [&'static str; 2],
     /// Button: how the letter is cited, and shown in other pages.
     pub share: &'static str,
     /// Heading of the notes.

@@ -71,22 +71,6 @@ pub struct FrameStrings {
     pub not_found: &'static str,
     /// Button and heading of the settings.
     pub settings: &'static str,
-    /// Setting: light or dark.
-    pub theme: &'static str,
-    /// As the system, light, dark.
-    pub themes: [&'static str; 3],
-    /// Setting: size of the text.
-    pub size: &'static str,
-    /// Small, medium, large, largest.
-    pub sizes: [&'static str; 4],
-    /// Setting: names in the text.
-    pub names: &'static str,
-    /// Plain, underlined, underlined and in the tab order.
-    pub names_shown: [&'static str; 3],
-    /// Setting: the layer of the text.
-    pub layer: &'static str,
-    /// As one reads it, as it stands on the paper.
-    pub layers: [&'static str; 2],
     /// Setting: language of the interface.
     pub language: &'static str,
     /// A part of the edition is on its way.

@@ -37,8 +37,8 @@ fn listed<E: JsCast>(found: Option<NodeList>) -> impl Iterator<Item = E> {
     (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into::<E>().ok())
 }
 
-/// Makes the page follow the reader's choices: `data-theme`, `data-size`, `data-names`, `data-layer` of the root element,
-/// the buttons of the panel, and whether the Tab key stops at names.
+/// Makes the page follow the reader's choices: `data-theme`, `data-size`, `data-names`, `data-layer`, `data-notes` of the root
+/// element, and whether the Tab key stops at names.
 pub(super) fn follow() {
     follow_these(&load());
 }
@@ -48,9 +48,6 @@ fn follow_these(settings: &Settings) {
     let words = settings.words();
     for (name, word) in words {
         let _ = root.set_attribute(&["data-", name].concat(), word);
-    }
-    for radio in all::<HtmlInputElement>("#settings input") {
-        radio.set_checked(words.contains(&(&*radio.name(), &*radio.value())));
     }
     let tabindex = if words.contains(&("names", "tabbed")) { "0" } else { "-1" };
     for name in all::<Element>("[interestfor][tabindex]") {

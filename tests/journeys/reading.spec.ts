@@ -24,7 +24,45 @@ test("settings are remembered", async ({ page }) => {
   await open(page, "/about/");
   await expect(page).toHaveURL(/\/de\/about\/$/);
   for (const [name, value] of Object.entries(said)) await expect(page.locator("html")).toHaveAttribute(name, value);
+  await page.locator(".settings__button").click();
   await expect(page.locator("input[name=theme]").nth(2)).toBeChecked();
+});
+
+test("every choice is followed by the page, and found again when the panel is opened", async ({ page }) => {
+  await open(page, "/");
+  const button = page.locator(".settings__button");
+  await button.click();
+  const choices = await page.locator("#settings input").evaluateAll((all) => all.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value]));
+  expect(choices.length).toBeGreaterThan(10);
+  expect(await page.locator("#settings input:checked").count()).toBe(await page.locator("#settings fieldset").count());
+  for (const [name, value] of choices) {
+    await page.locator(`#settings input[name=${name}][value=${value}]`).check();
+    await expect(page.locator("html")).toHaveAttribute(`data-${name}`, value);
+  }
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor();
+  await button.click();
+  for (const name of new Set(choices.map(([name]) => name))) {
+    const [, last] = choices.findLast(([other]) => other === name)!;
+    await expect(page.locator(`#settings input[name=${name}]:checked`)).toHaveValue(last);
+  }
+});
+
+test("a panel without anything to choose is not offered where no script runs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/");
+  // Languages are links, and need none.
+  await page.locator(".settings__button").click();
+  await expect(page.locator("#settings a[hreflang=de]")).toBeVisible();
+  await page.route("**/about/", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/<nav class="settings__languages".*?<\/nav>/s, "") });
+  });
+  await page.goto("/about/");
+  await expect(page.locator(".shell__nav")).toBeVisible();
+  await expect(page.locator(".settings__button")).toBeHidden();
+  await context.close();
 });
 
 test("the interface follows the browser's language, the letter keeps its own", async ({ browser, baseURL }) => {

@@ -22,6 +22,7 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("search-page.js", b"search"),
     ("search-words.js", b"words"),
     ("search.js", b"arrive"),
+    ("settings.js", b"settings"),
 ];
 
 fn build(source: &Path, out: &Path) -> Result<bool, FolderError> {

@@ -153,6 +153,7 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         "embed.js",
         "frame.js",
         "share.js",
+        "settings.js",
         "keep.js",
         "kiosk.js",
         "search.js",

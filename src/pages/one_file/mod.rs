@@ -47,11 +47,12 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 9] = [
+pub const PROGRAM: [&str; 10] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "letterbook-views.js",
     "letterbook-views_bg.wasm",
+    "settings.js",
     "search.js",
     "search-page.js",
     "search-words.js",

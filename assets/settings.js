@@ -1,0 +1,70 @@
+// The choices in the panel "Aa", made when a reader wants to choose. The program of the page follows and remembers them.
+
+/** Of each group the choices by the words of the program, the usual one marked. */
+const CHOICES = {
+  theme: ["*system", "light", "dark"],
+  size: ["small", "*medium", "large", "huge"],
+  names: ["plain", "*underlined", "tabbed"],
+  layer: ["*reading", "diplomatic"],
+  notes: ["*end", "paragraphs"],
+};
+
+/** Of each group its name and those of its choices. */
+const WORDS = {
+  en: {
+    theme: ["Colours", "As the system", "Light", "Dark"],
+    size: ["Text size", "Small", "Medium", "Large", "Largest"],
+    names: ["Names in the text", "Plain", "Underlined", "Underlined, and reached by the Tab key"],
+    layer: ["Text", "as one reads it", "as it stands on the paper"],
+    notes: ["Notes on paper", "at the end", "after each paragraph"],
+  },
+  de: {
+    theme: ["Farben", "Wie das System", "Hell", "Dunkel"],
+    size: ["Schriftgröße", "Klein", "Mittel", "Groß", "Sehr groß"],
+    names: ["Namen im Text", "Ohne Auszeichnung", "Unterstrichen", "Unterstrichen und mit der Tabulatortaste erreichbar"],
+    layer: ["Text", "zum Lesen", "wie auf dem Papier"],
+    notes: ["Anmerkungen im Druck", "am Ende", "nach jedem Absatz"],
+  },
+  ru: {
+    theme: ["Цвета", "Как в системе", "Светлые", "Тёмные"],
+    size: ["Размер текста", "Мелкий", "Средний", "Крупный", "Самый крупный"],
+    names: ["Имена в тексте", "Без выделения", "Подчёркнуты", "Подчёркнуты и доступны клавишей Tab"],
+    layer: ["Текст", "для чтения", "как на бумаге"],
+    notes: ["Примечания на бумаге", "в конце", "после каждого абзаца"],
+  },
+};
+
+function made(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** Fills the panel: what holds is chosen. */
+export function open() {
+  const root = document.documentElement;
+  const words = WORDS[root.lang] ?? WORDS.en;
+  const groups = Object.entries(CHOICES).map(([name, choices]) => {
+    const [legend, ...labels] = words[name];
+    const radios = choices.map((choice, at) => {
+      const value = choice.replace("*", "");
+      const radio = made("input", { type: "radio", name, value });
+      radio.defaultChecked = value !== choice;
+      radio.checked = root.dataset[name] ? root.dataset[name] === value : radio.defaultChecked;
+      return made("label", {}, radio, labels[at]);
+    });
+    return made("fieldset", {}, made("legend", {}, legend), ...radios);
+  });
+  const heading = document.querySelector("#settings h2");
+  for (const group of document.querySelectorAll("#settings fieldset")) group.remove();
+  heading?.after(...groups);
+}
+
+/** The usual choices again, for the next visitor of a kiosk. */
+export function forget() {
+  open();
+  for (const input of document.querySelectorAll("#settings input")) {
+    if (input.defaultChecked && !input.checked) input.click();
+  }
+}
