@@ -174,13 +174,14 @@ function each(parameters, go) {
 let inTurn = Promise.resolve();
 
 /** A letter that was found; its pieces are brought when it comes into view. */
-function letter([path, date, from, to, language], query, program, turn) {
+function letter([path, date, from, to, language, known], query, program, turn) {
   const address = root.dataset.root + path;
   const parameters = new URLSearchParams(query ? { find: query } : {});
   // In the state of this page: which letter was opened.
   const click = () => history.replaceState({ ...history.state, found: [...item.parentElement.children].indexOf(item) }, "");
   const link = made("a", { href: query ? `${address}?${parameters}` : address, click }, date || words().undated);
-  const names = made("span", { class: "find__names" }, `${from || words().unknown} ${words().to} ${to || words().unknown}`);
+  const parties = known || `${from || words().unknown} ${words().to} ${to || words().unknown}`;
+  const names = made("span", { class: "find__names" }, made("bdi", {}, parties));
   const pieces = made("div", { class: "find__pieces", lang: language });
   const item = made("li", { class: "find__letter" }, made("p", { class: "find__line" }, link, " ", names), pieces);
   const seen = new IntersectionObserver(async (entries) => {

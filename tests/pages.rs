@@ -359,6 +359,7 @@ fn of_many(letters: u32) -> Library {
         recipients: Vec::new(),
         place: None,
         language: 0,
+        known_by: "".into(),
     };
     let catalogue = Catalogue {
         letters: (0..letters).map(row).collect(),

@@ -149,7 +149,7 @@ pub fn orders() -> String {
     SearchOrder::ALL.map(SearchOrder::word).join("\n")
 }
 
-/// Some of the letters that were found: `PATH DATE FROM TO LANGUAGE` each.
+/// Some of the letters that were found: `PATH DATE FROM TO LANGUAGE KNOWN-BY` each.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn letters(from: usize, to: usize) -> String {
@@ -158,7 +158,7 @@ pub fn letters(from: usize, to: usize) -> String {
         for number in held.letters.iter().take(to).skip(from) {
             if let Some((path, line)) = held.line(*number) {
                 let (senders, recipients) = (names(&line.senders), names(&line.recipients));
-                said.line(&[&path, &line.date, &senders, &recipients, line.language]);
+                said.line(&[&path, &line.date, &senders, &recipients, line.language, line.known_by]);
             }
         }
         said.0
@@ -205,7 +205,7 @@ pub fn suggested(typed: &str) -> String {
         });
         for (number, _) in meant.take(4) {
             if let Some((path, line)) = held.line(number) {
-                let name = [&*line.date, &names(&line.senders), &names(&line.recipients)];
+                let name = [&*line.date, &names(&line.senders), &names(&line.recipients), line.known_by];
                 let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
                 said.line(&["letter", &name.join(", "), &path]);
             }

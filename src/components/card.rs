@@ -129,7 +129,7 @@ fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
         markup! { <li><a href={route.href_at(list)}>{ (words.all_mentions)(card.totals[2]) }</a></li> }
     });
     let authorities = card.authorities.iter().map(|link| {
-        let name = [link.file, " ", &*link.authority.id].concat();
+        let name = link.label(&card.authorities);
         markup! { <li><a href={link.href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
     });
     markup! {

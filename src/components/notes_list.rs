@@ -3,7 +3,7 @@
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::popover::frame;
-use crate::text::{TextContext, block, clone_of};
+use crate::text::{TextContext, block, clone_of, direction, inlines};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
 use yew::prelude::*;
@@ -52,7 +52,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
     // The first block has the id of the note itself, which the item bears.
     let blocks = note.blocks.iter().enumerate().map(|(number, one)| {
         if number == 0 {
-            markup! { <p class="tei-p">{ crate::text::inlines(context, &one.inlines) }</p> }
+            markup! { <p class="tei-p" dir={direction(&one.inlines)}>{ inlines(context, &one.inlines) }</p> }
         } else {
             block(context, one, false)
         }

@@ -6,7 +6,7 @@ use crate::markup::markup;
 use crate::text::{TextContext, inlines, kind_class, sign_class, sign_number};
 use crate::views::register::register_title;
 use edition::ImprintKind;
-use reader::letter_page::LetterPage;
+use reader::letter_page::{LetterPage, Marks};
 use yew::prelude::*;
 
 /// Whether anything is said of where a letter was printed, or of rights.
@@ -70,6 +70,9 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     let [printed, editor, machine] = viewer.strings().letters.origins;
     let marks = &page.marks;
+    if page.names.is_empty() && *marks == Marks::default() {
+        return Html::default();
+    }
     let signs = marks.signs.iter().map(|sign| sign_number(sign)).map(|number| {
         markup! { <li><span class={sign_class(number)}>{ words.signs[number] }</span></li> }
     });

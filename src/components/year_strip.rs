@@ -13,13 +13,14 @@ pub(crate) fn year_strip(strip: &YearStrip, strings: &'static Strings) -> Html {
     let largest = strip.largest();
     let bar = |count: &YearCount, label: String| {
         let height = (count.all() * HEIGHT).div_ceil(largest);
+        let figures = figures(count, strings);
         markup! {
-            <li class={["year-strip__year", if count.all() == 0 { "is-empty" } else { "" }]} data-count={count.all().to_string()}>
+            <li class={["year-strip__year", if count.all() == 0 { "is-empty" } else { "" }]} data-count={count.all().to_string()} title={figures.clone()}>
                 <svg class="year-strip__bar" viewBox="0 0 12 40" width="12" height="40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                     <rect x="0" y={(HEIGHT - height).to_string()} width="12" height={height.to_string()} />
                 </svg>
                 <span class="year-strip__label">{ label }</span>
-                <span class="year-strip__figures">{ figures(count, strings) }</span>
+                <span class="visually-hidden">{ " " }{ figures }</span>
             </li>
         }
     };

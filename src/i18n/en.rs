@@ -244,7 +244,7 @@ const LIVE: LiveStrings = LiveStrings {
         facets: ["From", "To", "Correspondence", "Year", "Sent from", "Language"],
         any: "Any",
         order: "Order",
-        orders: ["The earliest first", "The latest first", "By sender", "By recipient"],
+        orders: ["Earliest first", "Latest first", "By sender", "By recipient"],
         found: [Phrase("{2} {2:letter|letters}"), Phrase("{1} of {2} {2:letter|letters}")],
         nothing: "No letter fits all of this.",
         clear: "Show all again",

@@ -1,6 +1,7 @@
 //! Blocks: the parts of a letter one below the other.
 
 use super::TextContext;
+use super::direction::direction;
 use super::inlines::{inlines, origin_word};
 use crate::markup::markup;
 use edition::{Block, BlockKind, Origin, PageBreak};
@@ -49,24 +50,26 @@ fn together(first: &BlockKind, next: &BlockKind) -> bool {
 fn group(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let id = |block: &Block| context.id(block.id.as_str());
     let words = |block: &Block| inlines(context, &block.inlines);
+    let dir = |block: &Block| direction(&block.inlines);
+    let begins = blocks.first().and_then(dir);
     match blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Item) => markup! {
-            <ul class="tei-list">{ for blocks.iter().map(|block| markup! { <li id={id(block)} class="tei-item">{ words(block) }</li> }) }</ul>
+            <ul class="tei-list" dir={begins}>{ for blocks.iter().map(|block| markup! { <li id={id(block)} class="tei-item">{ words(block) }</li> }) }</ul>
         },
         Some(BlockKind::Row) => markup! {
-            <div class="tei-table"><table><tbody>
+            <div class="tei-table"><table dir={begins}><tbody>
                 { for blocks.iter().map(|block| markup! { <tr id={id(block)} class="tei-row">{ words(block) }</tr> }) }
             </tbody></table></div>
         },
         Some(BlockKind::Quote) => markup! {
-            <blockquote class="tei-quote">{ for blocks.iter().map(|block| markup! { <p id={id(block)} class="tei-p">{ words(block) }</p> }) }</blockquote>
+            <blockquote class="tei-quote">{ for blocks.iter().map(|block| markup! { <p id={id(block)} class="tei-p" dir={dir(block)}>{ words(block) }</p> }) }</blockquote>
         },
         _ => markup! {
             <div class="tei-lg">
                 { for blocks.iter().map(|block| {
                     let begins = matches!(block.kind, BlockKind::Verse { stanza: true });
                     let class = if begins { "tei-l tei-l--stanza" } else { "tei-l" };
-                    markup! { <p id={id(block)} {class} data-align={block.align.word()}>{ words(block) }</p> }
+                    markup! { <p id={id(block)} {class} dir={dir(block)} data-align={block.align.word()}>{ words(block) }</p> }
                 }) }
             </div>
         },
@@ -103,7 +106,7 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
     let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
     markup! {
         <>
-            <p id={context.id(block.id.as_str())} {class} data-align={block.align.word()}>
+            <p id={context.id(block.id.as_str())} {class} dir={direction(&block.inlines)} data-align={block.align.word()}>
                 { inlines(context, &block.inlines) }
                 if linked && context.ids {
                     <a class="permalink" href={["#", block.id.as_str()].concat()} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a>
@@ -120,7 +123,10 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
 /// The content of a note without ids, for a popover.
 pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let context = TextContext { ids: false, ..context };
-    blocks.iter().map(|block| markup! { <p class="tei-p">{ inlines(context, &block.inlines) }</p> }).collect()
+    let paragraph = |block: &Block| {
+        markup! { <p class="tei-p" dir={direction(&block.inlines)}>{ inlines(context, &block.inlines) }</p> }
+    };
+    blocks.iter().map(paragraph).collect()
 }
 
 /// The mark of a page of the print, linkable: in the line, or on one of its own.

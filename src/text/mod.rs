@@ -5,6 +5,8 @@
 mod blocks;
 mod dates;
 #[cfg(feature = "ssr")]
+mod direction;
+#[cfg(feature = "ssr")]
 mod inlines;
 #[cfg(feature = "ssr")]
 mod signs;
@@ -16,6 +18,8 @@ pub(crate) use blocks::{block, clone_of, page_mark, text};
 #[cfg(feature = "ssr")]
 pub(crate) use dates::date_words;
 pub(crate) use dates::{certainty_word, counted, style};
+#[cfg(feature = "ssr")]
+pub(crate) use direction::direction;
 #[cfg(feature = "ssr")]
 pub(crate) use inlines::{inlines, kind_class, origin_word};
 #[cfg(feature = "ssr")]

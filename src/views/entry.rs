@@ -89,7 +89,7 @@ fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
             { for page.relations.iter().map(|relation| self::relation(viewer, relation)) }
             if !page.authorities.is_empty() {
                 <dt>{ words.authorities }</dt>
-                <dd><ul class="entry__names">{ for page.authorities.iter().map(authority) }</ul></dd>
+                <dd><ul class="entry__names">{ for page.authorities.iter().map(|link| authority(link, &page.authorities)) }</ul></dd>
             }
         </dl>
     }
@@ -125,10 +125,8 @@ fn relation(viewer: &Viewer, relation: &Relation<'_>) -> Html {
 }
 
 /// A link to a page elsewhere: nothing of it is fetched here.
-fn authority(link: &AuthorityLink<'_>) -> Html {
-    let mut name = link.file.to_owned();
-    name.push(' ');
-    name.push_str(&link.authority.id);
+fn authority(link: &AuthorityLink<'_>, beside: &[AuthorityLink<'_>]) -> Html {
+    let name = link.label(beside);
     match &link.href {
         Some(href) => {
             markup! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }

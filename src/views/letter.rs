@@ -12,7 +12,7 @@ use crate::views::View;
 use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
-use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement};
+use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement, known_by};
 use reader::letter_page::{LetterPage, Party, letter_page};
 use reader::{Neighbor, Neighbors};
 use yew::prelude::*;
@@ -48,10 +48,10 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     View { title, body }
 }
 
-/// `V. I. Lenin to A. A. Joffe`
+/// `V. I. Lenin to A. A. Joffe`, or what the letter is known by.
 fn title(viewer: &Viewer, page: &LetterPage<'_>) -> String {
     let names = |parties: &[Party<'_>]| parties.iter().map(Party::shown).collect::<Vec<_>>().join(", ");
-    from_to(viewer, &names(&page.senders), &names(&page.recipients))
+    from_to(viewer, &names(&page.senders), &names(&page.recipients), &known_by(page.letter))
 }
 
 fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
@@ -231,7 +231,7 @@ fn row(viewer: &Viewer, label: &'static str, pair: &[Option<Neighbor>; 2], all: 
             <a class="letter__neighbor" {rel} {href}>
                 <span class="letter__direction">{ direction }</span>
                 { " " }{ date.unwrap_or_else(|| viewer.strings().letters.undated.to_owned()) }
-                <span class="letter__parties">{ " " }{ from_to(viewer, &neighbor.from, &neighbor.to) }</span>
+                <span class="letter__parties">{ " " }{ from_to(viewer, &neighbor.from, &neighbor.to, &neighbor.known_by) }</span>
             </a>
         })
     });

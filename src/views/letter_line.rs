@@ -7,8 +7,11 @@ use edition::Origin;
 use reader::{LetterLine, Part, Partner};
 use yew::prelude::*;
 
-/// Two names; nobody for none.
-pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
+/// Two names; nobody for none, and what the letter is known by for neither.
+pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str, known_by: &str) -> String {
+    if from.is_empty() && to.is_empty() && !known_by.is_empty() {
+        return known_by.to_owned();
+    }
     let words = &viewer.strings().letters;
     let or_unknown = |name: &'_ str| if name.is_empty() { words.unknown.to_owned() } else { name.to_owned() };
     words.from_to.say(&[&or_unknown(from), &or_unknown(to)])
@@ -18,7 +21,8 @@ pub(crate) fn from_to(viewer: &Viewer, from: &str, to: &str) -> String {
 pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
     let words = &viewer.strings().letters;
     let href = Route::Letter { id: line.id.clone() }.href();
-    let date = if line.date.is_empty() { words.undated.to_owned() } else { line.date.clone() };
+    let known = !line.known_by.is_empty();
+    let date = if line.date.is_empty() && !known { words.undated.to_owned() } else { line.date.clone() };
     let partners = |word: &'static str, partners: &[Partner<'_>]| {
         if partners.is_empty() {
             return Html::default();
@@ -27,7 +31,12 @@ pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
     };
     markup! {
         <>
-            <a class="entry__date" {href} data-origin={line.date_origin.map(origin_word)}>{ date }</a>
+            <a class="entry__date" {href} data-origin={line.date_origin.map(origin_word)}>
+                { date }
+                if known {
+                    { " " }<bdi lang={line.language.to_owned()}>{ line.known_by.to_owned() }</bdi>
+                }
+            </a>
             { partners(words.from, &line.senders) }
             { partners(words.to, &line.recipients) }
             if let Some(part) = line.part {

@@ -146,7 +146,11 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     drop(running);
     let mut edition = report.value.edition;
     let header = &mut edition.header;
-    header.title = config.title.as_deref().map_or_else(|| header.title.clone(), Into::into);
+    if let Some(title) = &config.title {
+        header.title = title.as_str().into();
+    } else if header.title.is_empty() {
+        header.title = name_of(folder).into();
+    }
     header.language = config.language.as_deref().map_or_else(|| header.language.clone(), Into::into);
     header.description = config.description.clone().unwrap_or_default().into();
     let spoken = config.interface.iter().map(|language| language.tag());
@@ -165,6 +169,12 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
     let root = folder.to_owned();
     Ok(Folder { root, config, files: reading.files, edition, diagnostics: reading.diagnostics, sources })
+}
+
+/// The name of a folder, however it was said.
+fn name_of(folder: &Path) -> String {
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    whole.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The files of which nothing came because of an error in them.

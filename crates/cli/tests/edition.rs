@@ -234,3 +234,28 @@ fn others_are_told_how_to_show_a_letter() {
         !read("sitemap.xml").contains("/embed/") && read("embed/letters/L1/index.html").contains("noindex")
     );
 }
+
+/// A folder of texts of which nobody said a title, who wrote to whom, or when.
+#[test]
+fn letters_of_which_nothing_is_known_are_told_apart() {
+    let texts = [
+        ("consolation.txt", "אגרות תנחומים\n\nהֶרֶף מִנֶהִי, רֵעַ יקר, וַעֲזוֹב סְפוֹד.\n"),
+        ("words.txt", "Words to nobody.\n\nAnd no more.\n"),
+    ];
+    let source = folder("Loose leaves", &texts);
+    let out = source.with_file_name("Loose leaves built");
+    site(&source, &out, false).expect("a free place");
+    let read = |name: &str| fs::read_to_string(out.join(name)).expect(name);
+    let list = read("index.html");
+    assert!(list.contains("<h1 lang=\"he\">Loose leaves</h1>"), "{list}");
+    assert!(
+        list.contains("<bdi lang=\"he\">אגרות תנחומים</bdi></a>")
+            && list.contains(">Words to nobody.</bdi></a>"),
+        "{list}"
+    );
+    let letter = read("letters/consolation/index.html");
+    assert!(letter.contains("<h1>אגרות תנחומים</h1>") && !letter.contains("unknown"), "{letter}");
+    assert_eq!(letter.matches(" dir=\"rtl\"").count(), 2, "{letter}");
+    assert!(!letter.contains("id=\"key\""), "a key without a mark: {letter}");
+    assert!(!read("letters/words/index.html").contains("dir="));
+}

@@ -162,6 +162,29 @@ fn files_become_one_edition() {
     assert_eq!(letter.corresp.actions[1].correspondents[0].targets, ["dorn".into()]);
 }
 
+#[test]
+fn an_entry_is_found_elsewhere_by_type_subtype_or_host() {
+    let text = "<TEI><text><body><listPlace><place xml:id='bern'><placeName>Bern</placeName>\
+        <desc type='entity_type'>P.PPLC</desc><desc>1412</desc><note type='IDNO'>https://maps.example/1</note><note>A town.</note>\
+        <idno type='URL' subtype='gnd'>https://d-nb.info/gnd/4005762-8</idno><idno type='PND'>118500000</idno>\
+        <idno type='URL' subtype='diary'>https://diary.example/places/7.html</idno><idno type='uri'>https://www.maps.example/?p=7</idno>\
+        <idno type='handle'>20.500/7</idno><idno>7</idno></place></listPlace></body></text></TEI>";
+    let report = import::import(&[SourceFile::from_text("places.xml", text)], None);
+    let entry = &report.value.register.entries[0];
+    assert_eq!(entry.about.as_deref(), Some("A town."));
+    let authorities: Vec<(&str, &str)> = entry.authorities.iter().map(|one| (&*one.name, &*one.id)).collect();
+    assert_eq!(
+        authorities,
+        [
+            ("gnd", "4005762-8"),
+            ("gnd", "118500000"),
+            ("diary", "https://diary.example/places/7.html"),
+            ("maps.example", "https://www.maps.example/?p=7"),
+            ("handle", "20.500/7"),
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn nothing_panics(text in "\\PC{0,200}", cut in 0_usize..4000, junk in "[<>&/\"=a-z ]{0,12}") {

@@ -68,6 +68,8 @@ pub struct LetterRow {
     pub place: Option<u32>,
     /// Its language, as place in [`Catalogue::languages`].
     pub language: u32,
+    /// What it is known by where nobody is known who sent or received it ([`edition::known_by`]); else empty.
+    pub known_by: Box<str>,
 }
 
 /// The date of a letter in a list.
@@ -112,4 +114,6 @@ pub struct Neighbor {
     pub from: Box<str>,
     /// Who received it.
     pub to: Box<str>,
+    /// As [`LetterRow::known_by`].
+    pub known_by: Box<str>,
 }

@@ -41,7 +41,7 @@ pub struct EntryPage<'l> {
     pub years: YearStrip,
 }
 
-/// An identifier in an authority file.
+/// An identifier in an authority file, or the address of a page elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorityLink<'l> {
     /// The file and the identifier.
@@ -50,6 +50,27 @@ pub struct AuthorityLink<'l> {
     pub file: &'l str,
     /// Its page there; none for a file that is not known, or an identifier that can be none.
     pub href: Option<String>,
+}
+
+impl AuthorityLink<'_> {
+    /// Whether the identifier is the address itself.
+    #[must_use]
+    pub fn is_address(&self) -> bool {
+        self.href.as_deref() == Some(&self.authority.id)
+    }
+
+    /// How the link is called: by the file and the identifier. An address is not to be read: by the file alone, and by its
+    /// last piece where others of this file stand beside it.
+    #[must_use]
+    pub fn label(&self, beside: &[AuthorityLink<'_>]) -> String {
+        let alone = beside.iter().filter(|other| other.file == self.file).count() < 2;
+        let id = match self.is_address() {
+            true if alone => return self.file.to_owned(),
+            true => self.authority.id.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
+            false => &self.authority.id,
+        };
+        [self.file, " ", id].concat()
+    }
 }
 
 /// The mentions of an entry in one letter.
@@ -155,7 +176,8 @@ fn place(occurrence: &Occurrence) -> Place<'_> {
     Place { fragment: &occurrence.fragment, note, excerpt: &occurrence.excerpt, origin: occurrence.origin }
 }
 
-/// Addresses are made, never fetched. An identifier with other characters than those that identifiers have makes none.
+/// Addresses are made, never fetched. An identifier with other characters than those that identifiers have makes none, unless
+/// it is an address of the web.
 pub(crate) fn link(authority: &Authority) -> AuthorityLink<'_> {
     let (file, before, after) = match &*authority.name {
         "wikidata" => ("Wikidata", "https://www.wikidata.org/wiki/", ""),
@@ -165,8 +187,13 @@ pub(crate) fn link(authority: &Authority) -> AuthorityLink<'_> {
         other => (other, "", ""),
     };
     let plain = authority.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let href = (!before.is_empty() && plain && !authority.id.is_empty())
-        .then(|| [before, &authority.id, after].concat());
+    let web = ["https://", "http://"].iter().any(|scheme| authority.id.starts_with(scheme));
+    let href = if web && !authority.id.contains(|sign: char| sign.is_whitespace() || sign.is_control()) {
+        Some(authority.id.to_string())
+    } else {
+        (!before.is_empty() && plain && !authority.id.is_empty())
+            .then(|| [before, &authority.id, after].concat())
+    };
     AuthorityLink { authority, file, href }
 }
 

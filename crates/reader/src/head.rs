@@ -13,7 +13,6 @@ mod license;
 mod markup;
 mod opening;
 mod party;
-mod plain;
 mod site;
 mod sitemap;
 mod web_manifest;
@@ -26,7 +25,10 @@ pub use web_manifest::web_manifest;
 
 use crate::Library;
 use dates::Names;
-use edition::{EntryId, LetterId};
+use edition::{EntryId, LetterId, cut};
+
+/// The most characters of a description: what search engines show of one.
+const LONGEST: usize = 200;
 
 /// What a page says of itself to search engines, reference managers and social networks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -142,7 +144,7 @@ fn begin(library: &Library, page: Page<'_>, words: &HeadWords<'_>, site: &Site<'
     let edition = edition_head::name_of(library, words);
     let name = if page.name.is_empty() { edition.clone() } else { page.name };
     let title = if name == edition { edition.clone() } else { [&name, " · ", &*edition].concat() };
-    let description = plain::cut(&page.description);
+    let description = cut(&page.description, LONGEST);
     let canonical = site.absolute(page.path);
     let mut meta = Vec::new();
     let mut property = |key, content: &str| {

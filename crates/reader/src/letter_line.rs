@@ -11,6 +11,8 @@ pub struct LetterLine<'l> {
     pub id: &'l LetterId,
     /// Its language (BCP 47).
     pub language: &'l str,
+    /// What it is known by where nobody is known who sent or received it; else empty.
+    pub known_by: &'l str,
     /// Its date in words. Empty for an undated letter.
     pub date: String,
     /// Who says the date; none for an undated letter.
@@ -68,6 +70,7 @@ pub(crate) fn line_of<'l>(
     LetterLine {
         id: &row.id,
         language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
+        known_by: &row.known_by,
         date: match date {
             Some(date) => match &date.meaning {
                 Some(meaning) => display(meaning, words, DateForm::Long),

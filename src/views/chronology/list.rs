@@ -78,7 +78,7 @@ fn named(page: &Page, moment: &Moment) -> Option<Html> {
     };
     let (from, to) = (names(&row.senders), names(&row.recipients));
     let lang = page.viewer.lang();
-    Some(markup! { <span {lang}>{ from_to(&page.viewer, &from, &to) }</span> })
+    Some(markup! { <span {lang}>{ from_to(&page.viewer, &from, &to, &row.known_by) }</span> })
 }
 
 /// The address of what is near a letter.

@@ -121,7 +121,7 @@ fn name(node: Node<'_, '_>, kind: EntryKind) -> (String, String) {
     }
 }
 
-/// Who or what, in a line: occupations, else the first note.
+/// Who or what, in a line: occupations, else the first note that is no address and no code.
 fn about(node: Node<'_, '_>) -> Option<Box<str>> {
     let mut occupations: Vec<String> = Vec::new();
     for occupation in node.children().filter(|child| xml::is(*child, "occupation")) {
@@ -133,11 +133,26 @@ fn about(node: Node<'_, '_>) -> Option<Box<str>> {
     if !occupations.is_empty() {
         return Some(occupations.join(", ").into());
     }
-    let note = node.children().find(|child| matches!(xml::name(*child), "note" | "desc"))?;
-    let words =
-        note.descendants().filter(|text| text.is_text()).filter_map(|text| text.text()).collect::<String>();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(words).filter(|words| !words.is_empty() && words.chars().count() <= 400).map(Into::into)
+    let notes = node.children().filter(|child| matches!(xml::name(*child), "note" | "desc"));
+    notes
+        .filter(|note| note.attribute("type") != Some("IDNO"))
+        .map(line)
+        .find(|words| !words.is_empty() && !is_code(words))
+        .filter(|words| words.chars().count() <= 400)
+        .map(Into::into)
+}
+
+/// The words of an element in one line.
+fn line(node: Node<'_, '_>) -> String {
+    let words = node.descendants().filter(|text| text.is_text()).filter_map(|text| text.text());
+    words.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words are the code of some gazetteer (`A.ADM2`, `1412`), which tells a reader nothing.
+fn is_code(words: &str) -> bool {
+    words.len() <= 12
+        && words.contains(|sign: char| sign.is_ascii_digit() || sign == '.')
+        && words.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
 }
 
 fn authorities(node: Node<'_, '_>) -> Vec<Authority> {
@@ -145,12 +160,25 @@ fn authorities(node: Node<'_, '_>) -> Vec<Authority> {
     for idno in node.children().filter(|child| xml::is(*child, "idno")) {
         let words = xml::words(idno);
         let authority = authority(&words).or_else(|| {
-            let name = idno.attribute("type").or_else(|| idno.attribute("subtype"))?.to_lowercase();
-            Some(Authority { name: name.into(), id: words.as_str().into() })
+            let name = file_of(idno.attribute("type"), idno.attribute("subtype"), &words)?;
+            Some(Authority { name: name.to_lowercase().into(), id: words.as_str().into() })
         });
         out.extend(authority.filter(|authority| !authority.id.is_empty() && !out.contains(authority)));
     }
     out
+}
+
+/// What an authority file is called: by the type of the identifier. Of an address the type says nothing: by its subtype, else
+/// by the host.
+fn file_of<'n>(of: Option<&'n str>, sub: Option<&'n str>, words: &'n str) -> Option<&'n str> {
+    let of = of.filter(|of| !["url", "uri"].iter().any(|word| of.eq_ignore_ascii_case(word)));
+    // The GND took in the file of persons, PND, with its numbers.
+    let of = of.map(|of| if of.eq_ignore_ascii_case("pnd") { "gnd" } else { of });
+    let host = || {
+        let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
+        rest.split(['/', '?', '#']).next().map(|host| host.trim_start_matches("www."))
+    };
+    of.or(sub).or_else(host).filter(|name| !name.is_empty())
 }
 
 /// An authority file by the address of an entry in it; with or without `s`, `www.` and a slash at the end.

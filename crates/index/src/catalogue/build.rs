@@ -4,7 +4,7 @@ use super::{Catalogue, LetterRow, Neighbor, Neighbors, Party, RowDate};
 use crate::collation::Collation;
 use edition::{
     ActionKind, Chain, CorrespAction, Direction, Edition, Entry, EntryId, EntryKind, Letter, LetterId,
-    Mention, Origin, PlaceStatement,
+    Mention, Origin, PlaceStatement, known_by,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -101,13 +101,17 @@ impl<'e> Names<'e> {
         let sent_from = actions(letter, ActionKind::Sent).find_map(|action| action.place.as_ref());
         let date = date(letter);
         let (day, years) = date.as_ref().map(RowDate::when).unwrap_or_default();
+        let [senders, recipients] =
+            [ActionKind::Sent, ActionKind::Received].map(|kind| self.parties_of(letter, kind));
+        let nobody = senders.is_empty() && recipients.is_empty();
         LetterRow {
             id: letter.id.clone(),
             date,
             day,
             years,
-            senders: self.parties_of(letter, ActionKind::Sent),
-            recipients: self.parties_of(letter, ActionKind::Received),
+            senders,
+            recipients,
+            known_by: if nobody { known_by(letter).into() } else { "".into() },
             place: sent_from.and_then(|place| self.place(place)),
             language: u32::try_from(language).unwrap_or(u32::MAX),
         }
@@ -236,5 +240,6 @@ fn neighbor(catalogue: &Catalogue, at: usize) -> Neighbor {
         date: row.date.as_ref().and_then(|date| date.meaning.clone()),
         from: names(&row.senders),
         to: names(&row.recipients),
+        known_by: row.known_by.clone(),
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Columns {
     /// Where from: the place and one more; 0 for none.
     from: Vec<u32>,
     language: Vec<u32>,
+    /// What letters are known by that nobody sent or received.
+    known_by: Vec<Box<str>>,
 }
 
 /// Which column a date is in.
@@ -81,6 +83,9 @@ impl From<&Catalogue> for Columns {
             }
             columns.from.push(row.place.map_or(0, |place| place + 1));
             columns.language.push(row.language);
+            if row.senders.is_empty() && row.recipients.is_empty() {
+                columns.known_by.push(row.known_by.clone());
+            }
         }
         columns
     }
@@ -123,6 +128,7 @@ impl Catalogue {
         let mut who = columns.who.into_iter().zip(columns.origins);
         let mut dates = columns.dates.into_iter();
         let mut counts = columns.senders.into_iter().zip(columns.recipients);
+        let mut known_by = columns.known_by.into_iter();
         let mut places = columns.from.into_iter().zip(columns.language);
         for (shared, length) in columns.shared.into_iter().zip(columns.lengths) {
             let end = at.saturating_add(length as usize);
@@ -146,6 +152,7 @@ impl Catalogue {
             };
             let (senders, recipients) = counts.next()?;
             let (place, language) = places.next()?;
+            let known_by = if (senders, recipients) == (0, 0) { known_by.next()? } else { "".into() };
             letters.push(LetterRow {
                 id: LetterId::from(id.as_str()),
                 date,
@@ -155,6 +162,7 @@ impl Catalogue {
                 recipients: who.by_ref().take(recipients as usize).collect(),
                 place: place.checked_sub(1),
                 language,
+                known_by,
             });
             before = id;
         }

@@ -68,3 +68,31 @@ fn neighbours_in_a_correspondence_go_both_ways_by_date_and_the_undated_last() {
         ]
     );
 }
+
+#[test]
+fn a_letter_of_nobody_is_known_by_its_title_its_heading_or_its_first_words() {
+    let long = "word ".repeat(40);
+    let files = [
+        ("title", "---\ntitle: A circular\ndate: 1901\n---\n\n# Heading\n\nCome soon.\n".to_owned()),
+        ("heading", "---\ndate: 1901\n---\n\nCome soon.\n\n# Heading\n".to_owned()),
+        ("words", "---\ndate: 1901\n---\n\nCome[^1] soon.\n\n[^1]: A note.\n".to_owned()),
+        ("long", format!("---\ndate: 1901\n---\n\n{long}\n")),
+        ("somebody", "---\ntitle: A circular\nfrom: Ada Stern\n---\n\nCome soon.\n".to_owned()),
+    ]
+    .map(|(id, text)| SourceFile::from_text(&format!("{id}.md"), &text));
+    let catalogue = super::build(&import::import(&files, None).value);
+    let known: Vec<(&str, &str)> =
+        catalogue.letters.iter().map(|row| (row.id.as_str(), &*row.known_by)).collect();
+    let long = format!("{} …", "word ".repeat(13).trim_end());
+    assert_eq!(
+        known,
+        [
+            ("title", "A circular"),
+            ("heading", "Heading"),
+            ("words", "Come soon."),
+            ("long", &*long),
+            ("somebody", ""),
+        ]
+    );
+    assert_eq!(Catalogue::from(super::columns::Columns::from(&catalogue)), catalogue);
+}

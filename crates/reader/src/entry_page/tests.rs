@@ -196,3 +196,30 @@ fn an_identifier_with_other_characters_makes_no_address() {
         assert_eq!(href(name, id), None, "{name} {id}");
     }
 }
+
+#[test]
+fn an_address_is_a_link_that_is_called_by_its_file() {
+    let authority = |name: &str, id: &str| edition::Authority { name: name.into(), id: id.into() };
+    let all = [
+        authority("gnd", "118840819"),
+        authority("diary", "https://diary.example/person_7.html"),
+        authority("pmb", "https://pmb.example/entity/2167/"),
+        authority("pmb", "https://pmb.example/entity/162012/"),
+        authority("pmb", "https://pmb.example/a b"),
+        authority("pmb", "javascript:alert(1)//https://pmb.example"),
+    ];
+    let links: Vec<_> = all.iter().map(super::link).collect();
+    let shown: Vec<_> = links.iter().map(|link| (link.label(&links), link.href.as_deref())).collect();
+    let shown: Vec<_> = shown.iter().map(|(label, href)| (&**label, *href)).collect();
+    assert_eq!(
+        shown,
+        [
+            ("GND 118840819", Some("https://d-nb.info/gnd/118840819")),
+            ("diary", Some("https://diary.example/person_7.html")),
+            ("pmb 2167", Some("https://pmb.example/entity/2167/")),
+            ("pmb 162012", Some("https://pmb.example/entity/162012/")),
+            ("pmb https://pmb.example/a b", None),
+            ("pmb javascript:alert(1)//https://pmb.example", None),
+        ]
+    );
+}

@@ -2,9 +2,9 @@
 
 use super::json::{Node, Thing};
 use super::license::license;
-use super::plain::plain;
 use super::{Head, HeadWords, Page, Site, Target, begin};
 use crate::Library;
+use edition::plain;
 
 /// The head of the first page, or of the list of letters.
 pub(super) fn edition_head(

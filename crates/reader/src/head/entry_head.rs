@@ -2,10 +2,9 @@
 
 use super::edition_head::name_of;
 use super::json::Thing;
-use super::plain::plain;
 use super::{Head, HeadWords, Page, Site, Target, begin, date, party};
 use crate::{Library, entry_page, life};
-use edition::{Entry, EntryId, EntryKind};
+use edition::{Entry, EntryId, EntryKind, plain};
 
 /// The head of an entry's page; none where the entry is not here.
 pub(super) fn entry_head(

@@ -1,6 +1,6 @@
 //! JSON-LD as a tree whose members keep their order.
 
-use super::plain::plain;
+use edition::plain;
 use serde::{Serialize, Serializer};
 
 /// A value.

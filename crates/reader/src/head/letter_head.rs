@@ -4,11 +4,12 @@ use super::json::{Node, Thing};
 use super::license::license;
 use super::opening::opening;
 use super::party::{self, Party};
-use super::plain::plain;
 use super::{Head, HeadWords, Link, Meta, MetaKey, Page, Site, Target, begin, date, edition_head};
 use crate::{Library, letter_page};
 use dates::{Certainty, DateForm, display};
-use edition::{ActionKind, CorrespAction, Dating, EntryKind, Letter, LetterId, PlaceStatement};
+use edition::{
+    ActionKind, CorrespAction, Dating, EntryKind, Letter, LetterId, PlaceStatement, known_by, plain,
+};
 
 /// A letter with what it says of its way.
 struct Sending<'l> {
@@ -74,15 +75,20 @@ pub(super) fn letter_head(
     Some(Head { json_ld: message(library, &sending, &name, words, site).document(), ..head })
 }
 
-/// `V. I. Lenin to A. A. Joffe`, as the page is headed.
+/// `V. I. Lenin to A. A. Joffe`, or what it is known by where it went between nobody, as the page is headed.
 fn name(library: &Library, sending: &Sending<'_>, words: &HeadWords<'_>) -> String {
     let of = |action| {
         let parties = letter_page::parties(library, action);
         let names = parties.iter().map(|party| plain(party.shown())).filter(|name| !name.is_empty());
-        let names = names.collect::<Vec<_>>().join(", ");
-        if names.is_empty() { words.unknown.to_owned() } else { names }
+        names.collect::<Vec<_>>().join(", ")
     };
-    plain(&(words.from_to)(&of(sending.sent), &of(sending.received)))
+    let (from, to) = (of(sending.sent), of(sending.received));
+    let known_by = known_by(sending.letter);
+    if from.is_empty() && to.is_empty() && !known_by.is_empty() {
+        return known_by;
+    }
+    let or_unknown = |name: String| if name.is_empty() { words.unknown.to_owned() } else { name };
+    plain(&(words.from_to)(&or_unknown(from), &or_unknown(to)))
 }
 
 /// `17 March 1921, Moscow · Dear Comrade Joffe …`; of a letter that says none of it, what the edition is.

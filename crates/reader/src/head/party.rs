@@ -79,8 +79,8 @@ pub(super) fn named(kind: EntryKind, name: &str) -> Thing {
 
 /// The pages of an entry in authority files.
 fn same_as(thing: Thing, entry: &Entry) -> Thing {
-    let links = entry.authorities.iter().filter_map(|authority| entry_page::link(authority).href);
-    thing.with("sameAs", links.map(Node::Text))
+    let links = entry.authorities.iter().map(entry_page::link).filter(|link| !link.is_address());
+    thing.with("sameAs", links.filter_map(|link| link.href).map(Node::Text))
 }
 
 /// What schema.org calls it. For an office it has no word that says neither more nor less: a term of this edition.

@@ -168,6 +168,7 @@ fn a_correspondence_shows_its_gaps() {
         recipients: vec![(1 - from, Origin::Source)],
         place: None,
         language: 0,
+        known_by: "".into(),
     };
     let catalogue = Catalogue {
         parties: vec![party("ada"), party("bob")],

@@ -192,7 +192,10 @@ const AUTHORITIES: usize = 3;
 
 fn authorities(entry: &Entry) -> Vec<AuthorityLink<'_>> {
     let mut links: Vec<AuthorityLink<'_>> = Vec::new();
-    for link in entry.authorities.iter().map(entry_page::link).filter(|link| link.href.is_some()) {
+    let all = entry.authorities.iter().map(entry_page::link).filter(|link| link.href.is_some());
+    // Authority files before other pages.
+    let (pages, files): (Vec<_>, Vec<_>) = all.partition(AuthorityLink::is_address);
+    for link in files.into_iter().chain(pages) {
         if links.len() < AUTHORITIES && links.iter().all(|known| known.file != link.file) {
             links.push(link);
         }

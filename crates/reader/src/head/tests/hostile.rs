@@ -1,7 +1,8 @@
 //! Whatever an edition says stays text.
 
 use super::{ALTERNATES, BASE, WORDS, edition, fixture, letter, path};
-use crate::head::{Head, HeadOf, Link, Meta, MetaKey, Site, head, head_markup, plain::plain};
+use crate::head::{Head, HeadOf, Link, Meta, MetaKey, Site, head, head_markup};
+use edition::plain;
 use edition::{BlockKind, Edition, Inline, Text};
 use proptest::prelude::{Strategy, any, prop, proptest};
 use proptest::{prop_assert, prop_assert_eq, test_runner::TestCaseError};

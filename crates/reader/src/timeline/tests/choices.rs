@@ -70,6 +70,7 @@ fn t06_lanes_of_a_correspondent() {
         recipients: vec![(to, Origin::Source)],
         place: None,
         language: 0,
+        known_by: "".into(),
     };
     let mut library = library(vec![
         moment("one", MomentKind::Sent, "d1", "1850-01-01"),
