@@ -89,7 +89,7 @@ function lower(sign) {
 }
 
 const PARTS = ".letter__text, .notes";
-const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .popover, .card, button, h2, h3, [hidden]";
+const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .tei-lb__hyphen, .popover, .card, button:not(.name, .date__link), h2, h3, [hidden]";
 /** On the page of an entry. */
 const NAMES = ".entry h1, .entry__facts .entry__other-names li";
 /** So many entries of a letter are asked for their other names. */

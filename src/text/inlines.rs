@@ -3,8 +3,9 @@
 use super::{TextContext, signs};
 use crate::markup::markup;
 use crate::route::Route;
-use edition::{Dating, EntryKind, Inline, Link, Mention, NoteCall, NoteKind, Origin, Rend};
+use edition::{Dating, EntryKind, Inline, Link, Mention, NoteCall, NoteKind, Origin, Rend, without_hyphen};
 use reader::letter_page::{caller_id, card_of_dating, card_of_mention, popover_of_note};
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// What the words of a mention or date lead to.
@@ -48,18 +49,60 @@ pub(crate) fn origin_word(origin: Origin) -> &'static str {
 fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Html {
     let mut out: Vec<Html> = Vec::new();
     let mut words: Vec<Html> = Vec::new();
-    for inline in inlines {
+    for (nth, inline) in inlines.iter().enumerate() {
         if lead.is_some() && apart(inline) {
             flush(context, &mut out, &mut words, lead);
             out.push(one(context, inline, lead));
-        } else if lead.is_some() {
-            words.push(one(context, inline, None));
-        } else {
-            out.push(one(context, inline, None));
+            continue;
         }
+        let printed = match (inline, inlines.get(nth + 1)) {
+            (Inline::Text(text), Some(Inline::LineBreak { inside_word: true })) => line_end(&text.text),
+            _ => one(context, inline, None),
+        };
+        if lead.is_some() { words.push(printed) } else { out.push(printed) }
     }
     flush(context, &mut out, &mut words, lead);
     out.into_iter().collect()
+}
+
+/// A text at whose end a line goes over inside of a word: its hyphen is of the paper, and not of the word.
+fn line_end(text: &str) -> Html {
+    let word = without_hyphen(text);
+    let hyphen = text.get(word.len()..).unwrap_or_default();
+    markup! {
+        <>
+            { word.to_owned() }
+            if !hyphen.is_empty() {
+                <span class="tei-lb__hyphen">{ hyphen.to_owned() }</span>
+            }
+        </>
+    }
+}
+
+/// The blanks at the ends of a row, and the row without them: they are no part of a link, which would underline them, or
+/// lose them.
+fn between_blanks(inlines: &[Inline]) -> ([String; 2], Cow<'_, [Inline]>) {
+    let text = |inline: Option<&Inline>| match inline {
+        Some(Inline::Text(text)) => text.text.clone(),
+        _ => "".into(),
+    };
+    let (first, last) = (text(inlines.first()), text(inlines.last()));
+    let (begins, ends) = (first.trim_start(), last.trim_end());
+    if (begins.len(), ends.len()) == (first.len(), last.len()) {
+        return ([String::new(), String::new()], Cow::Borrowed(inlines));
+    }
+    let mut row = inlines.to_vec();
+    let before = first[..first.len() - begins.len()].to_owned();
+    if let Some(Inline::Text(text)) = row.first_mut() {
+        text.text = begins.into();
+    }
+    let mut after = String::new();
+    if let Some(Inline::Text(text)) = row.last_mut() {
+        let words = text.text.trim_end();
+        text.text[words.len()..].clone_into(&mut after);
+        text.text = words.into();
+    }
+    ([before, after], Cow::Owned(row))
 }
 
 fn flush(context: TextContext<'_>, out: &mut Vec<Html>, words: &mut Vec<Html>, lead: Option<&Lead>) {
@@ -151,7 +194,10 @@ fn mention_html(context: TextContext<'_>, mention: &Mention, inner: &[Inline]) -
         Some(Route::Entry { kind, id: id.clone() }.href())
     });
     let lead = Lead { class, href, card: card_of_mention(mention), origin: origin_word(mention.origin) };
-    markup! { <span class="mention" id={context.id(mention.id.as_str())}>{ run(context, inner, Some(&lead)) }</span> }
+    let ([before, after], inner) = between_blanks(inner);
+    markup! {
+        <>{ before }<span class="mention" id={context.id(mention.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after }</>
+    }
 }
 
 fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Html {
@@ -162,7 +208,10 @@ fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Htm
         card: card_of_dating(dating),
         origin: origin_word(dating.origin),
     };
-    markup! { <span class="date" id={context.id(dating.id.as_str())}>{ run(context, inner, Some(&lead)) }</span> }
+    let ([before, after], inner) = between_blanks(inner);
+    markup! {
+        <>{ before }<span class="date" id={context.id(dating.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after }</>
+    }
 }
 
 fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {

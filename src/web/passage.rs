@@ -19,7 +19,7 @@ use web_sys::{Element, Event, Node, Range};
 /// What a link can lead to.
 const BLOCK: &str = ".letter__text > [id], .notes__item";
 /// Text that is no part of what a reader selects.
-const APART: &str = ".permalink, .tei-corr, .tei-pb, .notes__foot";
+const APART: &str = ".permalink, .tei-corr, .tei-pb, .tei-lb__hyphen, .notes__foot";
 /// More words than this are named by the first and the last of them.
 const LONG: usize = 12;
 /// How many first and last words.

@@ -259,3 +259,31 @@ fn letters_of_which_nothing_is_known_are_told_apart() {
     assert!(!letter.contains("id=\"key\""), "a key without a mark: {letter}");
     assert!(!read("letters/words/index.html").contains("dir="));
 }
+
+/// What a line of the paper breaks is one word for a reader; blanks are no part of a link; parts of a name are words.
+#[test]
+fn words_are_whole_and_names_have_no_blanks_at_their_ends() {
+    let sender =
+        "<persName><forename>Ada</forename><nameLink>van</nameLink><surname>Brook</surname></persName>";
+    let text = "<p>An aver-<lb break='no'/>tissement of <persName> <hi>Carl</hi> </persName>Dorn, \
+        <persName ref='#carl'>Carl,\n</persName>and<lb break='no'/>so on, well-<lb/>known.</p>";
+    let letter = LETTER
+        .replace("<persName ref='#ada'>Ada</persName>", sender)
+        .replace("<p>Good day, <persName ref='#carl'>Carl</persName>.</p>", text);
+    let source = folder("whole", &[("letters/one.xml", &letter), ("letters/r.xml", REGISTER)]);
+    let out = source.with_extension("site");
+    site(&source, &out, false).expect("a free place");
+    let page = fs::read_to_string(out.join("letters/L1/index.html")).expect("a page");
+    assert!(page.contains("<h1>Ada van Brook to Carl</h1>"), "{page}");
+    let broken = "aver<span class=\"tei-lb__hyphen\">-</span><span class=\"tei-lb tei-lb--inside\"></span>tissement of <span";
+    assert!(page.contains(broken), "{page}");
+    assert!(page.contains("and<span class=\"tei-lb tei-lb--inside\"></span>so on"), "{page}");
+    assert!(page.contains("well- <span class=\"tei-lb\"></span>known"), "{page}");
+    assert!(
+        page.contains("tabindex=\"-1\"><strong class=\"tei-hi\">Carl</strong></button></span> Dorn"),
+        "{page}"
+    );
+    assert!(page.contains(">Carl,</a></span> and<span"), "{page}");
+    let description = "An avertissement of Carl Dorn";
+    assert!(page.contains(description), "{page}");
+}

@@ -30,7 +30,7 @@ pub use inline::{
     Sign, Text, each_inline,
 };
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
-pub use line::{cut, known_by, plain, reading_words};
+pub use line::{cut, known_by, plain, reading_words, without_hyphen};
 pub use note::{BackReference, Note, NoteKind};
 pub use place::{LetterPlace, Places};
 pub use register::{Abbreviation, Authority, Entry, EntryKind, Form, Register};

@@ -61,6 +61,12 @@ pub fn known_by(letter: &Letter) -> String {
     all.find(|words| !words.is_empty()).map(|words| cut(&words, KNOWN_BY)).unwrap_or_default()
 }
 
+/// A text that ends a line inside of a word, without the hyphen there (also `=` and `⸗` of old prints, `¬` of transcriptions).
+#[must_use]
+pub fn without_hyphen(text: &str) -> &str {
+    text.trim_end_matches(['-', '‐', '=', '¬', '\u{ad}', '⸗'])
+}
+
 /// Adds the words of a row in the layer that one reads, without notes.
 pub fn reading_words(words: &mut String, row: &[Inline]) {
     for inline in row {
@@ -73,11 +79,8 @@ pub fn reading_words(words: &mut String, row: &[Inline]) {
             }
             Inline::Choice(choice) => reading_words(words, &choice.corr),
             Inline::Gap(_) => words.push_str("[…]"),
-            Inline::LineBreak { inside_word } => {
-                if !inside_word {
-                    words.push(' ');
-                }
-            }
+            Inline::LineBreak { inside_word: true } => words.truncate(without_hyphen(words).len()),
+            Inline::LineBreak { inside_word: false } => words.push(' '),
             Inline::Cell(inner) => {
                 words.push(' ');
                 reading_words(words, inner);

@@ -116,8 +116,22 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
         text.ancestors().take_while(|above| *above != node).any(|above| is(above, "note"))
     };
     let texts = node.descendants().filter(|text| text.is_text() && !in_note(*text));
-    let whole: String = texts.filter_map(|text| text.text()).collect();
+    let mut whole = String::new();
+    for text in texts {
+        // Parts of a name are words, whether or not a blank stands between their elements.
+        let part = text.parent().filter(|part| is_name_part(*part));
+        if part.and_then(|part| part.prev_sibling()).is_some_and(is_name_part) {
+            whole.push(' ');
+        }
+        whole.push_str(text.text().unwrap_or_default());
+    }
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an element is a part of a personal name (TEI P5, 13.2.1).
+fn is_name_part(node: Node<'_, '_>) -> bool {
+    let parts = ["forename", "surname", "nameLink", "addName", "genName", "roleName"];
+    node.is_element() && parts.contains(&name(node))
 }
 
 /// Words one after the other, with something between them; empty ones are left out.

@@ -2,7 +2,7 @@
 
 use super::{Call, Found, Words, borders};
 use crate::Setting;
-use edition::{Inline, Layer};
+use edition::{Inline, Layer, without_hyphen};
 use std::ops::Range;
 
 /// The running text of a paragraph, blanks made one, and where names and dates stand in it. One is used for all
@@ -30,9 +30,10 @@ impl<'e> Flat<'e> {
                     self.inlines(inside);
                     self.unread -= unread;
                 }
-                Inline::LineBreak { inside_word } => {
-                    if !inside_word {
-                        self.blank();
+                Inline::LineBreak { inside_word: false } => self.blank(),
+                Inline::LineBreak { inside_word: true } => {
+                    if self.unread == 0 {
+                        self.text.truncate(without_hyphen(&self.text).len().max(self.marked_to()));
                     }
                 }
                 Inline::Gap(_) => self.text("[…]"),
@@ -59,6 +60,16 @@ impl<'e> Flat<'e> {
         if self.unread == 0 {
             self.marks[at].1 = Some(start..self.text.len());
         }
+    }
+
+    /// Where the last name or date ends.
+    fn marked_to(&self) -> usize {
+        self.marks
+            .iter()
+            .filter_map(|(_, found)| found.as_ref())
+            .map(|found| found.end)
+            .max()
+            .unwrap_or_default()
     }
 
     fn text(&mut self, text: &str) {

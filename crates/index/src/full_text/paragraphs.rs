@@ -1,6 +1,6 @@
 //! Text in paragraphs, in both layers.
 
-use edition::{Block, BlockKind, Inline, Layer};
+use edition::{Block, BlockKind, Inline, Layer, without_hyphen};
 
 /// A paragraph in its two layers, as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,7 +43,7 @@ impl Paragraph {
                 Inline::LineBreak { inside_word: false } => self.push(" "),
                 Inline::LineBreak { inside_word: true } => {
                     for text in [&mut self.reading, &mut self.written] {
-                        text.truncate(text.trim_end_matches(['-', '‐', '=', '¬', '\u{ad}', '⸗']).len());
+                        text.truncate(without_hyphen(text).len());
                     }
                 }
                 Inline::Choice(choice) => {
