@@ -49,9 +49,11 @@ pub(crate) fn origin_word(origin: Origin) -> &'static str {
 fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Html {
     let mut out: Vec<Html> = Vec::new();
     let mut words: Vec<Html> = Vec::new();
+    // Blanks alone are no link.
+    let mut seen = false;
     for (nth, inline) in inlines.iter().enumerate() {
         if lead.is_some() && apart(inline) {
-            flush(context, &mut out, &mut words, lead);
+            flush(context, &mut out, &mut words, lead.filter(|_| std::mem::take(&mut seen)));
             out.push(one(context, inline, lead));
             continue;
         }
@@ -59,9 +61,10 @@ fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Htm
             (Inline::Text(text), Some(Inline::LineBreak { inside_word: true })) => line_end(&text.text),
             _ => one(context, inline, None),
         };
+        seen |= is_seen(inline);
         if lead.is_some() { words.push(printed) } else { out.push(printed) }
     }
-    flush(context, &mut out, &mut words, lead);
+    flush(context, &mut out, &mut words, lead.filter(|_| seen));
     out.into_iter().collect()
 }
 
@@ -76,6 +79,16 @@ fn line_end(text: &str) -> Html {
                 <span class="tei-lb__hyphen">{ hyphen.to_owned() }</span>
             }
         </>
+    }
+}
+
+/// Whether anything stands there that a link can be seen by.
+fn is_seen(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => !text.text.trim().is_empty(),
+        Inline::Gap(_) => true,
+        Inline::Choice(choice) => choice.sic.iter().chain(&choice.corr).any(is_seen),
+        _ => inline.inner().iter().any(is_seen),
     }
 }
 

@@ -5,6 +5,7 @@ mod common;
 use cli::{BuildOptions, Counts, Detail, FolderError, Progress, ReportFormat, build, read_folder};
 use common::{LETTER, REGISTER, contents, report, site};
 use expect_test::expect;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -286,4 +287,32 @@ fn words_are_whole_and_names_have_no_blanks_at_their_ends() {
     assert!(page.contains(">Carl,</a></span> and<span"), "{page}");
     let description = "An avertissement of Carl Dorn";
     assert!(page.contains(description), "{page}");
+}
+
+/// Whatever two leaves are called, and whatever an element holds, no two places have one address, and no link has no words.
+#[test]
+fn every_place_has_an_address_of_its_own_and_every_link_words() {
+    let text = "<pb n='1'/><p>Good<date when='1901-05-01'> </date>day, <persName ref='#carl'><persName ref='#ada'>Ada</persName> \
+        <persName ref='#carl'>Carl</persName></persName>.</p><pb n='1'/><p>And<pb n='1'/> more.</p>";
+    let letter = LETTER.replace("<p>Good day, <persName ref='#carl'>Carl</persName>.</p>", text).replace(
+        "<correspAction type='received'>",
+        "<correspAction type='received'><date when='1901-05-05'/>",
+    );
+    let source = folder("addresses", &[("letters/one.xml", &letter), ("letters/r.xml", REGISTER)]);
+    let out = source.with_extension("site");
+    site(&source, &out, false).expect("a free place");
+    for page in ["letters/L1/index.html", "chronology/index.html"] {
+        let html = fs::read_to_string(out.join(page)).expect("a page");
+        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let once: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), once.len(), "{page}: {ids:?}");
+        let empty = html.split("<a ").skip(1).filter(|link| {
+            let words = link.split_once('>').and_then(|(_, rest)| rest.split("</a>").next());
+            words.is_some_and(|words| words.trim().is_empty())
+        });
+        assert_eq!(empty.count(), 0, "{html}");
+        if page.starts_with("letters") {
+            assert!(["pg-1", "pg-1-2", "pg-1-3"].iter().all(|id| once.contains(id)), "{ids:?}");
+        }
+    }
 }

@@ -79,9 +79,11 @@ impl Moment {
         matches!(self.meaning, Some(Edtf::Interval { .. }))
     }
 
-    /// The fragment of its mark on the timeline: `t-joffe-1921-03-17-d3`.
+    /// The fragment of its mark on the timeline: `t-joffe-1921-03-17-d3`. Where no words of the letter say when it was
+    /// received, that stands where it was sent.
     #[must_use]
     pub fn mark(&self) -> String {
-        ["t-", self.letter.as_str(), "-", &self.fragment].concat()
+        let wordless = self.kind == MomentKind::Received && !self.fragment.starts_with('d');
+        ["t-", self.letter.as_str(), "-", &self.fragment, if wordless { "-received" } else { "" }].concat()
     }
 }
