@@ -3,7 +3,7 @@
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::popover::frame;
-use crate::text::{TextContext, block, clone_of, direction, inlines};
+use crate::text::{Pages, TextContext, block, clone_of, direction, inlines};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
 use yew::prelude::*;
@@ -11,9 +11,9 @@ use yew::prelude::*;
 const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];
 
 /// All notes, each series by itself.
-pub(crate) fn notes_list(viewer: &Viewer, letter: &Letter) -> Html {
+pub(crate) fn notes_list(context: TextContext<'_>) -> Html {
+    let TextContext { viewer, letter, .. } = context;
     let words = &viewer.strings().letter;
-    let context = TextContext { viewer, letter, ids: true };
     let mut kinds: Vec<NoteKind> = KINDS.to_vec();
     kinds.retain(|kind| letter.notes.iter().any(|note| note.kind == *kind));
     let several = kinds.len() > 1;
@@ -95,7 +95,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 /// A note as a popover.
 pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
     let strings = viewer.strings();
-    let context = TextContext { viewer, letter, ids: false };
+    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: false };
     let content = markup! {
         <div class="note-card" lang={letter.language.to_string()}>
             <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>

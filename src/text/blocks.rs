@@ -4,7 +4,7 @@ use super::TextContext;
 use super::direction::direction;
 use super::inlines::{inlines, origin_word};
 use crate::markup::markup;
-use edition::{Block, BlockKind, Inline, Letter, Origin, PageBreak, each_inline};
+use edition::{Block, BlockKind, Origin, PageBreak};
 use yew::prelude::*;
 
 /// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.
@@ -130,28 +130,16 @@ pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
 }
 
 /// The fragment of a page. Of several that are called the same (leaves of several letters in one) the later ones are counted.
-fn page_fragment(letter: &Letter, page: &PageBreak) -> String {
-    let mut before = 0;
-    let mut here = false;
-    let mut count = |other: &PageBreak| {
-        here |= std::ptr::eq(other, page);
-        before += usize::from(!here && other.page == page.page);
-    };
-    letter.first_page.iter().for_each(&mut count);
-    for block in &letter.text {
-        if let BlockKind::PageBreak(other) = &block.kind {
-            count(other);
-        }
-        each_inline(&block.inlines, &mut |inline| {
-            if let Inline::PageBreak(other) = inline {
-                count(other);
-            }
-        });
-    }
+fn page_fragment(context: TextContext<'_>, page: &PageBreak) -> String {
     let mut fragment = ["pg-", &page.page].concat();
-    if before > 0 {
-        fragment.push('-');
-        fragment.push_str(&(before + 1).to_string());
+    if context.ids {
+        let mut pages = context.pages.borrow_mut();
+        let nth = pages.entry(page.page.clone()).or_default();
+        *nth += 1;
+        if *nth > 1 {
+            fragment.push('-');
+            fragment.push_str(&nth.to_string());
+        }
     }
     fragment
 }
@@ -162,7 +150,7 @@ fn page_fragment(letter: &Letter, page: &PageBreak) -> String {
 /// know no DPUB roles take the label of a bare span for a mistake.
 pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: bool) -> Html {
     let words = &context.viewer.strings().letter;
-    let fragment = page_fragment(context.letter, page);
+    let fragment = page_fragment(context, page);
     let mut label = (words.page)(&page.page);
     let inferred = page.origin != Origin::Source;
     let title = if inferred { words.page_inferred } else { words.page_printed };

@@ -31,6 +31,14 @@ pub(crate) use values::{derivation, origin_label, value_words};
 use crate::context::Viewer;
 #[cfg(feature = "ssr")]
 use edition::{Letter, NoteId, NoteKind};
+#[cfg(feature = "ssr")]
+use std::cell::RefCell;
+#[cfg(feature = "ssr")]
+use std::collections::BTreeMap;
+
+/// How often a page of this name has been printed.
+#[cfg(feature = "ssr")]
+pub(crate) type Pages = RefCell<BTreeMap<Box<str>, usize>>;
 
 /// What text functions need to know.
 #[cfg(feature = "ssr")]
@@ -40,6 +48,8 @@ pub(crate) struct TextContext<'c> {
     pub(crate) viewer: &'c Viewer,
     /// The letter the text belongs to.
     pub(crate) letter: &'c Letter,
+    /// The pages that are marked already.
+    pub(crate) pages: &'c Pages,
     /// Whether the text bears its ids: not where it stands a second time, in a popover.
     pub(crate) ids: bool,
 }

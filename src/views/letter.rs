@@ -7,7 +7,7 @@ use crate::components::source_panel::{has_source, key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::text::{TextContext, certainty_word, date_words, origin_label, origin_word, text};
+use crate::text::{Pages, TextContext, certainty_word, date_words, origin_label, origin_word, text};
 use crate::views::View;
 use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
@@ -23,14 +23,14 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let title = title(viewer, &page);
     let letter = page.letter;
     let lang = letter.language.to_string();
-    let context = TextContext { viewer, letter, ids: true };
+    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: true };
     let body = markup! {
         <>
             <article key="letter" class="letter">
                 { head(viewer, &page, &title) }
                 <div class="letter__text" {lang}>{ text(context, &letter.text) }</div>
                 { unsigned(viewer, &page) }
-                { notes_list(viewer, letter) }
+                { notes_list(context) }
                 <div class="letter__aids">
                     { names_list(viewer, &page) }
                     { dates_list(viewer, &page) }
@@ -51,7 +51,9 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
 /// `V. I. Lenin to A. A. Joffe`, or what the letter is known by.
 fn title(viewer: &Viewer, page: &LetterPage<'_>) -> String {
     let names = |parties: &[Party<'_>]| parties.iter().map(Party::shown).collect::<Vec<_>>().join(", ");
-    from_to(viewer, &names(&page.senders), &names(&page.recipients), &known_by(page.letter))
+    let (from, to) = (names(&page.senders), names(&page.recipients));
+    let nobody = from.is_empty() && to.is_empty();
+    from_to(viewer, &from, &to, &if nobody { known_by(page.letter) } else { String::new() })
 }
 
 fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {

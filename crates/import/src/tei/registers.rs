@@ -171,14 +171,14 @@ fn authorities(node: Node<'_, '_>) -> Vec<Authority> {
 /// What an authority file is called: by the type of the identifier. Of an address the type says nothing: by its subtype, else
 /// by the host.
 fn file_of<'n>(of: Option<&'n str>, sub: Option<&'n str>, words: &'n str) -> Option<&'n str> {
-    let of = of.filter(|of| !["url", "uri"].iter().any(|word| of.eq_ignore_ascii_case(word)));
+    let says = of.filter(|of| !["url", "uri"].iter().any(|word| of.eq_ignore_ascii_case(word)));
     // The GND took in the file of persons, PND, with its numbers.
-    let of = of.map(|of| if of.eq_ignore_ascii_case("pnd") { "gnd" } else { of });
+    let says = says.map(|of| if of.eq_ignore_ascii_case("pnd") { "gnd" } else { of });
     let host = || {
         let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
         rest.split(['/', '?', '#']).next().map(|host| host.trim_start_matches("www."))
     };
-    of.or(sub).or_else(host).filter(|name| !name.is_empty())
+    says.or(sub).or_else(host).or(of).filter(|name| !name.is_empty())
 }
 
 /// An authority file by the address of an entry in it; with or without `s`, `www.` and a slash at the end.

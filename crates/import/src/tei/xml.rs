@@ -119,7 +119,7 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
     let mut whole = String::new();
     for text in texts {
         // Parts of a name are words, whether or not a blank stands between their elements.
-        let part = text.parent().filter(|part| is_name_part(*part));
+        let part = text.parent().filter(|part| is_name_part(*part) && text.prev_sibling().is_none());
         if part.and_then(|part| part.prev_sibling()).is_some_and(is_name_part) {
             whole.push(' ');
         }

@@ -12,6 +12,8 @@ pub(super) struct Flat<'e> {
     text: String,
     /// Names and dates, outer ones first. None: words that are not read.
     marks: Vec<(Words<'e>, Option<Range<usize>>)>,
+    /// Where the last name or date ends.
+    marked: usize,
     /// How many signs around what is gathered now say that it is not read.
     unread: usize,
 }
@@ -33,7 +35,7 @@ impl<'e> Flat<'e> {
                 Inline::LineBreak { inside_word: false } => self.blank(),
                 Inline::LineBreak { inside_word: true } => {
                     if self.unread == 0 {
-                        self.text.truncate(without_hyphen(&self.text).len().max(self.marked_to()));
+                        self.text.truncate(without_hyphen(&self.text).len().max(self.marked));
                     }
                 }
                 Inline::Gap(_) => self.text("[…]"),
@@ -58,18 +60,9 @@ impl<'e> Flat<'e> {
         self.marks.push((words, None));
         self.inlines(inside);
         if self.unread == 0 {
-            self.marks[at].1 = Some(start..self.text.len());
+            self.marked = self.text.len();
+            self.marks[at].1 = Some(start..self.marked);
         }
-    }
-
-    /// Where the last name or date ends.
-    fn marked_to(&self) -> usize {
-        self.marks
-            .iter()
-            .filter_map(|(_, found)| found.as_ref())
-            .map(|found| found.end)
-            .max()
-            .unwrap_or_default()
     }
 
     fn text(&mut self, text: &str) {
@@ -98,5 +91,6 @@ impl<'e> Flat<'e> {
             call(&Found { words, setting, place });
         }
         self.text.clear();
+        self.marked = 0;
     }
 }

@@ -83,9 +83,11 @@ fn name(library: &Library, sending: &Sending<'_>, words: &HeadWords<'_>) -> Stri
         names.collect::<Vec<_>>().join(", ")
     };
     let (from, to) = (of(sending.sent), of(sending.received));
-    let known_by = known_by(sending.letter);
-    if from.is_empty() && to.is_empty() && !known_by.is_empty() {
-        return known_by;
+    if from.is_empty() && to.is_empty() {
+        let known_by = known_by(sending.letter);
+        if !known_by.is_empty() {
+            return known_by;
+        }
     }
     let or_unknown = |name: String| if name.is_empty() { words.unknown.to_owned() } else { name };
     plain(&(words.from_to)(&or_unknown(from), &or_unknown(to)))
