@@ -106,8 +106,9 @@ test("i06_all_entries_are_in_the_page_and_initials_jump", async ({ page }) => {
   await expect(rows(page)).toHaveCount(Number(says!.match(/\d+/)![0]));
   await expect(page.locator(".register__group").first()).toHaveCSS("content-visibility", "auto");
   const asked: string[] = [];
-  // The browser asks for the icon when it finds time.
-  page.on("request", (request) => request.url().endsWith("/icon.svg") || asked.push(request.url()));
+  // The browser asks for the icon when it finds time, and the page for its settings.
+  const byItself = (address: string) => ["/icon.svg", "/settings.js"].some((file) => address.endsWith(file));
+  page.on("request", (request) => byItself(request.url()) || asked.push(request.url()));
   const last = page.locator(".jump-bar a").last();
   const initial = await last.textContent();
   await last.click();
