@@ -94,28 +94,30 @@ fn is_seen(inline: &Inline) -> bool {
 
 /// The blanks at the ends of a row, and the row without them: they are no part of a link, which would underline them, or
 /// lose them.
-fn between_blanks(inlines: &[Inline]) -> ([String; 2], Cow<'_, [Inline]>) {
-    let text = |inline: Option<&Inline>| match inline {
-        Some(Inline::Text(text)) => text.text.clone(),
-        _ => "".into(),
-    };
-    let (first, last) = (text(inlines.first()), text(inlines.last()));
-    let (begins, ends) = (first.trim_start(), last.trim_end());
-    if (begins.len(), ends.len()) == (first.len(), last.len()) {
-        return ([String::new(), String::new()], Cow::Borrowed(inlines));
+fn between_blanks(inlines: &[Inline]) -> ([&str; 2], Cow<'_, [Inline]>) {
+    let (first, last) = (text_of(inlines.first()), text_of(inlines.last()));
+    let before = &first[..first.len() - first.trim_start().len()];
+    // Of blanks alone all stand before.
+    let after = if inlines.len() == 1 && before == last { "" } else { &last[last.trim_end().len()..] };
+    if before.is_empty() && after.is_empty() {
+        return ([before, after], Cow::Borrowed(inlines));
     }
     let mut row = inlines.to_vec();
-    let before = first[..first.len() - begins.len()].to_owned();
     if let Some(Inline::Text(text)) = row.first_mut() {
-        text.text = begins.into();
+        text.text = text.text.trim_start().into();
     }
-    let mut after = String::new();
     if let Some(Inline::Text(text)) = row.last_mut() {
-        let words = text.text.trim_end();
-        text.text[words.len()..].clone_into(&mut after);
-        text.text = words.into();
+        text.text = text.text.trim_end().into();
     }
     ([before, after], Cow::Owned(row))
+}
+
+/// What a text says; nothing of anything else.
+fn text_of(inline: Option<&Inline>) -> &str {
+    match inline {
+        Some(Inline::Text(text)) => &text.text,
+        _ => "",
+    }
 }
 
 fn flush(context: TextContext<'_>, out: &mut Vec<Html>, words: &mut Vec<Html>, lead: Option<&Lead>) {
@@ -209,7 +211,7 @@ fn mention_html(context: TextContext<'_>, mention: &Mention, inner: &[Inline]) -
     let lead = Lead { class, href, card: card_of_mention(mention), origin: origin_word(mention.origin) };
     let ([before, after], inner) = between_blanks(inner);
     markup! {
-        <>{ before }<span class="mention" id={context.id(mention.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after }</>
+        <>{ before.to_owned() }<span class="mention" id={context.id(mention.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after.to_owned() }</>
     }
 }
 
@@ -223,7 +225,7 @@ fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Htm
     };
     let ([before, after], inner) = between_blanks(inner);
     markup! {
-        <>{ before }<span class="date" id={context.id(dating.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after }</>
+        <>{ before.to_owned() }<span class="date" id={context.id(dating.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after.to_owned() }</>
     }
 }
 

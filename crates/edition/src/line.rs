@@ -86,15 +86,7 @@ pub fn reading_words(words: &mut String, row: &[Inline]) {
                 reading_words(words, inner);
             }
             Inline::PageBreak(_) => words.push(' '),
-            Inline::NoteCall(_) => {}
-            Inline::Hi(_, inner)
-            | Inline::Mention(_, inner)
-            | Inline::Date(_, inner)
-            | Inline::Label(inner)
-            | Inline::Supplied(inner)
-            | Inline::Foreign(_, inner)
-            | Inline::Link(_, inner)
-            | Inline::Other(_, inner) => reading_words(words, inner),
+            _ => reading_words(words, inline.inner()),
         }
     }
 }
