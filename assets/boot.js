@@ -196,20 +196,6 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => moved.splice(0).forEach(([place, note]) => place.replaceWith(note)));
 
-// An address as a code for telephones.
-async function code(address) {
-  const drawn = (await program("letterbook-code")).drawn(address);
-  if (!drawn) return undefined;
-  const [size, path] = [parseInt(drawn, 10), drawn.slice(drawn.indexOf(" ") + 1)];
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  // Four modules around stay light, by the standard.
-  svg.setAttribute("viewBox", `-4 -4 ${size + 8} ${size + 8}`);
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", address);
-  svg.appendChild(document.createElementNS(svg.namespaceURI, "path")).setAttribute("d", path);
-  return svg;
-}
-
 // Words in all letters: on the page for it, in a letter that was found, and when a reader presses `/`.
 let found;
 let pressed = false;
@@ -256,7 +242,7 @@ async function kiosk() {
   }
   if (!document.documentElement.hasAttribute("data-kiosk") && !new URLSearchParams(asked).has("kiosk")) return;
   const { run } = await script("kiosk");
-  run({ page, code, script, asked });
+  run({ page, program, script, asked });
 }
 
 // The page is painted before anything else is done. One that nobody sees is not painted, and waits no longer than this.

@@ -203,9 +203,9 @@ function showVisits() {
   dialog.addEventListener("close", () => URL.revokeObjectURL(save.href));
 }
 
-/** Begins, as a query `asked` for it. `page` fetches a page of the edition; `code` draws an address as a QR code (ISO/IEC
- * 18004), as SVG. */
-export function run({ page, code, script, asked }) {
+/** Begins, as a query `asked` for it. `page` fetches a page of the edition, `program` and `script` one of its programs and
+ * scripts. */
+export function run({ page, program, script, asked }) {
   if (new URLSearchParams(asked).get("kiosk") === "visits") {
     showVisits();
     return;
@@ -337,7 +337,9 @@ export function run({ page, code, script, asked }) {
   async function show(why, address) {
     const place = made("p", {}, address);
     const dialog = box(made("p", {}, why), place, button(words().close, () => dialog.close()));
-    const drawn = await code(address).catch((error) => void console.info(error));
+    const drawn = await script("kiosk-code")
+      .then(({ code }) => code(program, address))
+      .catch((error) => void console.info(error));
     if (drawn) place.before(drawn);
   }
 

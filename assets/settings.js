@@ -41,8 +41,18 @@ function made(name, attributes, ...children) {
   return element;
 }
 
-/** Fills the panel: what holds is chosen. */
-export function open() {
+/** The panel beside its button. A page that offers no languages has none yet. */
+function panel(button) {
+  const there = document.getElementById("settings");
+  if (there) return there;
+  const label = button.getAttribute("aria-label");
+  const fresh = made("div", { popover: "auto", id: "settings", class: "settings", role: "dialog", "aria-label": label }, made("h2", {}, label));
+  button.after(fresh);
+  return fresh;
+}
+
+/** Puts the choices into the panel: what holds is chosen. */
+function fill(panel) {
   const root = document.documentElement;
   const words = WORDS[root.lang] ?? WORDS.en;
   const groups = Object.entries(CHOICES).map(([name, choices]) => {
@@ -56,15 +66,26 @@ export function open() {
     });
     return made("fieldset", {}, made("legend", {}, legend), ...radios);
   });
-  const heading = document.querySelector("#settings h2");
-  for (const group of document.querySelectorAll("#settings fieldset")) group.remove();
-  heading?.after(...groups);
+  for (const group of panel.querySelectorAll("fieldset")) group.remove();
+  panel.querySelector("h2").after(...groups);
+}
+
+/** Fills the panel. Where it was not printed it is opened too; from then on the browser does that. */
+export function open(button) {
+  const shown = panel(button);
+  fill(shown);
+  if (button.hasAttribute("popovertarget")) return;
+  button.setAttribute("popovertarget", shown.id);
+  shown.showPopover();
 }
 
 /** The usual choices again, for the next visitor of a kiosk. */
 export function forget() {
-  open();
-  for (const input of document.querySelectorAll("#settings input")) {
+  const button = document.querySelector(".settings__button");
+  if (!button) return;
+  const shown = panel(button);
+  fill(shown);
+  for (const input of shown.querySelectorAll("input")) {
     if (input.defaultChecked && !input.checked) input.click();
   }
 }

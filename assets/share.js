@@ -50,7 +50,7 @@ export function snippets(letter) {
   const edition = new URL(root.dataset.shared, page).href;
   // The first page of an edition of one letter is that letter.
   const shown = page.startsWith(edition) ? page.slice(edition.length) : "";
-  const path = shown.includes("letters/") ? shown : `${shown}letters/${root.querySelector("[data-path][data-letter]").dataset.path}/`;
+  const path = shown.includes("letters/") ? shown : `${shown}letters/${root.querySelector("[data-letter]").dataset.path ?? letter}/`;
   const frame = `${edition}embed/${path}`;
   const language = /^[a-z]{2}(?=\/letters\/)/.exec(path)?.[0];
   return {

@@ -31,10 +31,11 @@ impl Viewer {
         self.locale.strings()
     }
 
-    /// The language that the editors write.
+    /// The language that the editors write, where it is not that of the page.
     #[must_use]
-    pub fn lang(&self) -> AttrValue {
-        AttrValue::from(String::from(&*self.library.header().language))
+    pub fn lang(&self) -> Option<AttrValue> {
+        let language = &*self.library.header().language;
+        (language != self.locale.tag()).then(|| AttrValue::from(String::from(language)))
     }
 
     /// The words of dates in the language of the interface.

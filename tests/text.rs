@@ -328,9 +328,9 @@ fn halves_of_a_paragraph_run_on() {
     ];
     let html = page(letter);
     assert!(html.contains("<p id=\"p1\" class=\"tei-p tei-p--halved\">"));
-    assert!(html.contains("<span id=\"pg-7\" class=\"tei-pb tei-pb--in-line\" data-origin=\"source\">"));
+    assert!(html.contains("<span id=\"pg-7\" class=\"tei-pb tei-pb--in-line\">"));
     assert!(html.contains("<p id=\"p2\" class=\"tei-p tei-p--continued\">"));
-    assert!(html.contains("<div id=\"pg-8\" class=\"tei-pb\" data-origin=\"source\">"));
+    assert!(html.contains("<div id=\"pg-8\" class=\"tei-pb\">"));
     assert!(html.contains("<p id=\"p3\" class=\"tei-p\">"));
 }
 

@@ -5,26 +5,21 @@ use crate::markup::markup;
 use crate::popover::frame;
 use crate::route::Route;
 use crate::text::{certainty_word, derivation, origin_label, origin_word, value_words};
-use crate::views::register::kind_word;
-use edition::{EntryId, EntryKind, Joint, Letter, Mention};
+use edition::{EntryId, EntryKind, Joint, Letter, Mention, Origin};
 use reader::letter_page::{Card, DateHere, EntryCard, Part};
 use reader::life_dates;
 use yew::prelude::*;
 
 /// A card as a popover.
 pub(crate) fn card(viewer: &Viewer, letter: &Letter, card: &Card<'_>) -> Html {
-    let (id, label, content) = match card {
+    let (id, content) = match card {
         Card::Entries { id, mention, single, entries, joint } => {
-            let names = entries.iter().flatten().map(|card| &*card.entry.name).collect::<Vec<_>>().join(", ");
-            let label = if names.is_empty() { mention.as_written.to_string() } else { names };
-            (id, label, entries_content(viewer, mention, *single, entries, *joint))
+            (id, entries_content(viewer, mention, *single, entries, *joint))
         }
-        Card::Words { id, mention } => (id, mention.as_written.to_string(), words_content(viewer, mention)),
-        Card::Date { id, date } => {
-            (id, date.dating.as_written.to_string(), date_content(viewer, letter, date))
-        }
+        Card::Words { id, mention } => (id, words_content(viewer, mention)),
+        Card::Date { id, date } => (id, date_content(viewer, letter, date)),
     };
-    frame(viewer.strings(), id, "popover--card", &label, content)
+    frame(id, "popover--card", content)
 }
 
 fn entries_content(
@@ -95,15 +90,17 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
         .chain(here.into_iter().filter(|(_, count)| *count > 0).map(|(say, count)| say(count)))
         .collect();
     let [sent, received, mentioned] = card.totals;
-    let corresponds = entry.kind == EntryKind::Person || sent + received > 0;
-    let totals = [
-        corresponds.then(|| (strings.entry.sent_count)(sent)),
-        corresponds.then(|| (strings.entry.received_count)(received)),
-        Some((strings.entry.mention_count)(mentioned)),
-    ];
-    let totals: Vec<String> = totals.into_iter().flatten().collect();
+    let mut totals = [words.in_edition, ": "].concat();
+    if entry.kind == EntryKind::Person || sent + received > 0 {
+        for count in [(strings.entry.sent_count)(sent), (strings.entry.received_count)(received)] {
+            totals.push_str(&count);
+            totals.push_str(" · ");
+        }
+    }
+    let mentions = (strings.entry.mention_count)(mentioned);
+    let all = card.mentions.map(|list| Route::Entry { kind: entry.kind, id: entry.id.clone() }.href_at(list));
     markup! {
-        <div class="card" data-kind={kind_word(entry.kind)}>
+        <div class="card">
             { for card.expansions.iter().map(|(short, long)| markup! {
                 <p class="card__expansion" lang={lang.clone()}><b>{ short.to_string() }</b>{ " = " }{ long.to_string() }</p>
             }) }
@@ -115,44 +112,46 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
                 <p class="card__about" {lang}>{ about.to_string() }</p>
             }
             <p class="card__here">{ words.in_this_letter }{ ": " }{ here.join(" · ") }</p>
-            <p class="card__totals">{ words.in_edition }{ ": " }{ totals.join(" · ") }</p>
-            { links(viewer, card) }
+            <p class="card__totals">
+                { totals }
+                if let Some(href) = all {
+                    <a {href}>{ mentions }</a>
+                } else {
+                    { mentions }
+                }
+            </p>
+            { authorities(card) }
         </div>
     }
 }
 
-/// To the entry, to all its mentions, to authority files.
-fn links(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
-    let words = &viewer.strings().letter;
-    let route = Route::Entry { kind: card.entry.kind, id: card.entry.id.clone() };
-    let mentions = card.mentions.map(|list| {
-        markup! { <li><a href={route.href_at(list)}>{ (words.all_mentions)(card.totals[2]) }</a></li> }
-    });
-    let authorities = card.authorities.iter().map(|link| {
-        let name = link.label(&card.authorities);
-        markup! { <li><a href={link.href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
-    });
-    markup! {
-        <ul class="card__links">
-            <li><a href={route.href()}>{ words.entry }</a></li>
-            { mentions }
-            { for authorities }
-        </ul>
+fn authorities(card: &EntryCard<'_>) -> Html {
+    if card.authorities.is_empty() {
+        return Html::default();
     }
+    let links = card.authorities.iter().map(|link| {
+        let name = link.label(&card.authorities);
+        markup! { <li><a href={link.href.clone()} rel="external noreferrer">{ name }</a></li> }
+    });
+    markup! { <ul class="card__links">{ for links }</ul> }
 }
 
+/// Of words without an entry: what kind of thing they name, and that nobody said which.
 fn words_content(viewer: &Viewer, mention: &Mention) -> Html {
     let words = &viewer.strings().letter;
-    let lang = viewer.lang();
+    let kind = EntryKind::REGISTERS.iter().position(|kind| *kind == mention.kind);
+    let doubtful = mention.origin == Origin::Machine || mention.reason.is_some();
     markup! {
         <div class="card">
-            <p class="card__name" {lang}>{ mention.as_written.to_string() }</p>
+            <p class="card__name" lang={viewer.lang()}>{ mention.as_written.to_string() }</p>
             if let Some(expansion) = &mention.expansion {
                 <p class="card__expansion">{ expansion.to_string() }</p>
-            } else if mention.kind != EntryKind::Abbreviation {
-                <p class="card__missing">{ words.not_identified }</p>
+            } else {
+                { for kind.map(|kind| markup! {
+                    <p class="card__missing">{ words.one_kind[kind] }{ " · " }{ words.not_identified }</p>
+                }) }
             }
-            if mention.targets.is_empty() && mention.kind != EntryKind::Abbreviation {
+            if doubtful && kind.is_some() {
                 { certainty(viewer, mention) }
             }
         </div>
@@ -165,12 +164,12 @@ fn date_content(viewer: &Viewer, letter: &Letter, date: &DateHere<'_>) -> Html {
     let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
     let [printed, ..] = strings.letters.origins;
     markup! {
-        <div class="card" data-kind="date">
+        <div class="card">
             <p class="card__name"><a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a></p>
             <p class="card__printed">
                 { strings.letter.printed }{ ": " }<q lang={letter.language.to_string()}>{ dating.as_written.to_string() }</q>
             </p>
-            <p class="card__origin" data-origin={origin_word(dating.origin)}>
+            <p class="card__origin" data-origin={(dating.origin != Origin::Source).then(|| origin_word(dating.origin))}>
                 { origin_label(viewer, dating.origin).unwrap_or(printed) }{ ": " }{ derivation(viewer, date).join("; ") }
             </p>
         </div>

@@ -26,8 +26,8 @@ pub(crate) fn names_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         }
     });
     markup! {
-        <section id="names" class="names" aria-labelledby="names-title">
-            <h2 id="names-title">{ strings.letter.names }</h2>
+        <section id="names" class="names">
+            <h2>{ strings.letter.names }</h2>
             <div class="names__groups">{ for groups }</div>
         </section>
     }
@@ -52,7 +52,7 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
             Setting::Imprint => "names__place names__place--imprint",
         };
         let href = ["#", place.fragment].concat();
-        markup! { <a {class} {href} aria-label={label.clone()} title={label}>{ number }</a> }
+        markup! { <a {class} {href} title={label}>{ number }</a> }
     });
     markup! {
         <>
@@ -76,7 +76,7 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         let dating = date.dating;
         let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
         markup! {
-            <li data-origin={origin_word(dating.origin)}>
+            <li>
                 <a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a>
                 { " " }
                 <a class="dates__words" href={["#", dating.id.as_str()].concat()} lang={letter.language.to_string()}>{ dating.as_written.to_string() }</a>
@@ -90,8 +90,8 @@ pub(crate) fn dates_list(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         }
     });
     markup! {
-        <section id="dates" class="dates" aria-labelledby="dates-title">
-            <h2 id="dates-title">{ words.dates }</h2>
+        <section id="dates" class="dates">
+            <h2>{ words.dates }</h2>
             <ul>{ for items }</ul>
             { around(viewer, letter) }
         </section>

@@ -69,7 +69,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
             }
         }
         markup! {
-            <a class="notes__back" role="doc-backlink" href={["#", &id].concat()} aria-label={(words.back_to)(&label)} title={(words.back_to)(&label)}>
+            <a class="notes__back" role="doc-backlink" href={["#", &id].concat()} aria-label={(words.back_to)(&label)}>
                 { "↩" }
             </a>
         }
@@ -94,7 +94,6 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 
 /// A note as a popover.
 pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
-    let strings = viewer.strings();
     let context = TextContext { viewer, letter, pages: &Pages::default(), ids: false };
     let content = markup! {
         <div class="note-card" lang={letter.language.to_string()}>
@@ -102,11 +101,5 @@ pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Htm
             { clone_of(context, &note.blocks) }
         </div>
     };
-    frame(
-        strings,
-        &popover_of_note(&note.id),
-        "popover--note",
-        &strings.popover.note.say(&[&note.label]),
-        content,
-    )
+    frame(&popover_of_note(&note.id), "popover--note", content)
 }

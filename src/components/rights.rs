@@ -13,7 +13,7 @@ pub(crate) fn rights(viewer: &Viewer, lines: &[Box<str>]) -> Html {
             RightsPiece::Words(words) => markup! { <>{ words.to_owned() }</> },
             RightsPiece::Address { href, name } => {
                 let name = name.unwrap_or_else(|| href.to_owned());
-                markup! { <a class="rights__address" href={href.to_owned()} rel="external noopener noreferrer">{ name }</a> }
+                markup! { <a class="rights__address" href={href.to_owned()} rel="external noreferrer">{ name }</a> }
             }
         });
         markup! { <li>{ for pieces }</li> }

@@ -34,7 +34,7 @@ pub(crate) fn shell(viewer: &Viewer, view: Html, live: bool) -> Html {
                     </ul>
                 </nav>
             </header>
-            <main id="main" tabindex="-1" data-live={live.then_some("")}>{ view }</main>
+            { framed(viewer, view, live) }
             <footer class="shell__footer">{ frame.footer }</footer>
         </>
     }
@@ -45,9 +45,10 @@ pub(crate) fn shown(viewer: &Viewer, word: &str) -> bool {
     !viewer.library.header().hidden.iter().any(|hidden| **hidden == *word)
 }
 
-/// A view in the page of somebody else.
-pub(crate) fn framed(view: Html, live: bool) -> Html {
-    markup! { <main id="main" tabindex="-1" data-live={live.then_some("")}>{ view }</main> }
+/// A view, which is all that the page of somebody else has of us.
+pub(crate) fn framed(viewer: &Viewer, view: Html, live: bool) -> Html {
+    let close = viewer.strings().frame.close;
+    markup! { <main id="main" tabindex="-1" data-close={close} data-live={live.then_some("")}>{ view }</main> }
 }
 
 /// What stands below it, whatever is shown: a way to the edition.

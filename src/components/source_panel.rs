@@ -37,8 +37,8 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     });
     let lines: Html = lines.collect();
     markup! {
-        <section id="source" class="source" aria-labelledby="source-title">
-            <h2 id="source-title">{ words.source }</h2>
+        <section id="source" class="source">
+            <h2>{ words.source }</h2>
             if !letter.witness.imprint.is_empty() {
                 <dl class="source__lines">{ lines }</dl>
             }
@@ -81,8 +81,8 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         markup! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }
     });
     markup! {
-        <section id="key" class="key" aria-labelledby="key-title">
-            <h2 id="key-title">{ words.key }</h2>
+        <section id="key" class="key">
+            <h2>{ words.key }</h2>
             <ul>
                 if let Some(call) = marks.call {
                     <li><span class="key__number" aria-hidden="true">{ call.to_owned() }</span>{ " " }{ words.key_note }</li>
@@ -98,7 +98,7 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
                     <li><span class="name name--proposed">{ words.key_proposed }</span></li>
                 }
                 if marks.dates {
-                    <li><span class="date__link" data-origin="source">{ words.dates_short }{ ", " }{ printed }</span></li>
+                    <li><span class="date__link">{ words.dates_short }{ ", " }{ printed }</span></li>
                 }
                 if marks.inferred_dates {
                     <li><span class="date__link" data-origin="machine">{ words.dates_short }{ ", " }{ machine }</span></li>

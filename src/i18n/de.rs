@@ -3,7 +3,7 @@
 use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
 use super::phrase::Phrase;
-use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
+use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 use dates::Rule;
 
@@ -31,8 +31,6 @@ pub(super) const STRINGS: Strings = Strings {
         key_proposed: "Namen, nicht identifiziert",
         key_supplied: "[ergänzt vom Herausgeber des Drucks]",
         hide_series: "Diese Anmerkungen ausblenden",
-        entry: "Eintrag",
-        all_mentions: |count| ["Erwähnungen (", &count.to_string(), ")"].concat(),
         rule: |rule| match rule {
             Rule::Iso => "Jahr, Monat und Tag in Ziffern",
             Rule::Numeric => "ein Tag in Ziffern",
@@ -53,7 +51,6 @@ pub(super) const STRINGS: Strings = Strings {
         back_to: |reference| ["zurück zur Stelle ", reference].concat(),
         permalink: "Verweis auf diesen Absatz",
         page: |page| ["S. ", page].concat(),
-        page_printed: "Hier beginnt eine Seite des Drucks",
         page_inferred: "Ohne Zeichen in der Vorlage: die Seite folgt aus den Angaben zum Druck",
         signs: [
             "gestrichen",
@@ -90,6 +87,7 @@ pub(super) const STRINGS: Strings = Strings {
         ],
         one_of: "Eines davon ist gemeint:",
         all_of: "Alle sind gemeint:",
+        one_kind: ["Person", "Ort", "Organisation", "Werk", "Ereignis", "Amt"],
         not_identified: "nicht identifiziert",
         identification: "Identifiziert",
         implied: "nicht ausdrücklich genannt",
@@ -154,6 +152,7 @@ pub(super) const STRINGS: Strings = Strings {
     search: super::search_strings::DE,
     frame: FrameStrings {
         skip: "Zum Text springen",
+        close: "Schließen",
         letter: "Brief",
         search: "Suche",
         about: "Über",
@@ -317,5 +316,4 @@ const LIVE: LiveStrings = LiveStrings {
         rest: Phrase("{1} weitere zeigen"),
         empty: "Hier gibt es keine Daten.",
     },
-    popover: PopoverStrings { note: Phrase("Anmerkung {1}"), close: "Schließen" },
 };

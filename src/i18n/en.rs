@@ -3,7 +3,7 @@
 use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
 use super::phrase::Phrase;
-use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
+use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 use dates::Rule;
 
@@ -31,8 +31,6 @@ pub(super) const STRINGS: Strings = Strings {
         key_proposed: "Names, not identified",
         key_supplied: "[supplied by the editor of the print]",
         hide_series: "Hide these notes",
-        entry: "Entry",
-        all_mentions: |count| ["Mentions (", &count.to_string(), ")"].concat(),
         rule: |rule| match rule {
             Rule::Iso => "year, month and day in figures",
             Rule::Numeric => "a day in figures",
@@ -53,7 +51,6 @@ pub(super) const STRINGS: Strings = Strings {
         back_to: |reference| ["back to reference ", reference].concat(),
         permalink: "Link to this paragraph",
         page: |page| ["p. ", page].concat(),
-        page_printed: "Here a page of the print begins",
         page_inferred: "No mark in the source: the page follows from the lines about the print",
         signs: [
             "deleted",
@@ -90,6 +87,7 @@ pub(super) const STRINGS: Strings = Strings {
         ],
         one_of: "One of these is meant:",
         all_of: "All of these are meant:",
+        one_kind: ["Person", "Place", "Organisation", "Work", "Event", "Office"],
         not_identified: "not identified",
         identification: "Identified",
         implied: "not named in so many words",
@@ -170,6 +168,7 @@ pub(super) const STRINGS: Strings = Strings {
     search: super::search_strings::EN,
     frame: FrameStrings {
         skip: "Skip to the text",
+        close: "Close",
         letter: "Letter",
         search: "Search",
         about: "About",
@@ -324,5 +323,4 @@ const LIVE: LiveStrings = LiveStrings {
         rest: Phrase("Show {1} more"),
         empty: "There are no dates here.",
     },
-    popover: PopoverStrings { note: Phrase("Note {1}"), close: "Close" },
 };

@@ -93,10 +93,6 @@ pub struct LetterStrings {
     pub key_supplied: &'static str,
     /// Switch: hides the notes of a series.
     pub hide_series: &'static str,
-    /// Link to an entry of a register.
-    pub entry: &'static str,
-    /// Link to all (mentions) of an entry.
-    pub all_mentions: fn(usize) -> String,
     /// How the words of a date were read.
     pub rule: fn(Rule) -> &'static str,
     /// Hidden word before the number of a note, with a blank.
@@ -107,8 +103,6 @@ pub struct LetterStrings {
     pub permalink: &'static str,
     /// (page) as a mark in the margin.
     pub page: fn(&str) -> String,
-    /// The source marks this page.
-    pub page_printed: &'static str,
     /// The page follows from the lines about the print.
     pub page_inferred: &'static str,
     /// Signs of the transcription: deleted, added, restored, unclear, damaged, surplus, supplied, letters of an
@@ -139,6 +133,8 @@ pub struct LetterStrings {
     pub one_of: &'static str,
     /// All of several entries are meant.
     pub all_of: &'static str,
+    /// What one of a register is called: person, place, organisation, work, event, office.
+    pub one_kind: [&'static str; 6],
     /// Nobody said who or what this is.
     pub not_identified: &'static str,
     /// Before who identified a name, and how surely.

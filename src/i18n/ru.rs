@@ -3,7 +3,7 @@
 use super::letter_strings::{LetterListStrings, LetterStrings};
 use super::parts;
 use super::phrase::{Phrase, form};
-use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings, PopoverStrings};
+use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 use dates::Rule;
 
@@ -37,8 +37,6 @@ pub(super) const STRINGS: Strings = Strings {
         key_proposed: "Имена, не установленные",
         key_supplied: "[дополнено редактором издания]",
         hide_series: "Скрыть эти примечания",
-        entry: "Статья",
-        all_mentions: |count| ["Упоминания (", &count.to_string(), ")"].concat(),
         rule: |rule| match rule {
             Rule::Iso => "год, месяц и день цифрами",
             Rule::Numeric => "день цифрами",
@@ -59,7 +57,6 @@ pub(super) const STRINGS: Strings = Strings {
         back_to: |reference| ["назад к месту ", reference].concat(),
         permalink: "Ссылка на этот абзац",
         page: |page| ["с. ", page].concat(),
-        page_printed: "Здесь начинается страница печатного издания",
         page_inferred: "В источнике не отмечено: страница следует из сведений об издании",
         signs: [
             "зачёркнуто",
@@ -96,6 +93,7 @@ pub(super) const STRINGS: Strings = Strings {
         ],
         one_of: "Имеется в виду одно из:",
         all_of: "Имеются в виду все:",
+        one_kind: ["Лицо", "Место", "Организация", "Произведение", "Событие", "Должность"],
         not_identified: "не установлено",
         identification: "Установлено",
         implied: "прямо не названо",
@@ -162,6 +160,7 @@ pub(super) const STRINGS: Strings = Strings {
     search: super::search_strings::RU,
     frame: FrameStrings {
         skip: "Перейти к тексту",
+        close: "Закрыть",
         letter: "Письмо",
         search: "Поиск",
         about: "Об издании",
@@ -315,5 +314,4 @@ const LIVE: LiveStrings = LiveStrings {
         rest: Phrase("Показать ещё {1}"),
         empty: "Здесь дат нет.",
     },
-    popover: PopoverStrings { note: Phrase("Примечание {1}"), close: "Закрыть" },
 };

@@ -34,7 +34,6 @@ pub(crate) fn lines(words: &LiveStrings, speaker: Option<Speaker>) -> String {
     group(&|lines| words.letters.write(lines), &[letters, timeline]);
     group(&|lines| words.timeline.write(lines), &[timeline]);
     group(&|lines| words.register.write(lines), &[register]);
-    group(&|lines| words.popover.write(lines), &[timeline]);
     lines.push(END);
     lines.join("\n")
 }

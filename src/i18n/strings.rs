@@ -49,8 +49,6 @@ words! {
         pub timeline: TimelineStrings,
         /// Registers of persons, places and so on.
         pub register: RegisterStrings,
-        /// Notes and cards beside their words.
-        pub popover: PopoverStrings,
     }
 }
 
@@ -59,6 +57,8 @@ words! {
 pub struct FrameStrings {
     /// Skip link.
     pub skip: &'static str,
+    /// Label of the button that closes a note or card.
+    pub close: &'static str,
     /// Navigation: the letter.
     pub letter: &'static str,
     /// Navigation: words in all letters.
@@ -148,16 +148,6 @@ pub struct AboutStrings {
     pub keys: &'static str,
     /// Key and what it does.
     pub key_list: [(&'static str, &'static str); 4],
-}
-
-words! {
-    /// Notes and cards beside their words.
-    pub struct PopoverStrings {
-        /// Label of a note: (number or sign).
-        pub note: Phrase,
-        /// Label of the close button.
-        pub close: &'static str,
-    }
 }
 
 words! {

@@ -53,10 +53,10 @@ pub(super) fn document(page: &Document<'_>) -> String {
         html.push_str(&head(page));
     }
     html += &format!(
-        "\n<link rel=\"icon\" href=\"{files}icon.svg\" type=\"image/svg+xml\">\n\
+        "\n<link rel=\"icon\" href=\"{files}icon.svg\">\n\
          <link rel=\"stylesheet\" href=\"{files}app.css\">\n\
          <link rel=\"manifest\" href=\"{files}site.webmanifest\">\n\
-         <link rel=\"preload\" href=\"{files}fonts/letterbook-serif.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{files}fonts/letterbook-serif.woff2\" as=\"font\" crossorigin>\n\
          <script type=\"module\" src=\"{files}boot.js\"></script>\n",
     );
     let (_, foot) = page.frame.unwrap_or_default();

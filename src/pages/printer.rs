@@ -51,14 +51,14 @@ impl<'p> Printer<'p> {
         let viewer = self.viewer(route, locale);
         let (title, body) = if views::lives(self.library, route) {
             stand(deeper);
-            let page = printed(&printing(|| framed(Html::default(), true)));
+            let page = printed(&printing(|| framed(&viewer, Html::default(), true)));
             (views::live(&viewer).title, with_living(page, &viewer, &living(&viewer)))
         } else {
             stand(ways.clone());
             let View { title, body } = self.still(&viewer);
             let body = written(moved(&printed(&body), &ways, &deeper).into());
             stand(deeper);
-            (title, printed(&printing(|| framed(body, false))))
+            (title, printed(&printing(|| framed(&viewer, body, false))))
         };
         let foot = printed(&printing(|| frame_foot(&viewer, &place)));
         self.document(&viewer, &title, &ways, Some((&place, &foot)), &body)

@@ -25,11 +25,27 @@ pub(super) fn has_sheet(sheet: bool) {
     }
 }
 
-fn arrow() -> Option<HtmlElement> {
-    let arrow = document().create_element("span").ok()?;
-    arrow.set_class_name("popover__arrow");
-    let _ = arrow.set_attribute("aria-hidden", "true");
-    arrow.dyn_into().ok()
+/// Gives a popover what only we serve: it is a dialog with the name of its caller, and has a button that closes it, and an
+/// arrow, which is returned.
+fn furnish(popover: &HtmlElement, caller: &HtmlElement) -> Option<HtmlElement> {
+    let name = caller.text_content()?;
+    for (attribute, value) in [("role", "dialog"), ("tabindex", "-1"), ("aria-label", &name)] {
+        popover.set_attribute(attribute, value).ok()?;
+    }
+    let arrow = popover.query_selector(".popover__arrow").ok()?;
+    let arrow = arrow.or_else(|| {
+        let add = |element: &str, class: &str| {
+            let made = document().create_element(element).ok()?;
+            made.set_class_name(class);
+            popover.append_child(&made).ok()?;
+            Some(made)
+        };
+        let button = add("button", "popover__close")?;
+        let close = closest(popover, "main")?.get_attribute("data-close")?;
+        button.set_attribute("aria-label", &close).ok()?;
+        add("span", "popover__arrow")
+    });
+    arrow?.dyn_into().ok()
 }
 
 /// One open popover.
@@ -37,7 +53,7 @@ pub(super) struct Level {
     pub(super) caller: HtmlElement,
     pub(super) popover: HtmlElement,
     pub(super) how: How,
-    /// Its arrow, which is in it while it is open.
+    /// Its arrow.
     arrow: Option<HtmlElement>,
     /// The line of the caller that it stands at, where the caller has several.
     line: usize,
@@ -83,8 +99,8 @@ impl Level {
             let lines = lines(caller);
             (0..lines.len()).min_by_key(|&line| lines[line].distance(x, y)).unwrap_or(0)
         });
-        let level =
-            Self { caller: caller.clone(), popover: popover.clone(), how, arrow: arrow(), line, nested };
+        let arrow = furnish(popover, caller);
+        let level = Self { caller: caller.clone(), popover: popover.clone(), how, arrow, line, nested };
         let seen = level.seen();
         // A hint would be closed by the next hint, and by Esc together with it; all rules here are our own.
         if popover.get_attribute("popover").as_deref() != Some("manual") {
@@ -118,9 +134,6 @@ impl Level {
         }
         for class in ["is-coming", "is-pinned", "is-placed", "is-sheet", "is-scrollable", "is-more"] {
             set_class(&self.popover, class, false);
-        }
-        if let Some(arrow) = &self.arrow {
-            arrow.remove();
         }
         for property in ["left", "top", "max-height"] {
             set_pixels(&self.popover, property, None);
@@ -165,13 +178,6 @@ impl Level {
         set_class(popover, "is-placed", !seen.sheet);
         has_sheet(seen.sheet);
         set_pixels(popover, "max-height", None);
-        if let Some(arrow) = &self.arrow {
-            if seen.sheet {
-                arrow.remove();
-            } else if arrow.parent_node().is_none() {
-                let _ = popover.append_child(arrow);
-            }
-        }
         if seen.sheet {
             set_pixels(popover, "left", None);
             set_pixels(popover, "top", None);

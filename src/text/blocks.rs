@@ -2,7 +2,7 @@
 
 use super::TextContext;
 use super::direction::direction;
-use super::inlines::{inlines, origin_word};
+use super::inlines::inlines;
 use crate::markup::markup;
 use edition::{Block, BlockKind, Origin, PageBreak};
 use yew::prelude::*;
@@ -153,7 +153,7 @@ pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: boo
     let fragment = page_fragment(context, page);
     let mut label = (words.page)(&page.page);
     let inferred = page.origin != Origin::Source;
-    let title = if inferred { words.page_inferred } else { words.page_printed };
+    let title = inferred.then_some(words.page_inferred);
     let mark = markup! { <span role="doc-pagebreak" title={label.clone()}></span> };
     if inferred {
         label = ["[", &label, "]"].concat();
@@ -162,12 +162,12 @@ pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: boo
     let facs =
         page.facs.as_deref().filter(|address| address.starts_with("https:") || address.starts_with("http:"));
     let facs = facs.map(|href| {
-        markup! { <>{ " " }<a class="tei-pb__facs" href={href} rel="external noopener noreferrer">{ words.facsimile }</a></> }
+        markup! { <>{ " " }<a class="tei-pb__facs" href={href} rel="external noreferrer">{ words.facsimile }</a></> }
     });
-    let (id, origin) = (context.id(&fragment), origin_word(page.origin));
+    let id = context.id(&fragment);
     if in_line {
-        markup! { <><span {id} class="tei-pb tei-pb--in-line" data-origin={origin}>{ mark }{ link }{ facs }</span>{ " " }</> }
+        markup! { <><span {id} class="tei-pb tei-pb--in-line">{ mark }{ link }{ facs }</span>{ " " }</> }
     } else {
-        markup! { <div {id} class="tei-pb" data-origin={origin}>{ mark }{ link }{ facs }</div> }
+        markup! { <div {id} class="tei-pb">{ mark }{ link }{ facs }</div> }
     }
 }

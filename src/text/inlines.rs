@@ -15,7 +15,8 @@ struct Lead {
     /// None: there is no page for it; the words are a button.
     href: Option<String>,
     card: String,
-    origin: &'static str,
+    /// The word for a program that says so; a name is an editor's otherwise, a date the print's.
+    origin: Option<&'static str>,
 }
 
 /// The inlines of a block.
@@ -45,6 +46,10 @@ pub(crate) fn origin_word(origin: Origin) -> &'static str {
     }
 }
 
+fn inferred(origin: Origin) -> Option<&'static str> {
+    (origin == Origin::Machine).then(|| origin_word(origin))
+}
+
 /// Inlines in a row. Inside a name or date, the words that belong to nothing nested become its link: links do not nest.
 fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Html {
     let mut out: Vec<Html> = Vec::new();
@@ -53,7 +58,7 @@ fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Htm
     let mut seen = false;
     for (nth, inline) in inlines.iter().enumerate() {
         if lead.is_some() && apart(inline) {
-            flush(context, &mut out, &mut words, lead.filter(|_| std::mem::take(&mut seen)));
+            flush(&mut out, &mut words, lead.filter(|_| std::mem::take(&mut seen)));
             out.push(one(context, inline, lead));
             continue;
         }
@@ -64,7 +69,7 @@ fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Htm
         seen |= is_seen(inline);
         if lead.is_some() { words.push(printed) } else { out.push(printed) }
     }
-    flush(context, &mut out, &mut words, lead.filter(|_| seen));
+    flush(&mut out, &mut words, lead.filter(|_| seen));
     out.into_iter().collect()
 }
 
@@ -120,7 +125,7 @@ fn text_of(inline: Option<&Inline>) -> &str {
     }
 }
 
-fn flush(context: TextContext<'_>, out: &mut Vec<Html>, words: &mut Vec<Html>, lead: Option<&Lead>) {
+fn flush(out: &mut Vec<Html>, words: &mut Vec<Html>, lead: Option<&Lead>) {
     if words.is_empty() {
         return;
     }
@@ -129,13 +134,13 @@ fn flush(context: TextContext<'_>, out: &mut Vec<Html>, words: &mut Vec<Html>, l
         out.push(inner);
         return;
     };
-    let (class, card, tabindex) = (lead.class.clone(), lead.card.clone(), context.tabindex());
+    let (class, card) = (lead.class.clone(), lead.card.clone());
     out.push(match &lead.href {
         Some(href) => markup! {
-            <a {class} href={href.clone()} interestfor={card} data-origin={lead.origin} {tabindex}>{ inner }</a>
+            <a {class} href={href.clone()} interestfor={card} data-origin={lead.origin}>{ inner }</a>
         },
         None => markup! {
-            <button type="button" {class} interestfor={card} data-origin={lead.origin} {tabindex}>{ inner }</button>
+            <button type="button" {class} interestfor={card} data-origin={lead.origin}>{ inner }</button>
         },
     });
 }
@@ -208,7 +213,7 @@ fn mention_html(context: TextContext<'_>, mention: &Mention, inner: &[Inline]) -
         let kind = context.viewer.library.entry(id)?.kind;
         Some(Route::Entry { kind, id: id.clone() }.href())
     });
-    let lead = Lead { class, href, card: card_of_mention(mention), origin: origin_word(mention.origin) };
+    let lead = Lead { class, href, card: card_of_mention(mention), origin: inferred(mention.origin) };
     let ([before, after], inner) = between_blanks(inner);
     markup! {
         <>{ before.to_owned() }<span class="mention" id={context.id(mention.id.as_str())}>{ run(context, &inner, Some(&lead)) }</span>{ after.to_owned() }</>
@@ -221,7 +226,7 @@ fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Htm
         class: "date__link".to_owned(),
         href: Some(Route::Chronology.href_at(&mark)),
         card: card_of_dating(dating),
-        origin: origin_word(dating.origin),
+        origin: inferred(dating.origin),
     };
     let ([before, after], inner) = between_blanks(inner);
     markup! {
@@ -261,7 +266,7 @@ fn link_html(context: TextContext<'_>, link: &Link, inner: &[Inline]) -> Html {
         Link::Address(href)
             if ["https:", "http:", "mailto:"].iter().any(|scheme| href.starts_with(scheme)) =>
         {
-            markup! { <a class="tei-ref tei-ref--out" href={href.to_string()} rel="external noopener noreferrer">{ inner }</a> }
+            markup! { <a class="tei-ref tei-ref--out" href={href.to_string()} rel="external noreferrer">{ inner }</a> }
         }
         Link::Address(target) | Link::Unknown(target) => {
             markup! { <span class="tei-ref--unknown" title={target.to_string()}>{ inner }</span> }

@@ -61,12 +61,6 @@ impl TextContext<'_> {
         self.ids.then(|| id.to_owned())
     }
 
-    /// The place of names and dates in the tab order: outside of it, unless the reader wants it otherwise (the viewer
-    /// then changes it). In a popover all links are in it.
-    fn tabindex(&self) -> Option<&'static str> {
-        self.ids.then_some("-1")
-    }
-
     /// Whose note a call belongs to.
     fn kind_of(&self, note: &NoteId) -> Option<NoteKind> {
         self.letter.notes.iter().find(|known| known.id == *note).map(|note| note.kind)

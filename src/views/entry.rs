@@ -129,7 +129,7 @@ fn authority(link: &AuthorityLink<'_>, beside: &[AuthorityLink<'_>]) -> Html {
     let name = link.label(beside);
     match &link.href {
         Some(href) => {
-            markup! { <li><a href={href.clone()} rel="external noopener noreferrer">{ name }</a></li> }
+            markup! { <li><a href={href.clone()} rel="external noreferrer">{ name }</a></li> }
         }
         None => markup! { <li>{ name }</li> },
     }

@@ -63,7 +63,11 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
         (count > 0).then(|| markup! { <li><a {href}>{ label }<span class="letter-head__count">{ " " }{ count }</span></a></li> })
     };
     let names = page.names.iter().map(|group| group.names.len()).sum();
+    let id = letter.id.as_str();
     let path = Route::Letter { id: letter.id.clone() }.path();
+    let path = path.trim_start_matches("letters/").trim_end_matches('/');
+    // Where its address does not say it as it is.
+    let path = (path != id).then(|| path.to_owned());
     markup! {
         <header class="letter-head">
             <h1>{ title.to_owned() }</h1>
@@ -85,7 +89,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
                     { jump("#names", words.names_short, names) }
                     { jump("#dates", words.dates_short, page.dates.len()) }
                     { has_source(page).then(|| markup! { <li><a href="#source">{ words.source_short }</a></li> }) }
-                    <li><button type="button" class="letter-head__share" data-opens="share" data-letter={letter.id.as_str().to_owned()} data-path={path.trim_start_matches("letters/").trim_end_matches('/').to_owned()}>{ words.share }</button></li>
+                    <li><button type="button" class="letter-head__share" data-opens="share" data-letter={id.to_owned()} data-path={path}>{ words.share }</button></li>
                 </ul>
             </nav>
         </header>
@@ -150,10 +154,9 @@ fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
 /// A statement with who says so; the reason folds out behind it.
 fn why(viewer: &Viewer, origin: Origin, statement: Html, said: &str, reason: Option<&str>) -> Html {
     let lang = viewer.lang();
-    let origin = origin_word(origin);
-    let who = markup! { <span class="origin" data-origin={origin}>{ said.to_owned() }</span> };
+    let who = markup! { <span class="origin" data-origin={origin_word(origin)}>{ said.to_owned() }</span> };
     markup! {
-        <div class="letter-head__place" data-origin={origin}>
+        <div class="letter-head__place">
             { statement }{ " " }
             if let Some(reason) = reason {
                 <details class="letter-head__why">

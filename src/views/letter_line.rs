@@ -47,7 +47,7 @@ pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
 }
 
 fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
-    let lang: AttrValue = viewer.lang();
+    let lang = viewer.lang();
     let each = partners.iter().enumerate().map(|(nth, partner)| {
         let comma = if nth > 0 { ", " } else { "" };
         let name = partner.name.to_owned();

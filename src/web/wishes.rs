@@ -50,7 +50,7 @@ fn follow_these(settings: &Settings) {
         let _ = root.set_attribute(&["data-", name].concat(), word);
     }
     let tabindex = if words.contains(&("names", "tabbed")) { "0" } else { "-1" };
-    for name in all::<Element>("[interestfor][tabindex]") {
+    for name in all::<Element>(".letter [interestfor]:not(.noteref)") {
         let _ = name.set_attribute("tabindex", tabindex);
     }
 }

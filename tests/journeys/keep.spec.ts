@@ -1,42 +1,10 @@
 // The whole edition is kept when a reader asks for it: size, progress, a break, a newer state, no room.
 import { expect, test, type Page } from "@playwright/test";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { host } from "./host";
 
 test.use({ serviceWorkers: "allow" });
-
-const KINDS: Record<string, string> = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
-
-/** The edition on a host of its own, which can be changed, and break off. */
-async function host() {
-  const folder = test.info().outputPath("edition");
-  cpSync(process.env.EDITION_FOLDER!, folder, { recursive: true });
-  const state = { broken: (_: string) => false };
-  const asked: string[] = [];
-  const server: Server = createServer((request, response) => {
-    const path = new URL(request.url!, "http://localhost").pathname;
-    asked.push(path);
-    if (state.broken(path)) return void request.socket.destroy();
-    try {
-      const bytes = readFileSync(join(folder, path, path.endsWith("/") ? "index.html" : ""));
-      response.setHeader("content-type", KINDS[extname(path) || ".html"] ?? "application/octet-stream");
-      response.end(bytes);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  return { folder, state, asked, server, site: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 async function dialog(page: Page, site: string) {
   await page.goto(`${site}/about/`);

@@ -49,7 +49,7 @@ test("n08_enter_opens_and_goes_into_a_dialog", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expectOpen(page, ["pn84"]);
   expect(await focused(page)).toBe("pn84");
-  const dialog = page.getByRole("dialog", { name: "Note 84", exact: true });
+  const dialog = page.getByRole("dialog", { name: "note 84", exact: true });
   await expect(dialog).toBeVisible();
   await expect(dialog).toBeFocused();
   await expect(dialog).not.toHaveAttribute("aria-modal", "true");

@@ -41,7 +41,11 @@ test("n04_what_is_made_ready_before_the_delay_is_not_seen_and_leaves_nothing_beh
   expect(await note.evaluate((note) => note.matches(":popover-open"))).toBe(false);
   // As it was, but for what the first opening says of every popover.
   const after = await note.evaluate((note) => note.outerHTML);
-  const same = (html: string) => html.replace(/ (popover|data-side|style)="[^"]*"/g, "").replace(/class="([^"]*?)\s*"/, 'class="$1"');
+  const same = (html: string) =>
+    html
+      .replace(/<button class="popover__close".*$/, "</div>")
+      .replace(/ (popover|role|tabindex|aria-label|data-side|style)="[^"]*"/g, "")
+      .replace(/class="([^"]*?)\s*"/, 'class="$1"');
   expect(same(after)).toBe(same(before));
   await page.clock.runFor(2000);
   expect(await open(page)).toEqual([]);

@@ -1,8 +1,8 @@
 // What was read is read again without a network.
 import { expect, test, type Page } from "@playwright/test";
+import { host } from "./host";
 
 test.use({ serviceWorkers: "allow" });
-const EDITION = process.env.EDITION_URL ?? "";
 
 /** Everything that the page is made of has been kept. */
 async function kept(page: Page, addresses: string[]) {
@@ -16,20 +16,21 @@ async function kept(page: Page, addresses: string[]) {
   );
 }
 
-test("pages that were read, and the views that live on them, are there without a network", async ({ page, context }) => {
-  await page.goto(`${EDITION}/letters/ferry/`);
+test("pages that were read, and the views that live on them, are there without a network", async ({ page }) => {
+  const { site, state, server } = await host();
+  await page.goto(`${site}/letters/ferry/`);
   await page.locator("html[data-ready]").waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  const wasm = `${EDITION}/letterbook-viewer_bg.wasm`;
-  await kept(page, [`${EDITION}/letters/ferry/`, `${EDITION}/app.css`, `${EDITION}/letterbook-viewer.js`, wasm]);
+  const wasm = `${site}/letterbook-viewer_bg.wasm`;
+  await kept(page, [`${site}/letters/ferry/`, `${site}/app.css`, `${site}/letterbook-viewer.js`, wasm]);
   await page.getByRole("link", { name: "Persons" }).first().click();
   await expect(page).toHaveURL(/\/persons\/$/);
   await page.locator("#look-up").fill("brook");
   await expect(page.locator(".register__row:not(.register__see)")).toHaveCount(1);
-  await kept(page, [`${EDITION}/persons/`, `${EDITION}/edition.ltb`]);
+  await kept(page, [`${site}/persons/`, `${site}/edition.ltb`]);
 
-  await context.setOffline(true);
-  await page.goto(`${EDITION}/letters/ferry/`);
+  state.broken = () => true;
+  await page.goto(`${site}/letters/ferry/`);
   await page.locator("html[data-ready]").waitFor();
   await page.locator(".noteref").first().hover();
   await expect(page.locator(".popover:popover-open")).toBeVisible();
@@ -41,7 +42,9 @@ test("pages that were read, and the views that live on them, are there without a
   await page.getByRole("link", { name: "About" }).first().click();
   await expect(page.getByRole("alert")).toContainText(/try again/i);
   await expect(page.locator(".register__row").first()).toBeVisible();
-  await context.setOffline(false);
+  state.broken = () => false;
   await page.getByRole("alert").getByRole("link").click();
   await expect(page).toHaveURL(/\/about\/$/);
+  server.closeAllConnections();
+  server.close();
 });

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
 import { pathToFileURL } from "node:url";
+import { host } from "./host";
 
 const EDITION = process.env.EDITION_URL ?? "";
 const FILE = pathToFileURL(process.env.EDITION_FILE ?? "mill.html").href;
@@ -315,8 +316,9 @@ test.describe("without a network", () => {
 test.describe("a page that was read", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("finds again without a network", async ({ page, context }) => {
-    await open(page, `${EDITION}/search/?q=wheel`);
+  test("finds again without a network", async ({ page }) => {
+    const { site, state, server } = await host();
+    await open(page, `${site}/search/?q=wheel`);
     await expect(letters(page).locator(".find__piece")).toContainText("turns again");
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     // `waitForFunction` does not wait for what a promise comes to.
@@ -329,8 +331,10 @@ test.describe("a page that was read", () => {
         return [...program, ...finding, "edition.ltb", "find.ltb", "/data/find-", "/data/catalogue-", "/search/", "/letters/wheel/"].every(has);
       });
     await expect.poll(all, { timeout: 20_000 }).toBe(true);
-    await context.setOffline(true);
-    await open(page, `${EDITION}/search/?q=wheel`);
+    state.broken = () => true;
+    await open(page, `${site}/search/?q=wheel`);
     await expect(letters(page).locator(".find__piece")).toContainText("turns again");
+    server.closeAllConnections();
+    server.close();
   });
 });

@@ -156,6 +156,7 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         "settings.js",
         "keep.js",
         "kiosk.js",
+        "kiosk-code.js",
         "search.js",
         "search-page.js",
         "search-words.js",

@@ -47,9 +47,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
             }
         </div>
     };
-    markup! {
-        <span key={key(column)}>{ frame(page.viewer.strings(), &card_id(nth), "popover--card", &label, content) }</span>
-    }
+    markup! { <span key={key(column)}>{ frame(&card_id(nth), "popover--card", content) }</span> }
 }
 
 fn line(page: &Page, moment: &Moment) -> Html {

@@ -1,7 +1,7 @@
 //! The head of a page that shows the edition as a whole, or no one thing.
 
 use super::json::{Node, Thing};
-use super::license::license;
+use super::license::{license, names_a_license_alone};
 use super::{Head, HeadWords, Page, Site, Target, begin};
 use crate::Library;
 use edition::plain;
@@ -56,7 +56,10 @@ pub(super) fn reference(library: &Library, words: &HeadWords<'_>, site: &Site<'_
         .with_text("name", [name_of(library, words)])
 }
 
-/// The license where one is named by statements of rights, and the statements themselves.
+/// The license where one is named by statements of rights, and the statements that say more than that.
 pub(super) fn with_rights(thing: Thing, rights: &[Box<str>]) -> Thing {
-    thing.with("license", license(rights).map(Node::Text)).with_text("copyrightNotice", rights)
+    let license = license(rights);
+    let named = license.is_some();
+    let more = rights.iter().filter(|line| !(named && names_a_license_alone(line)));
+    thing.with("license", license.map(Node::Text)).with_text("copyrightNotice", more)
 }

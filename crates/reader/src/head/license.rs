@@ -10,6 +10,9 @@ const KNOWN: [&str; 6] = [
     "gnu.org/licenses/",
 ];
 
+/// Of Creative Commons alone.
+const KNOWN_CC: &str = "creativecommons.org/";
+
 /// What the licenses of Creative Commons are made of.
 const ELEMENTS: [&str; 6] = ["by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd"];
 /// Their versions.
@@ -75,6 +78,18 @@ pub fn rights_pieces(line: &str) -> Vec<RightsPiece<'_>> {
     }
     pieces.extend((done < line.len()).then(|| RightsPiece::Words(&line[done..])));
     pieces
+}
+
+/// Whether a statement is a license of Creative Commons by its short name, its address, or both.
+pub(super) fn names_a_license_alone(line: &str) -> bool {
+    let parts = ["CC", "CC0", "BY", "NC", "SA", "ND"];
+    rights_pieces(line).iter().all(|piece| match piece {
+        RightsPiece::Address { href, .. } => bare(href).is_some_and(|bare| bare.starts_with(KNOWN_CC)),
+        RightsPiece::Words(words) => {
+            let mut words = words.split(|sign: char| sign.is_whitespace() || "-(),;:".contains(sign));
+            words.all(|word| word.is_empty() || parts.contains(&word) || VERSIONS.contains(&word))
+        }
+    })
 }
 
 /// The short name that Creative Commons gives a license.
@@ -148,6 +163,19 @@ mod tests {
         for (line, address) in rows {
             assert_eq!(license(&[line.into()]).as_deref(), Some(address), "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_said_beside_a_license_is_no_license() {
+        let alone =
+            ["CC BY 4.0", "CC0 (https://creativecommons.org/publicdomain/zero/1.0/)", "CC BY-NC-SA 3.0"];
+        let more = [
+            "© Eva Elm, CC BY 4.0",
+            "CC BY 4.0 (https://example.org/)",
+            "Free (https://creativecommons.org/licenses/by/4.0/)",
+        ];
+        assert!(alone.iter().all(|line| super::names_a_license_alone(line)));
+        assert!(!more.iter().any(|line| super::names_a_license_alone(line)));
     }
 
     #[test]

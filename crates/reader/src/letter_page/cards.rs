@@ -6,9 +6,10 @@ use crate::{AuthorityLink, Library, entry_page};
 use bundle::{EntryHead, LetterBody};
 use dates::Certainty;
 use edition::{
-    ActionKind, Block, Dating, Entry, EntryId, Inline, Joint, Letter, Mention, Origin, each_inline,
+    ActionKind, Block, Dating, Entry, EntryId, EntryKind, Inline, Joint, Letter, Mention, Origin, each_inline,
 };
 use index::Setting;
+use std::collections::BTreeSet;
 
 /// What opens beside words.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,15 +77,24 @@ pub enum Part {
     Mentioned,
 }
 
-/// The id of the card that a mention opens: one for all mentions of the same entries, one of its own where something is
-/// said of that mention alone.
+/// Longest words that are the id of a card, in bytes.
+const WORDS: usize = 48;
+
+/// The id of the card that a mention opens: one for all mentions of the same entries, or of the same words where nobody
+/// said what they mean; one of its own where something is said of that mention alone.
 #[must_use]
 pub fn card_of_mention(mention: &Mention) -> String {
-    let mut id = String::from("c-");
-    if mention.targets.is_empty() || speaks_of_itself(mention) {
-        id.push_str(mention.id.as_str());
-        return id;
+    if speaks_of_itself(mention) || mention.targets.is_empty() && mention.expansion.is_some() {
+        return ["c-", mention.id.as_str()].concat();
     }
+    let words = &*mention.as_written;
+    if mention.targets.is_empty() {
+        let id = if words.len() > WORDS { mention.id.as_str() } else { words };
+        // Blanks would make several ids of it.
+        let kind = EntryKind::REGISTERS.iter().position(|kind| *kind == mention.kind).unwrap_or_default();
+        return ["w", &kind.to_string(), "-", &id.replace(char::is_whitespace, "_")].concat();
+    }
+    let mut id = String::from("c-");
     for (at, target) in mention.targets.iter().enumerate() {
         if at > 0 {
             id.push_str(if mention.joint == Joint::OneOf { "|" } else { "+" });
@@ -109,7 +119,7 @@ pub fn card_of_dating(dating: &Dating) -> String {
 pub(super) fn cards<'l>(library: &'l Library, body: &'l LetterBody) -> Vec<Card<'l>> {
     let letter = &body.letter;
     let here = super::mentions(letter);
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut out = Vec::new();
     let mut add = |inlines: &'l [Inline], note: Option<&'l str>| {
         each_inline(inlines, &mut |inline| {
@@ -118,10 +128,9 @@ pub(super) fn cards<'l>(library: &'l Library, body: &'l LetterBody) -> Vec<Card<
                 Inline::Date(dating, _) => card_of_dating(dating),
                 _ => return,
             };
-            if seen.contains(&id) {
+            if !seen.insert(id.clone()) {
                 return;
             }
-            seen.push(id.clone());
             out.push(match inline {
                 Inline::Date(dating, _) => Card::Date { id, date: super::date_here(body, dating, note) },
                 Inline::Mention(mention, _) => card(library, letter, &here, id, mention),

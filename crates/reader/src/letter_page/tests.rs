@@ -219,6 +219,28 @@ fn one_of_several_and_missing_entries() {
 }
 
 #[test]
+fn words_that_nobody_identified_have_one_card() {
+    let mut edition = edition(&[("joffe-1921-03-17.txt", LETTER)], REGISTER);
+    let mut cards = Vec::new();
+    for block in &mut edition.letters[0].text {
+        for inline in &mut block.inlines {
+            let Inline::Mention(mention, _) = inline else { continue };
+            mention.targets.clear();
+            mention.as_written = "The  Mill".into();
+            cards.push(super::card_of_mention(mention));
+            mention.origin = Origin::Machine;
+            assert_eq!(super::card_of_mention(mention), ["c-", mention.id.as_str()].concat());
+            mention.origin = Origin::Editor;
+            mention.as_written = "a".repeat(49).into();
+            assert!(super::card_of_mention(mention).ends_with(mention.id.as_str()));
+        }
+    }
+    assert!(cards.len() > 5 && cards.iter().all(|id| id.ends_with("-The__Mill")), "{cards:?}");
+    // Of one kind each: a person and a place may have one name.
+    assert!(cards.iter().any(|id| *id != cards[0]));
+}
+
+#[test]
 fn neighbors_and_a_letter_without_date_or_sender() {
     let bare = "TO A. A. JOFFE\n\nDear Comrade,\n\nThe books have come.\n";
     let library = library(&[("joffe-1921-03-17.txt", LETTER), ("undated.txt", bare)], "");

@@ -31,66 +31,65 @@ fn a_letter_of_a_certain_day() {
     check(
         &of(&edition, HeadOf::Letter(&"one".into()), &site),
         expect![[r#"
-        C. M. v. WEBER to Mme. Groß · Weber and his circle
-        17 March 1811, Prague · Miss Brandt sings.
-        og:title: C. M. v. WEBER to Mme. Groß
-        og:description: 17 March 1811, Prague · Miss Brandt sings.
-        og:type: article
-        og:url: https://example.org/weber/letters/one/
-        og:site_name: Weber and his circle
-        og:locale: en
-        og:locale:alternate: de
-        citation_title: C. M. v. WEBER to Mme. Groß
-        citation_author: Weber, Carl Maria von
-        citation_date: 1811/03/17
-        citation_publication_date: 1811/03/17
-        citation_language: en
-        dcterms.type: letter
-        citation_public_url: https://example.org/weber/letters/one/
-        canonical -> https://example.org/weber/letters/one/
-        alternate -> https://example.org/weber/here/ (en)
-        alternate -> https://example.org/weber/de/here/ (de)
-        license -> https://creativecommons.org/licenses/by/4.0/
-        next -> https://example.org/weber/letters/two/
-        {
-          "@context": "https://schema.org",
-          "@type": [
-            "CreativeWork",
-            "Message"
-          ],
-          "@id": "https://example.org/weber/letters/one/",
-          "name": "C. M. v. WEBER to Mme. Groß",
-          "alternateName": "An Friederike Groß, 17. März 1811",
-          "sender": {
-            "@type": "Person",
-            "@id": "https://example.org/weber/persons/weber/",
-            "name": "Carl Maria von Weber",
-            "sameAs": "https://d-nb.info/gnd/118629662"
-          },
-          "recipient": {
-            "@type": "Person",
-            "@id": "https://example.org/weber/persons/gross/",
-            "name": "Friederike Groß"
-          },
-          "dateSent": "1811-03-17",
-          "dateReceived": "1811-03-17",
-          "locationCreated": {
-            "@type": "Place",
-            "@id": "https://example.org/weber/places/prague/",
-            "name": "Prague",
-            "sameAs": "https://www.geonames.org/3067696/"
-          },
-          "inLanguage": "en",
-          "position": "12",
-          "isPartOf": {
-            "@type": "Collection",
-            "@id": "https://example.org/weber/",
-            "name": "Weber and his circle"
-          },
-          "license": "https://creativecommons.org/licenses/by/4.0/",
-          "copyrightNotice": "CC BY 4.0"
-        }
-    "#]],
+            C. M. v. WEBER to Mme. Groß · Weber and his circle
+            17 March 1811, Prague · Miss Brandt sings.
+            og:title: C. M. v. WEBER to Mme. Groß
+            og:description: 17 March 1811, Prague · Miss Brandt sings.
+            og:type: article
+            og:url: https://example.org/weber/letters/one/
+            og:site_name: Weber and his circle
+            og:locale: en
+            og:locale:alternate: de
+            citation_title: C. M. v. WEBER to Mme. Groß
+            citation_author: Weber, Carl Maria von
+            citation_date: 1811/03/17
+            citation_publication_date: 1811/03/17
+            citation_language: en
+            dcterms.type: letter
+            citation_public_url: https://example.org/weber/letters/one/
+            canonical -> https://example.org/weber/letters/one/
+            alternate -> https://example.org/weber/here/ (en)
+            alternate -> https://example.org/weber/de/here/ (de)
+            license -> https://creativecommons.org/licenses/by/4.0/
+            next -> https://example.org/weber/letters/two/
+            {
+              "@context": "https://schema.org",
+              "@type": [
+                "CreativeWork",
+                "Message"
+              ],
+              "@id": "https://example.org/weber/letters/one/",
+              "name": "C. M. v. WEBER to Mme. Groß",
+              "alternateName": "An Friederike Groß, 17. März 1811",
+              "sender": {
+                "@type": "Person",
+                "@id": "https://example.org/weber/persons/weber/",
+                "name": "Carl Maria von Weber",
+                "sameAs": "https://d-nb.info/gnd/118629662"
+              },
+              "recipient": {
+                "@type": "Person",
+                "@id": "https://example.org/weber/persons/gross/",
+                "name": "Friederike Groß"
+              },
+              "dateSent": "1811-03-17",
+              "dateReceived": "1811-03-17",
+              "locationCreated": {
+                "@type": "Place",
+                "@id": "https://example.org/weber/places/prague/",
+                "name": "Prague",
+                "sameAs": "https://www.geonames.org/3067696/"
+              },
+              "inLanguage": "en",
+              "position": "12",
+              "isPartOf": {
+                "@type": "Collection",
+                "@id": "https://example.org/weber/",
+                "name": "Weber and his circle"
+              },
+              "license": "https://creativecommons.org/licenses/by/4.0/"
+            }
+        "#]],
     );
 }
 
