@@ -12,8 +12,8 @@ use yew::prelude::*;
 #[derive(Clone)]
 struct Lead {
     class: String,
-    /// None: there is no page for it; the words are a button.
-    href: Option<String>,
+    /// To its page; where there is none, to the words themselves.
+    href: String,
     card: String,
     /// The word for a program that says so; a name is an editor's otherwise, a date the print's.
     origin: Option<&'static str>,
@@ -135,14 +135,8 @@ fn flush(out: &mut Vec<Html>, words: &mut Vec<Html>, lead: Option<&Lead>) {
         return;
     };
     let (class, card) = (lead.class.clone(), lead.card.clone());
-    out.push(match &lead.href {
-        Some(href) => markup! {
-            <a {class} href={href.clone()} interestfor={card} data-origin={lead.origin}>{ inner }</a>
-        },
-        None => markup! {
-            <button type="button" {class} interestfor={card} data-origin={lead.origin}>{ inner }</button>
-        },
-    });
+    let href = lead.href.clone();
+    out.push(markup! { <a {class} {href} interestfor={card} data-origin={lead.origin}>{ inner }</a> });
 }
 
 /// Whether an inline holds links of its own, so that it cannot stand inside another.
@@ -209,10 +203,11 @@ fn mention_html(context: TextContext<'_>, mention: &Mention, inner: &[Inline]) -
     if mention.targets.is_empty() && mention.kind != EntryKind::Abbreviation {
         class.push_str(" name--proposed");
     }
-    let href = mention.targets.first().and_then(|id| {
+    let page = mention.targets.first().and_then(|id| {
         let kind = context.viewer.library.entry(id)?.kind;
         Some(Route::Entry { kind, id: id.clone() }.href())
     });
+    let href = page.unwrap_or_else(|| ["#", mention.id.as_str()].concat());
     let lead = Lead { class, href, card: card_of_mention(mention), origin: inferred(mention.origin) };
     let ([before, after], inner) = between_blanks(inner);
     markup! {
@@ -224,7 +219,7 @@ fn date_html(context: TextContext<'_>, dating: &Dating, inner: &[Inline]) -> Htm
     let mark = ["t-", context.letter.id.as_str(), "-", dating.id.as_str()].concat();
     let lead = Lead {
         class: "date__link".to_owned(),
-        href: Some(Route::Chronology.href_at(&mark)),
+        href: Route::Chronology.href_at(&mark),
         card: card_of_dating(dating),
         origin: inferred(dating.origin),
     };

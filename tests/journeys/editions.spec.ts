@@ -56,7 +56,7 @@ test("p03_several_persons_are_listed_with_how_sure_it_is", async ({ page }) => {
 
 test("p04_a_name_without_an_entry_says_so", async ({ page }) => {
   await open(page, "/letters/ferry/");
-  await page.getByRole("button", { name: "Mr. Nobody" }).click();
+  await page.getByRole("link", { name: "Mr. Nobody" }).click();
   await expect(page.locator(".popover--card:popover-open")).toContainText("not identified");
 });
 

@@ -281,7 +281,7 @@ fn words_are_whole_and_names_have_no_blanks_at_their_ends() {
     assert!(page.contains("and<span class=\"tei-lb tei-lb--inside\"></span>so on"), "{page}");
     assert!(page.contains("well- <span class=\"tei-lb\"></span>known"), "{page}");
     assert!(
-        page.contains("interestfor=\"w0-Carl\"><strong class=\"tei-hi\">Carl</strong></button></span> Dorn"),
+        page.contains("interestfor=\"c-m1\"><strong class=\"tei-hi\">Carl</strong></a></span> Dorn"),
         "{page}"
     );
     assert!(page.contains(">Carl,</a></span> and<span"), "{page}");

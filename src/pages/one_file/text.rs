@@ -176,7 +176,7 @@ impl Plain<'_> {
         if styled && !class.split(' ').next().is_some_and(|first| PLAIN.contains(&first)) {
             attribute("class", class, &mut kept);
         }
-        let wrapped = !kept.is_empty() || !matches!(tag.tag(), "span" | "a" | "button");
+        let wrapped = !kept.is_empty() || !matches!(tag.tag(), "span" | "a");
         if wrapped {
             out.push('<');
             out.push_str(tag.tag());
