@@ -6,7 +6,7 @@ mod entries;
 mod letters;
 
 use crate::manifest::{Manifest, PartName};
-use crate::seal::{OpenError, checksum_fast, seal};
+use crate::seal::{OpenError, checksum, seal};
 use body::{Body, Kind, append};
 use edition::{Edition, EntryKind};
 use entries::Heads;
@@ -118,7 +118,7 @@ struct Parts {
 impl Parts {
     fn add(&mut self, body: Body) -> PartName {
         let Body { kind, mut bytes } = body;
-        let name = PartName { kind: kind.name().into(), checksum: checksum_fast(&bytes) };
+        let name = PartName { kind: kind.name().into(), checksum: checksum(&bytes) };
         if self.known.insert((kind, name.checksum)) {
             bytes.shrink_to_fit();
             self.bodies.push((name.clone(), bytes));
@@ -129,5 +129,5 @@ impl Parts {
 
 fn file<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, OpenError> {
     let body = append(Vec::new(), value)?;
-    Ok(seal(&body, checksum_fast(&body)))
+    Ok(seal(&body, checksum(&body)))
 }

@@ -1,12 +1,15 @@
 //! The head of every file: what it is, which version, and whether it is whole.
 
+#[cfg(not(feature = "build"))]
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
+#[cfg(not(feature = "build"))]
 use std::sync::LazyLock;
 
 const MAGIC: &[u8; 8] = b"LTRBOOK\0";
 const HEAD: usize = 16;
 
 /// One table of 1 KB: bit by bit takes too long for large parts. It is reckoned when it is needed: nothing packs worse.
+#[cfg(not(feature = "build"))]
 static CHECKSUM: LazyLock<Crc<u32, Table<1>>> = LazyLock::new(|| Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC));
 
 /// The version of the format. It changes whenever a packed type changes.
@@ -64,13 +67,14 @@ pub(crate) fn unseal(bytes: &[u8]) -> Result<(&[u8], u32), OpenError> {
 }
 
 /// The CRC-32 of a body.
+#[cfg(not(feature = "build"))]
 pub(crate) fn checksum(body: &[u8]) -> u32 {
     CHECKSUM.checksum(body)
 }
 
 /// The same number, by instructions or tables that only a builder can afford.
 #[cfg(feature = "build")]
-pub(crate) fn checksum_fast(body: &[u8]) -> u32 {
+pub(crate) fn checksum(body: &[u8]) -> u32 {
     let mut sum = flate2::Crc::new();
     sum.update(body);
     sum.sum()

@@ -200,7 +200,7 @@ fn decoded(root: &Path, path: &Path) -> Result<Report<SourceFile>, FolderError> 
     let bytes = std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
     // Named from the folder of the edition: the report is the same wherever that stands.
     let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    Ok(source::decode(&name, &bytes))
+    Ok(source::decode(&name, bytes))
 }
 
 impl Reading<'_> {

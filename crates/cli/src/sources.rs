@@ -14,6 +14,9 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 /// The name of the archive in the site.
 pub(crate) const ARCHIVE: &str = "sources.zip";
 
+/// How hard they are compressed, from 1 to 9. They are fetched seldom, and made with every build.
+const LEVEL: i64 = 2;
+
 /// Files that are compressed one after the other by one thread.
 const TOGETHER: usize = 128;
 
@@ -47,6 +50,7 @@ pub(crate) fn archive(read: &Folder) -> Result<Vec<u8>, FolderError> {
 fn piece(files: &[(String, PathBuf)]) -> Result<ZipArchive<Cursor<Vec<u8>>>, FolderError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default());
     let mut piece = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, path) in files {

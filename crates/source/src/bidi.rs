@@ -11,15 +11,14 @@ use crate::{Code, Diagnostic, Severity, Span};
 pub(crate) fn note(text: &str) -> Option<Diagnostic> {
     let mut count = 0_usize;
     let mut first = None;
-    for (at, character) in text.char_indices() {
-        let length = match character {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => character.len_utf8(),
-            '&' | '\\' => match written(&text[at..]) {
-                Some(length) => length,
-                None => continue,
-            },
-            _ => continue,
+    for (at, byte) in text.bytes().enumerate() {
+        let found = match byte {
+            b'&' | b'\\' => written(&text[at..]),
+            // All of them begin with this byte, and few others do.
+            0xe2 => text[at..].chars().next().filter(|character| turns(*character)).map(char::len_utf8),
+            _ => None,
         };
+        let Some(length) = found else { continue };
         count += 1;
         first.get_or_insert(Span::new(at, at + length));
     }
@@ -35,6 +34,10 @@ pub(crate) fn note(text: &str) -> Option<Diagnostic> {
     )
 }
 
+fn turns(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The length of such a character that is written by its number.
 fn written(text: &str) -> Option<usize> {
     let (before, base, end) = match text.as_bytes() {
@@ -48,7 +51,7 @@ fn written(text: &str) -> Option<usize> {
     let length = if end { length } else { length.min(if text.starts_with("\\U") { 8 } else { 4 }) };
     let number = u32::from_str_radix(digits.get(..length.min(8))?, base).ok()?;
     let closed = !end || digits.get(length..)?.starts_with(';');
-    let turns = matches!(number, 0x202a..=0x202e | 0x2066..=0x2069);
+    let turns = char::from_u32(number).is_some_and(turns);
     (closed && turns).then_some(before + length + usize::from(end))
 }
 

@@ -3,13 +3,15 @@
 use crate::{Code, Diagnostic, Report, Severity, SourceFile, SourceId, SourcePath, Span};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
 
 /// Decodes a file. A byte order mark decides; then valid UTF-8; then UTF-16 by its NULs; then a guess from the
 /// letters, which is reported. Nothing is an error: what cannot be decoded becomes U+FFFD and is reported.
 #[must_use]
-pub fn decode(path: &str, bytes: &[u8]) -> Report<SourceFile> {
-    let (encoding, guessed) = find(bytes);
-    let (text, used, broken) = encoding.decode(bytes);
+pub fn decode<'b>(path: &str, bytes: impl Into<Cow<'b, [u8]>>) -> Report<SourceFile> {
+    let bytes = bytes.into();
+    let (encoding, guessed) = find(&bytes);
+    let (text, used, broken) = encoding.decode(&bytes);
     let mut diagnostics = Vec::new();
     if guessed {
         let message = format!("read as {}, guessed from its letters", used.name());
@@ -40,13 +42,21 @@ pub fn decode(path: &str, bytes: &[u8]) -> Report<SourceFile> {
                 .advise("put the letter into it"),
         );
     } else {
-        diagnostics.extend(not_text(bytes, &text));
+        diagnostics.extend(not_text(&bytes, &text));
     }
     diagnostics.extend(crate::bidi::note(&text));
+    let text = match text {
+        // The bytes are the text: it is not copied.
+        Cow::Borrowed(text) if text.len() == bytes.len() => {
+            let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            String::from_utf8(bytes.into_owned()).unwrap_or_else(|broken| lossy(broken.as_bytes()))
+        }
+        text => text.into_owned(),
+    };
     let value = SourceFile {
         id: SourceId::default(),
         path: SourcePath(path.into()),
-        text: text.into_owned().into_boxed_str(),
+        text: text.into_boxed_str(),
         encoding: used.name(),
     };
     Report { value, diagnostics }
@@ -81,6 +91,10 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     if sample.len() < 4 || bytes.len() % 2 == 1 {
         return None;
     }
+    // Most files are told apart by this alone.
+    if !sample.contains(&0) {
+        return None;
+    }
     let pairs = sample.len() / 2;
     let nul = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (first, second) = (nul(0), nul(1));
@@ -107,6 +121,12 @@ fn control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
 }
 
+/// Whether there may be such a character, by bytes: most files have none.
+fn may_control(text: &[u8]) -> bool {
+    // U+0080 to U+009F are what follows this byte.
+    text.iter().any(|byte| *byte == 0xc2 || byte.is_ascii() && control(char::from(*byte)))
+}
+
 /// How files begin that hold a letter, but not as text.
 const OTHER_FILES: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
@@ -118,8 +138,12 @@ const OTHER_FILES: &[(&[u8], &str)] = &[
 /// What is to be said of a file that is no text: a known beginning, NULs, or one control character among a hundred.
 fn not_text(bytes: &[u8], text: &str) -> Option<Diagnostic> {
     let kind = OTHER_FILES.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, kind)| *kind);
-    let first = text.char_indices().find(|(_, c)| control(*c));
-    let controls = text.chars().filter(|c| control(*c)).count();
+    let (first, controls) = if may_control(text.as_bytes()) {
+        let mut all = text.char_indices().filter(|(_, c)| control(*c));
+        (all.clone().next(), all.by_ref().count())
+    } else {
+        (None, 0)
+    };
     let (message, at) = match (kind, first) {
         (Some(kind), _) => (format!("this is {kind}, not a text"), None),
         (None, Some((at, c))) if text.contains('\0') || controls * 100 >= text.len() => {
@@ -166,7 +190,7 @@ mod tests {
         for (name, text) in TABLE {
             let encoding = Encoding::for_label(name.as_bytes()).expect("a known label");
             let (bytes, _, _) = encoding.encode(text);
-            let report = decode("letter.txt", &bytes);
+            let report = decode("letter.txt", &*bytes);
             assert_eq!((&*report.value.text, report.value.encoding), (*text, *name));
             assert!(
                 report.diagnostics.iter().any(|finding| finding.message.contains(name)),
