@@ -22,19 +22,40 @@ let finder;
 let tongue;
 /** Whether the list of letters is here: the first search brings it. */
 let listed = false;
+/** Files on their way before the program asks for them. */
+const coming = new Map();
 
-/** The program, opened once. */
-async function opened() {
+function bring(file) {
+  const brought = coming.get(file) ?? means.fetched(file);
+  coming.delete(file);
+  return brought;
+}
+
+/** Lets come what the first search will ask for, while the program is still on its way. */
+async function ahead(index, query) {
+  const come = (file) => {
+    const brought = means.fetched(file);
+    brought.catch(() => {});
+    coming.set(file, brought);
+  };
+  const catalogue = document.getElementById("find")?.dataset.catalogue;
+  if (catalogue) come(catalogue);
+  const { files } = await means.script("search-ahead");
+  files(await index, query).forEach(come);
+}
+
+/** The program, opened once; at the first time with what a search will ask for. */
+async function opened(query) {
   // Dates are in the language of the page.
   if (tongue !== root.lang) finder = undefined;
   tongue = root.lang;
   finder ??= (async () => {
     listed = false;
-    const [program, index, edition] = await Promise.all([
-      means.program("letterbook-search"),
-      means.fetched("find.ltb"),
-      means.fetched("edition.ltb"),
-    ]);
+    const terms = means.fetched("find.ltb");
+    // What does not come like that is asked for by the program.
+    if (query) ahead(terms, query).catch(() => {});
+    const needed = [means.program("letterbook-search"), terms, means.fetched("edition.ltb")];
+    const [program, index, edition] = await Promise.all(needed);
     if (!program.open(index, edition, root.lang)) throw new Error("the index cannot be read");
     return program;
   })();
@@ -53,7 +74,7 @@ const lines = (said) => said.split("\n").filter(Boolean).map((line) => line.spli
 
 /** Searches, and brings what that takes; nothing once something else is asked. */
 async function searched(query, typing, wanted = () => true) {
-  const program = await opened();
+  const program = await opened(new URLSearchParams(query).get("q"));
   while (wanted()) {
     const said = lines(program.search(query, typing));
     const needs = said.filter(([kind]) => kind === "needs").map(([, file]) => file);
@@ -61,9 +82,9 @@ async function searched(query, typing, wanted = () => true) {
       listed = true;
       return said;
     }
-    const coming = needs.map((file) => means.fetched(file).catch(() => undefined));
+    const brought = needs.map((file) => bring(file).catch(() => undefined));
     for (const [at, file] of needs.entries()) {
-      program.arrived(file, await coming[at]);
+      program.arrived(file, await brought[at]);
       // Piece by piece: where a frequent word stands is long.
       do await pause();
       while (program.opening());
@@ -89,7 +110,7 @@ function lower(sign) {
 }
 
 const PARTS = ".letter__text, .notes";
-const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .tei-lb__hyphen, .popover, .card, button:not(.name, .date__link), h2, h3, [hidden]";
+const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .tei-lb__hyphen, .popover, .card, button, h2, h3, [hidden]";
 /** On the page of an entry. */
 const NAMES = ".entry h1, .entry__facts .entry__other-names li";
 /** So many entries of a letter are asked for their other names. */
@@ -222,12 +243,17 @@ async function places(query) {
 /** What a page has to do with the search, when it stands. */
 export async function arrive(given, focus) {
   means = given;
-  ({ WORDS } = await means.script("search-words"));
-  if (globalThis.CSS?.highlights) ["find", "find-now"].forEach((name) => CSS.highlights.delete(name));
   const page = document.getElementById("find");
   const query = means.place().get("find");
+  // All at once: none needs the others in order to come.
+  const asked = page ? means.place().get("q") : query;
+  if (asked) opened(asked).catch(() => {});
+  const scripts = [means.script("search-words"), page && means.script("search-page")];
+  const [said, shown] = await Promise.all(scripts);
+  WORDS = said.WORDS;
+  if (globalThis.CSS?.highlights) ["find", "find-now"].forEach((name) => CSS.highlights.delete(name));
   if (page) {
-    const { search } = await means.script("search-page");
+    const { search } = shown;
     search({ words, made, lines, means, opened, offering, searched, textOf, pause }, page, focus);
   } else if (query) {
     await places(query);

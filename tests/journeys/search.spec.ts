@@ -197,6 +197,20 @@ test("a letter is offered by its year and its identifier", async ({ page }) => {
   await expect(page).toHaveURL(/letters\/[a-z]+\/$/);
 });
 
+test("what a first search asks for comes beside the program, and once", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const ahead = () => ["/data/catalogue-", "/data/find-"].every((part) => asked.some((path) => path.startsWith(part)));
+  // The program comes no sooner than what it would ask for.
+  await page.route("**/letterbook-search_bg.wasm", async (route) => {
+    await expect.poll(ahead).toBe(true);
+    await route.continue();
+  });
+  await open(page, `${EDITION}/search/?q=Wheel`);
+  await expect(letters(page).locator(".find__piece")).toContainText("turns again");
+  expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+});
+
 test("by keyboard alone: the slash, a name that is offered, a letter, its places, and back", async ({ page }) => {
   await open(page, `${EDITION}/about/`);
   await page.keyboard.press("/");

@@ -21,6 +21,7 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("letterbook-views_bg.wasm", b"wasm"),
     ("search-page.js", b"search"),
     ("search-words.js", b"words"),
+    ("search-ahead.js", b"ahead"),
     ("search.js", b"arrive"),
     ("settings.js", b"settings"),
 ];

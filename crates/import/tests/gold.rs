@@ -10,7 +10,7 @@ type Key = (usize, usize, String);
 
 fn read(name: &str) -> SourceFile {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/letters").join(name);
-    source::decode(name, &std::fs::read(path).expect("part of the project")).value
+    source::decode(name, std::fs::read(path).expect("part of the project")).value
 }
 
 fn edition() -> (SourceFile, Edition) {

@@ -183,7 +183,7 @@ fn other_texts_are_whole_too() {
     for path in files {
         // Letters in XML and Markdown are not read here; their text must come back all the same.
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let decoded = source::decode(&name, &std::fs::read(&path).expect("a file"));
+        let decoded = source::decode(&name, std::fs::read(&path).expect("a file"));
         let sign = decoded.diagnostics.iter().any(|finding| finding.code.0 == "source/undecodable");
         assert!(!sign, "{name} is not {}", decoded.value.encoding);
         whole(&decoded.value);
@@ -212,7 +212,7 @@ fn every_plain_letter_is_whole() {
     let mut lines = Vec::new();
     for path in files {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let file = source::decode(&name, &std::fs::read(&path).expect("a file")).value;
+        let file = source::decode(&name, std::fs::read(&path).expect("a file")).value;
         let report = whole(&file);
         let kinds: Vec<&str> = report.value.letter.text.iter().map(|block| block_name(&block.kind)).collect();
         let calls: u16 = report.value.letter.notes.iter().map(|note| note.calls).sum();

@@ -160,6 +160,7 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         "search.js",
         "search-page.js",
         "search-words.js",
+        "search-ahead.js",
     ] {
         let whole = fs::read_to_string(assets.join(script))?;
         fs::write(site.join(script), glue::lighten(&whole, &BTreeMap::new()))?;

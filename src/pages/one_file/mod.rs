@@ -47,7 +47,7 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 10] = [
+pub const PROGRAM: [&str; 11] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "letterbook-views.js",
@@ -56,6 +56,7 @@ pub const PROGRAM: [&str; 10] = [
     "search.js",
     "search-page.js",
     "search-words.js",
+    "search-ahead.js",
     "letterbook-search.js",
     "letterbook-search_bg.wasm",
 ];

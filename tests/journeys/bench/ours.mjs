@@ -11,9 +11,9 @@ export function emptied(place) {
 }
 
 /** A bare page with a script. */
-export function page(place, script) {
+export function page(place, script, said = "") {
   writeFileSync(join(place, "engine.js"), script);
-  writeFileSync(join(place, "engine.html"), '<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>');
+  writeFileSync(join(place, "engine.html"), `<!DOCTYPE html><html lang="de"${said}><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>`);
   writeFileSync(join(place, "404.html"), "");
 }
 
@@ -34,21 +34,34 @@ function source(letters, folder) {
 }
 
 const SCRIPT = `import init, { open, arrived, opening, search, letters, addresses } from "./letterbook-search.js";
+import { files } from "./search-ahead.js";
 const fetched = async (file) => new Uint8Array(await new Response((await fetch(file)).body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+const bring = (file) => coming.get(file) ?? fetched(file);
+const come = (file) => coming.set(file, fetched(file));
+const coming = new Map();
 const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.split("\\t"));
 let opened;
 window.engine = {
-  init: () => (opened ??= Promise.all([init(), fetched("find.ltb"), fetched("edition.ltb")]).then(([, root, edition]) => open(root, edition, "de"))),
+  init(query) {
+    const begin = () => {
+      const root = fetched("find.ltb");
+      // As the search page does: what the first search will ask for comes with the program.
+      if (query) come(document.documentElement.dataset.catalogue);
+      if (query) root.then((root) => files(root, query).forEach(come));
+      return Promise.all([init(), root, fetched("edition.ltb")]).then(([, root, edition]) => open(root, edition, "de"));
+    };
+    return (opened ??= begin());
+  },
   async search(query, kind) {
-    await this.init();
+    await this.init(query);
     const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
     for (;;) {
       const said = lines(search(String(new URLSearchParams({ q })), false));
       const needs = said.filter(([kind]) => kind === "needs");
       if (needs.length === 0) break;
-      const coming = needs.map(([, file]) => fetched(file));
+      const brought = needs.map(([, file]) => bring(file));
       for (const [at, [, file]] of needs.entries()) {
-        arrived(file, await coming[at]);
+        arrived(file, await brought[at]);
         do await scheduler.yield();
         while (opening());
       }
@@ -63,7 +76,8 @@ export function ours(letters, command, folder, place) {
   source(letters, emptied(folder));
   rmSync(place, { recursive: true, force: true });
   const build = timed(() => execFileSync(command, ["build", folder, "-o", place, "-q"], { stdio: "ignore" }));
-  page(place, SCRIPT);
+  const catalogue = readdirSync(join(place, "data")).find((name) => name.startsWith("catalogue-"));
+  page(place, SCRIPT, ` data-catalogue="data/${catalogue}"`);
   const files = readdirSync(join(place, "data")).filter((name) => name.startsWith("find-"));
   const size = (name) => statSync(join(place, name)).size;
   const sizes = (kind) => files.filter((name) => name.includes(`-${kind}`)).reduce((sum, name) => sum + size(`data/${name}`), size("find.ltb"));

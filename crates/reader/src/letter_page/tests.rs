@@ -235,7 +235,7 @@ fn words_that_nobody_identified_have_one_card() {
             assert!(super::card_of_mention(mention).ends_with(mention.id.as_str()));
         }
     }
-    assert!(cards.len() > 5 && cards.iter().all(|id| id.ends_with("-The__Mill")), "{cards:?}");
+    assert!(cards.len() > 3 && cards.iter().all(|id| id.ends_with("-The__Mill")), "{cards:?}");
     // Of one kind each: a person and a place may have one name.
     assert!(cards.iter().any(|id| *id != cards[0]));
 }

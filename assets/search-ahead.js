@@ -1,0 +1,44 @@
+// What a first search asks for, known before the program is there that asks for it.
+
+/** So many words are looked at. */
+const MOST = 4;
+
+/** The words of a query as the index has them, as far as that is told without the program. */
+function words(query) {
+  const plain = query.replace(/\b\p{L}+:\S*|(^|\s)-\S+/gu, " ").normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
+  const spelt = plain.replace(/ß/g, "ss").replace(/ſ/g, "s").replace(/æ/g, "ae").replace(/œ/g, "oe");
+  return (spelt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST);
+}
+
+/** The files of terms in which the words of a query stand, by the root of the index: as `crates/search/src/index.rs` reads
+ * it. A word that the index spells otherwise is looked for in vain, and asked for again by the program. */
+export function files(root, query) {
+  const wanted = words(query);
+  let at = 0;
+  const number = () => {
+    let [sum, by] = [0, 1];
+    for (;;) {
+      const byte = root[at];
+      at += 1;
+      sum += (byte & 127) * by;
+      if (!(byte > 127)) return sum;
+      by *= 128;
+    }
+  };
+  number();
+  const id = [...root.subarray(at, at + 4)].reverse().map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  at += 4;
+  const documents = number();
+  at += documents;
+  const firsts = [];
+  let first = [];
+  for (let left = number(); left > 0 && at < root.length; left -= 1) {
+    const [common, length] = [number(), number()];
+    first = [...first.slice(0, common), ...root.subarray(at, at + length)];
+    at += length;
+    number();
+    firsts.push(new TextDecoder().decode(new Uint8Array(first)));
+  }
+  const shards = wanted.map((word) => firsts.findLastIndex((first) => first <= word)).filter((shard) => shard >= 0);
+  return [...new Set(shards)].map((shard) => `data/find-${id}-t${shard}`);
+}
