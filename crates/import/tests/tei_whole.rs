@@ -110,8 +110,7 @@ fn no_word_of_a_tei_letter_is_lost() {
         let mut paths = Vec::new();
         files(&folder.join(corpus), &mut paths);
         for path in paths {
-            let file =
-                decode(&path.to_string_lossy(), fs::read(&path).expect("a file of the corpora")).value;
+            let file = decode(&path.to_string_lossy(), fs::read(&path).expect("a file of the corpora")).value;
             let report = import::read_tei(&file);
             let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
             // Entities may be declared; what declares them is refused, and says so.
