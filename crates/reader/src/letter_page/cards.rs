@@ -91,7 +91,8 @@ pub fn card_of_mention(mention: &Mention) -> String {
     if mention.targets.is_empty() {
         let id = if words.len() > WORDS { mention.id.as_str() } else { words };
         // Blanks would make several ids of it.
-        let kind = EntryKind::REGISTERS.iter().position(|kind| *kind == mention.kind).unwrap_or_default();
+        let kinds = EntryKind::REGISTERS;
+        let kind = kinds.iter().position(|kind| *kind == mention.kind).unwrap_or(kinds.len());
         return ["w", &kind.to_string(), "-", &id.replace(char::is_whitespace, "_")].concat();
     }
     let mut id = String::from("c-");
