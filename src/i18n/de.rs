@@ -51,7 +51,7 @@ pub(super) const STRINGS: Strings = Strings {
         back_to: |reference| ["zurück zur Stelle ", reference].concat(),
         permalink: "Verweis auf diesen Absatz",
         page: |page| ["S. ", page].concat(),
-        page_inferred: "Ohne Zeichen in der Vorlage: die Seite folgt aus den Angaben zum Druck",
+        page_inferred: "Ohne Zahl in der Vorlage: gezählt, oder aus den Angaben zum Druck",
         signs: [
             "gestrichen",
             "hinzugefügt",

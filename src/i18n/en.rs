@@ -51,7 +51,7 @@ pub(super) const STRINGS: Strings = Strings {
         back_to: |reference| ["back to reference ", reference].concat(),
         permalink: "Link to this paragraph",
         page: |page| ["p. ", page].concat(),
-        page_inferred: "No mark in the source: the page follows from the lines about the print",
+        page_inferred: "No number in the source: counted, or from the lines about the print",
         signs: [
             "deleted",
             "added",

@@ -57,7 +57,7 @@ pub(super) const STRINGS: Strings = Strings {
         back_to: |reference| ["назад к месту ", reference].concat(),
         permalink: "Ссылка на этот абзац",
         page: |page| ["с. ", page].concat(),
-        page_inferred: "В источнике не отмечено: страница следует из сведений об издании",
+        page_inferred: "В источнике без номера: посчитано или следует из сведений об издании",
         signs: [
             "зачёркнуто",
             "вписано",

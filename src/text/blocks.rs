@@ -153,12 +153,11 @@ pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: boo
     let fragment = page_fragment(context, page);
     let mut label = (words.page)(&page.page);
     let inferred = page.origin != Origin::Source;
-    let title = inferred.then_some(words.page_inferred);
     let mark = markup! { <span role="doc-pagebreak" title={label.clone()}></span> };
     if inferred {
         label = ["[", &label, "]"].concat();
     }
-    let link = markup! { <a class="tei-pb__link" href={["#", &fragment].concat()} {title}>{ label }</a> };
+    let link = markup! { <a class="tei-pb__link" href={["#", &fragment].concat()}>{ label }</a> };
     let facs =
         page.facs.as_deref().filter(|address| address.starts_with("https:") || address.starts_with("http:"));
     let facs = facs.map(|href| {
