@@ -31,12 +31,6 @@ try {
   // A browser that stores nothing has nothing to say.
 }
 
-function words() {
-  const tags = navigator.languages ?? [navigator.language];
-  const known = tags.map((tag) => tag.split("-")[0].toLowerCase()).find((tag) => tag in WORDS) ?? "en";
-  return [known, WORDS[known]];
-}
-
 let told = false;
 
 function tell(what, error) {
@@ -44,16 +38,15 @@ function tell(what, error) {
   if (told) return;
   told = true;
   inside?.failed();
-  const [language, sentences] = words();
+  const tags = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+  const known = tags.find((tag) => tag in WORDS) ?? "en";
   const box = document.createElement("div");
   box.className = "failure";
-  box.lang = language;
+  box.lang = known;
   box.setAttribute("role", "alert");
-  const sentence = document.createElement("p");
-  box.append(sentence);
   document.getElementById("app").before(box);
   // Set after the box is in the page, so that it is read out.
-  sentence.textContent = sentences[what];
+  box.textContent = WORDS[known][what];
 }
 
 // A panic ends the program, wherever it happens; other scripts' errors are not ours.
@@ -107,12 +100,13 @@ function views() {
   return coming;
 }
 
+const failed = (error) => void console.error(error);
+
 async function enliven(viewer) {
   let living;
   try {
     living = await views();
-    const lost = (error) => void console.error(error);
-    living.begin((file) => fetched(file).catch(lost).then((bytes) => living.arrived(file, bytes)), viewer);
+    living.begin((file) => fetched(file).catch(failed).then((bytes) => living.arrived(file, bytes)), viewer);
   } catch (error) {
     tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);
   }
@@ -130,15 +124,16 @@ async function start() {
     // A page whose view lives needs both programs: they are fetched together.
     if (document.querySelector("#main[data-live]")) views();
     const program = await viewer();
-    const lost = (error) => void console.error(error);
     program.start(
       () => enliven(program),
-      (address) => page(address).catch(lost).then((page) => program.turned(address, page)),
+      (address) => page(address).catch(failed).then((page) => program.turned(address, page)),
     );
   } catch (error) {
     tell(error instanceof WebAssembly.RuntimeError ? "failure" : "arrival", error);
   }
 }
+
+const lost = (error) => console.info("not kept for reading without a network:", error);
 
 // On a first visit the worker sees only what is asked for once it is active: this page and what was asked for before are
 // kept from here, whenever they come.
@@ -147,7 +142,6 @@ async function keepUnseen(site, worker) {
   const since = performance.now();
   const kept = await caches.open("letterbook");
   await kept.add(location.href.split("#")[0]);
-  const lost = (error) => console.info("not kept for reading without a network:", error);
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
       if (startTime < since && name.startsWith(site)) kept.add(name).catch(lost);
@@ -162,18 +156,14 @@ async function keep() {
   script("settings").catch(() => {});
   const worker = navigator.serviceWorker;
   if (!worker) return;
-  try {
-    const site = new URL("./", import.meta.url).href;
-    const address = new URL("sw.js", site);
-    const seen = worker.controller?.scriptURL === address.href;
-    await worker.register(pages?.createScriptURL(address) ?? address, { scope: site });
-    if (!seen) await keepUnseen(site, (await worker.ready).active);
-    // Who keeps the whole edition is told of a newer state.
-    const whole = (await caches.keys()).some((name) => name.startsWith("letterbook-"));
-    if (whole) await (await import("./keep.js")).check();
-  } catch (error) {
-    console.info("not kept for reading without a network:", error);
-  }
+  const site = new URL("./", import.meta.url).href;
+  const address = new URL("sw.js", site);
+  const seen = worker.controller?.scriptURL === address.href;
+  await worker.register(pages?.createScriptURL(address) ?? address, { scope: site });
+  if (!seen) await keepUnseen(site, (await worker.ready).active);
+  // Who keeps the whole edition is told of a newer state.
+  const whole = (await caches.keys()).some((name) => name.startsWith("letterbook-"));
+  if (whole) await (await import("./keep.js")).check();
 }
 
 // Dialogs, and what is in a panel, are fetched when somebody asks for them.
@@ -201,11 +191,7 @@ let found;
 let pressed = false;
 
 /** What the address asks for. In an edition of one file it stands behind the number sign. */
-function place() {
-  const whole = inside ? location.hash : location.search;
-  const at = whole.indexOf("?");
-  return new URLSearchParams(at < 0 ? "" : whole.slice(at + 1).split("#")[0]);
-}
+const place = () => new URLSearchParams(/\?([^#]*)/.exec(inside ? location.hash : location.search)?.[1]);
 
 async function find() {
   const app = document.getElementById("app");
@@ -245,10 +231,12 @@ async function kiosk() {
   run({ page, program, script, asked });
 }
 
-// The page is painted before anything else is done. One that nobody sees is not painted, and waits no longer than this.
+// The page is painted before anything else is done. One that nobody sees is not painted, and waits no longer than a second.
+// This script itself waits for nothing: it takes no time between the arrival of the style and the first paint.
 let painted = false;
 function begin() {
   if (painted) return;
+  if (document.readyState === "loading") return addEventListener("DOMContentLoaded", begin);
   painted = true;
   start();
   const look = () => find().catch((error) => tell("arrival", error));
@@ -257,5 +245,5 @@ function begin() {
   kiosk().catch((error) => tell("arrival", error));
 }
 requestAnimationFrame(() => setTimeout(begin));
-setTimeout(begin, document.hidden ? 0 : 250);
-addEventListener("load", () => setTimeout(keep, 1000));
+setTimeout(begin, document.hidden ? 0 : 1000);
+addEventListener("load", () => setTimeout(() => keep().catch(lost), 1000));

@@ -57,7 +57,7 @@ pub(super) fn document(page: &Document<'_>) -> String {
          <link rel=\"stylesheet\" href=\"{files}app.css\">\n\
          <link rel=\"manifest\" href=\"{files}site.webmanifest\">\n\
          <link rel=\"preload\" href=\"{files}fonts/letterbook-serif.woff2\" as=\"font\" crossorigin>\n\
-         <script type=\"module\" src=\"{files}boot.js\"></script>\n",
+         <script type=\"module\" async src=\"{files}boot.js\"></script>\n",
     );
     let (_, foot) = page.frame.unwrap_or_default();
     html +=
