@@ -16,7 +16,7 @@ pub(crate) fn card(viewer: &Viewer, letter: &Letter, card: &Card<'_>) -> Html {
         Card::Entries { id, mention, single, entries, joint } => {
             (id, entries_content(viewer, mention, *single, entries, *joint))
         }
-        Card::Words { id, mention } => (id, words_content(viewer, mention)),
+        Card::Words { id, mention, single } => (id, words_content(viewer, mention, *single)),
         Card::Date { id, date } => (id, date_content(viewer, letter, date)),
     };
     frame(id, "popover--card", content)
@@ -137,10 +137,9 @@ fn authorities(card: &EntryCard<'_>) -> Html {
 }
 
 /// Of words without an entry: what kind of thing they name, and that nobody said which.
-fn words_content(viewer: &Viewer, mention: &Mention) -> Html {
+fn words_content(viewer: &Viewer, mention: &Mention, single: bool) -> Html {
     let words = &viewer.strings().letter;
     let kind = EntryKind::REGISTERS.iter().position(|kind| *kind == mention.kind);
-    let doubtful = mention.origin == Origin::Machine || mention.reason.is_some();
     markup! {
         <div class="card">
             <p class="card__name" lang={viewer.lang()}>{ mention.as_written.to_string() }</p>
@@ -151,7 +150,7 @@ fn words_content(viewer: &Viewer, mention: &Mention) -> Html {
                     <p class="card__missing">{ words.one_kind[kind] }{ " · " }{ words.not_identified }</p>
                 }) }
             }
-            if doubtful && kind.is_some() {
+            if single && kind.is_some() {
                 { certainty(viewer, mention) }
             }
         </div>

@@ -103,7 +103,7 @@ pub struct LetterStrings {
     pub permalink: &'static str,
     /// (page) as a mark in the margin.
     pub page: fn(&str) -> String,
-    /// The page follows from the lines about the print.
+    /// A page has no number in the source.
     pub page_inferred: &'static str,
     /// Signs of the transcription: deleted, added, restored, unclear, damaged, surplus, supplied, letters of an
     /// abbreviation, its sign, variant, another hand.

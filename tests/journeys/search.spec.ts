@@ -199,7 +199,9 @@ test("a letter is offered by its year and its identifier", async ({ page }) => {
 
 test("what a first search asks for comes beside the program, and once", async ({ page }) => {
   const asked: string[] = [];
+  const amiss: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("response", (response) => response.ok() || amiss.push(response.url()));
   const ahead = () => ["/data/catalogue-", "/data/find-"].every((part) => asked.some((path) => path.startsWith(part)));
   // The program comes no sooner than what it would ask for.
   await page.route("**/letterbook-search_bg.wasm", async (route) => {
@@ -209,6 +211,7 @@ test("what a first search asks for comes beside the program, and once", async ({
   await open(page, `${EDITION}/search/?q=Wheel`);
   await expect(letters(page).locator(".find__piece")).toContainText("turns again");
   expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+  expect(amiss).toEqual([]);
 });
 
 test("by keyboard alone: the slash, a name that is offered, a letter, its places, and back", async ({ page }) => {

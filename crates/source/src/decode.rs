@@ -138,12 +138,9 @@ const OTHER_FILES: &[(&[u8], &str)] = &[
 /// What is to be said of a file that is no text: a known beginning, NULs, or one control character among a hundred.
 fn not_text(bytes: &[u8], text: &str) -> Option<Diagnostic> {
     let kind = OTHER_FILES.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, kind)| *kind);
-    let (first, controls) = if may_control(text.as_bytes()) {
-        let mut all = text.char_indices().filter(|(_, c)| control(*c));
-        (all.clone().next(), all.by_ref().count())
-    } else {
-        (None, 0)
-    };
+    let all = || text.char_indices().filter(|(_, c)| control(*c));
+    let (first, controls) =
+        if may_control(text.as_bytes()) { (all().next(), all().count()) } else { (None, 0) };
     let (message, at) = match (kind, first) {
         (Some(kind), _) => (format!("this is {kind}, not a text"), None),
         (None, Some((at, c))) if text.contains('\0') || controls * 100 >= text.len() => {

@@ -1,7 +1,7 @@
 //! The head of a page that shows the edition as a whole, or no one thing.
 
 use super::json::{Node, Thing};
-use super::license::{license, names_a_license_alone};
+use super::license::{is_only, license};
 use super::{Head, HeadWords, Page, Site, Target, begin};
 use crate::Library;
 use edition::plain;
@@ -59,7 +59,7 @@ pub(super) fn reference(library: &Library, words: &HeadWords<'_>, site: &Site<'_
 /// The license where one is named by statements of rights, and the statements that say more than that.
 pub(super) fn with_rights(thing: Thing, rights: &[Box<str>]) -> Thing {
     let license = license(rights);
-    let named = license.is_some();
-    let more = rights.iter().filter(|line| !(named && names_a_license_alone(line)));
+    let said = |line: &str| license.as_deref().is_some_and(|license| is_only(line, license));
+    let more: Vec<&Box<str>> = rights.iter().filter(|line| !said(line)).collect();
     thing.with("license", license.map(Node::Text)).with_text("copyrightNotice", more)
 }

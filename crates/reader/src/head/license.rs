@@ -10,8 +10,8 @@ const KNOWN: [&str; 6] = [
     "gnu.org/licenses/",
 ];
 
-/// Of Creative Commons alone.
-const KNOWN_CC: &str = "creativecommons.org/";
+/// Where those of Creative Commons are.
+const COMMONS: &str = "creativecommons.org/";
 
 /// What the licenses of Creative Commons are made of.
 const ELEMENTS: [&str; 6] = ["by", "by-sa", "by-nc", "by-nd", "by-nc-sa", "by-nc-nd"];
@@ -21,7 +21,11 @@ const VERSIONS: [&str; 5] = ["1.0", "2.0", "2.5", "3.0", "4.0"];
 /// The address of the license that is named first, by its address or by the short name that Creative Commons gives
 /// it (`CC BY-SA 4.0`, `CC0`). None for other words: what may be done with a letter is not guessed.
 pub(super) fn license(rights: &[Box<str>]) -> Option<String> {
-    rights.iter().find_map(|line| by_address(line).or_else(|| by_name(line)))
+    rights.iter().find_map(|line| of_line(line))
+}
+
+fn of_line(line: &str) -> Option<String> {
+    by_address(line).or_else(|| by_name(line))
 }
 
 /// `Free under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)`
@@ -80,21 +84,26 @@ pub fn rights_pieces(line: &str) -> Vec<RightsPiece<'_>> {
     pieces
 }
 
-/// Whether a statement is a license of Creative Commons by its short name, its address, or both.
-pub(super) fn names_a_license_alone(line: &str) -> bool {
+/// Whether a statement is a license of Creative Commons, by its short name, its address, or both, and nothing else.
+pub(super) fn is_only(line: &str, license: &str) -> bool {
     let parts = ["CC", "CC0", "BY", "NC", "SA", "ND"];
-    rights_pieces(line).iter().all(|piece| match piece {
-        RightsPiece::Address { href, .. } => bare(href).is_some_and(|bare| bare.starts_with(KNOWN_CC)),
+    let alone = |piece: &RightsPiece<'_>| match piece {
+        RightsPiece::Address { href, .. } => bare(href).is_some_and(|bare| bare.starts_with(COMMONS)),
         RightsPiece::Words(words) => {
-            let mut words = words.split(|sign: char| sign.is_whitespace() || "-(),;:".contains(sign));
-            words.all(|word| word.is_empty() || parts.contains(&word) || VERSIONS.contains(&word))
+            name_words(words).all(|word| parts.contains(&word) || VERSIONS.contains(&word))
         }
-    })
+    };
+    of_line(line).as_deref() == Some(license) && rights_pieces(line).iter().all(alone)
+}
+
+/// The words of which a short name is made.
+fn name_words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|sign: char| sign.is_whitespace() || "-(),;:".contains(sign)).filter(|word| !word.is_empty())
 }
 
 /// The short name that Creative Commons gives a license.
 fn short_name(address: &str) -> Option<String> {
-    let rest = bare(address)?.strip_prefix("creativecommons.org/")?;
+    let rest = bare(address)?.strip_prefix(COMMONS)?;
     let mut parts = rest.split('/');
     let (kind, elements, version) = (parts.next()?, parts.next()?, parts.next()?);
     match (kind, elements) {
@@ -109,10 +118,7 @@ fn short_name(address: &str) -> Option<String> {
 
 /// `CC BY-NC 4.0`, `CC-BY-SA-3.0`, `CC0 1.0`, `CC0`
 fn by_name(line: &str) -> Option<String> {
-    let words: Vec<&str> = line
-        .split(|sign: char| sign.is_whitespace() || "-(),;:".contains(sign))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = name_words(line).collect();
     let mut rest = words.as_slice();
     while let Some((word, after)) = rest.split_first() {
         match *word {
@@ -174,8 +180,11 @@ mod tests {
             "CC BY 4.0 (https://example.org/)",
             "Free (https://creativecommons.org/licenses/by/4.0/)",
         ];
-        assert!(alone.iter().all(|line| super::names_a_license_alone(line)));
-        assert!(!more.iter().any(|line| super::names_a_license_alone(line)));
+        let only = |line: &str| license(&[line.into()]).is_some_and(|license| super::is_only(line, &license));
+        assert!(alone.iter().all(|line| only(line)));
+        assert!(!more.iter().any(|line| only(line)));
+        // Another license beside it is not said by it.
+        assert!(!super::is_only("CC0", "https://creativecommons.org/licenses/by/4.0/"));
     }
 
     #[test]

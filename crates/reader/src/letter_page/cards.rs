@@ -31,8 +31,10 @@ pub enum Card<'l> {
     Words {
         /// The id of the card.
         id: String,
-        /// The mention.
+        /// A mention that opens it: for a card of its own, the only one.
         mention: &'l Mention,
+        /// The card is of that mention alone: something is said of it.
+        single: bool,
     },
     /// A date.
     Date {
@@ -157,7 +159,7 @@ fn card<'l>(
     mention: &'l Mention,
 ) -> Card<'l> {
     if mention.targets.is_empty() {
-        return Card::Words { id, mention };
+        return Card::Words { id, mention, single: speaks_of_itself(mention) };
     }
     let targets = mention.targets.iter();
     let entries =
