@@ -61,14 +61,14 @@ impl Maker {
                 self.words.push_str(&number);
                 let note = ["n", &number].concat().as_str().into();
                 let as_written = ["[", &number, "]"].concat().into();
-                Inline::NoteCall(NoteCall {
+                Inline::NoteCall(Box::new(NoteCall {
                     note,
                     nth: 1,
                     label: number.into(),
                     as_written,
                     resolved: true,
                     span: Default::default(),
-                })
+                }))
             }
             5 => Inline::Hi(Rend::Italic, self.inlines(depth - 1)),
             6 => Inline::Label(self.inlines(depth - 1)),
@@ -81,12 +81,12 @@ impl Maker {
             })),
             9 => {
                 let page = self.number().into();
-                Inline::PageBreak(PageBreak {
+                Inline::PageBreak(Box::new(PageBreak {
                     page,
                     origin: Origin::Source,
                     facs: None,
                     span: Default::default(),
-                })
+                }))
             }
             10 => Inline::Other("odd".into(), self.inlines(depth - 1)),
             _ => self.text(),

@@ -9,10 +9,17 @@ use crate::datings::{day, language, of_letter};
 use crate::{Checked, Rule, at};
 use dates::{Calendar, DayNumber, Language, names};
 use source::{Code, Diagnostic, Severity};
+use std::sync::LazyLock;
 
 pub(crate) const RULE: Rule = Rule { code: Code("check/weekday"), run };
 
-const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Language::Ru];
+/// The days of the week in the languages that are known, in small letters, each with its number.
+static DAYS: LazyLock<Vec<(String, u8)>> = LazyLock::new(|| {
+    let languages = [Language::En, Language::De, Language::Fr, Language::Ru];
+    let days = |language| (1..).zip(names(language).weekdays.all());
+    let known = languages.into_iter().flat_map(days).map(|(number, name)| (name.to_lowercase(), number));
+    known.chain([("sonnabend".to_owned(), 6)]).collect()
+});
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     for (letter, place) in checked.letters() {
@@ -21,8 +28,8 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
             if dating.reading.anchor.is_some() || dating.reading.calendar != Calendar::Gregorian {
                 continue;
             }
-            let Some(said) = said(&dating.as_written) else { continue };
             let Some((year, month, day)) = day(dating) else { continue };
+            let Some(said) = said(&dating.as_written) else { continue };
             let Some(number) = DayNumber::from_gregorian(year, month, day) else { continue };
             if number.weekday() == said {
                 continue;
@@ -46,11 +53,5 @@ fn said(words: &str) -> Option<u8> {
 
 fn number(word: &str) -> Option<u8> {
     let word = word.to_lowercase();
-    if word == "sonnabend" {
-        return Some(6);
-    }
-    let at = LANGUAGES
-        .iter()
-        .find_map(|language| names(*language).weekdays.all().position(|day| day.to_lowercase() == word))?;
-    u8::try_from(at + 1).ok()
+    DAYS.iter().find(|(name, _)| *name == word).map(|(_, day)| *day)
 }

@@ -84,8 +84,9 @@ pub fn check(options: &CheckOptions<'_>, out: &mut dyn Write) -> Result<Counts, 
 
 /// The report, finding by finding, then what was counted.
 pub(crate) fn as_text(read: &Folder, detail: Detail, out: &mut dyn Write) -> io::Result<()> {
-    let places = Places::of(&read.files);
     let told = |finding: &&Diagnostic| detail == Detail::Everything || finding.severity > Severity::Note;
+    let files = read.shown(read.diagnostics.iter().filter(told));
+    let places = Places::of(&files);
     for finding in read.diagnostics.iter().filter(told) {
         match places.file(finding.source) {
             Some(file) => out.write_all(terminal::draw(finding, file).as_bytes())?,
@@ -127,7 +128,8 @@ fn as_json(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
 
 /// The findings for programs. Lines and columns count from 1, columns in characters.
 pub(crate) fn findings(read: &Folder) -> Vec<Value> {
-    let places = Places::of(&read.files);
+    let files = read.shown(read.diagnostics.iter());
+    let places = Places::of(&files);
     let findings = read.diagnostics.iter().map(|finding| {
         let file = places.file(finding.source);
         let place = finding.span.and_then(|span| places.range(finding.source, span)).map(|(start, _)| start);

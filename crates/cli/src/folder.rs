@@ -5,7 +5,7 @@ use crate::paths::{letters, named};
 use crate::progress::{Progress, Step};
 use crate::sources::inside;
 use edition::Edition;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
 use std::collections::BTreeSet;
 use std::io;
@@ -68,7 +68,7 @@ pub struct Folder {
     pub root: PathBuf,
     /// What `letterbook.toml` says.
     pub config: Config,
-    /// Every file that was read.
+    /// Every file that was read. Those that are TEI are here without their words; see [`Folder::shown`].
     pub files: Vec<SourceFile>,
     /// The edition.
     pub edition: Edition,
@@ -76,6 +76,26 @@ pub struct Folder {
     pub diagnostics: Vec<Diagnostic>,
     /// The folders and files that letters were looked for in.
     pub sources: Vec<PathBuf>,
+}
+
+impl Folder {
+    /// The files that findings stand in, with their words. Those that were let go are read again; a file that is gone by
+    /// now, or can no longer be read, has none.
+    #[must_use]
+    pub fn shown<'d>(&self, findings: impl Iterator<Item = &'d Diagnostic>) -> Vec<SourceFile> {
+        let wanted: BTreeSet<SourceId> = findings.map(|finding| finding.source).collect();
+        let files: Vec<&SourceFile> = self.files.iter().filter(|file| wanted.contains(&file.id)).collect();
+        let shown = files.into_par_iter().map(|file| {
+            let mut file = file.clone();
+            if file.text.is_empty()
+                && let Ok(again) = decoded(&self.root, &self.root.join(&*file.path.0))
+            {
+                file.text = again.value.text;
+            }
+            file
+        });
+        shown.collect()
+    }
 }
 
 /// Reads the folder of an edition.
@@ -114,14 +134,23 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     let paths = letters(&sources)?;
     let running = progress.begin(Step::Reading, paths.len());
     let reports = paths.par_iter().map(|path| {
-        let report = decoded(folder, path);
+        let mut report = decoded(folder, path)?;
+        let first = import::FirstRead::of(&report.value);
+        if first.is_whole() {
+            // What is said of it shows its lines; those are read again then.
+            report.value.text = Box::default();
+        }
         running.advance();
-        report
+        Ok((report, first))
     });
+    let mut read = Vec::with_capacity(paths.len());
     // Of several files that cannot be read the first is named, whichever thread came to it.
-    for report in reports.collect::<Vec<_>>() {
-        let at = reading.take(report?);
-        reading.leave_out_what_is_no_letter(at);
+    for result in reports.collect::<Vec<_>>() {
+        let (report, first) = result?;
+        let at = reading.take(report);
+        if !reading.leave_out_what_is_no_letter(at) {
+            read.push(first);
+        }
     }
     drop(running);
     let letters = &reading.files[first..];
@@ -134,7 +163,7 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     }
     let sides: Vec<&SourceFile> = sides.iter().map(|at| &reading.files[*at]).collect();
     let running = progress.begin(Step::Importing, letters.len());
-    let report = import::import_with_places(letters, &sides, config.calendar_change);
+    let report = import::assemble(letters, read, &sides, config.calendar_change);
     reading.diagnostics.extend(report.diagnostics);
     let present = present(folder);
     let checked = check::Checked {
@@ -222,11 +251,11 @@ impl Reading<'_> {
 
 impl Reading<'_> {
     /// Many folders hold a README: a text in Markdown is a letter where front matter says so.
-    fn leave_out_what_is_no_letter(&mut self, at: usize) {
+    fn leave_out_what_is_no_letter(&mut self, at: usize) -> bool {
         let file = &self.files[at];
         let markdown = file.path.0.ends_with(".md") || file.path.0.ends_with(".markdown");
         if !markdown || file.text.starts_with("---") || file.text.starts_with("+++") {
-            return;
+            return false;
         }
         let message = format!("{} is left out: it has no front matter", file.path.0);
         let finding = Diagnostic::new(Code("folder/not-a-letter"), Severity::Note, None, message);
@@ -236,6 +265,7 @@ impl Reading<'_> {
         self.diagnostics.retain(|known| known.source != file.id);
         self.diagnostics.push(finding.in_source(NO_FILE));
         self.files.remove(at);
+        true
     }
 }
 

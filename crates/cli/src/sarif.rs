@@ -16,7 +16,8 @@ const BASE: &str = "EDITION";
 /// # Source
 /// SARIF 2.1.0 (OASIS), sections 3.13 to 3.31. Columns count code points, as `columnKind` says.
 pub(crate) fn render(read: &Folder) -> Value {
-    let places = Places::of(&read.files);
+    let files = read.shown(read.diagnostics.iter());
+    let places = Places::of(&files);
     let codes: BTreeSet<Code> = read.diagnostics.iter().map(|finding| finding.code).collect();
     let rules: Vec<Code> = codes.into_iter().collect();
     let results = read.diagnostics.iter().map(|finding| {

@@ -69,7 +69,7 @@ pub fn build_with(
     if viewer.is_empty() {
         return Err(FolderError::NoViewer);
     }
-    let mut read = read_folder_with(options.folder, &options.progress)?;
+    let read = read_folder_with(options.folder, &options.progress)?;
     let out = swap::absolute(options.out)?;
     if options.single_file {
         single::free(&out, &read.sources)?;
@@ -88,8 +88,6 @@ pub fn build_with(
         single::write(viewer, &read, &out, &options.progress)?;
         return Ok(Built { written: true, letters, counts });
     }
-    // All is told that shows a line of them.
-    read.files.iter_mut().for_each(|file| file.text = Box::default());
     let Made { files, pages } = make(viewer, read)?;
     let running = options.progress.begin(Step::Writing, files.len() + pages.parts().count() + pages.count());
     swap::put(&out, |fresh| {
@@ -125,16 +123,16 @@ pub(crate) struct Made<'v> {
 }
 
 /// Makes the site. The same edition gives the same bytes. Of the letters nothing is left but what was made of them.
-pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], read: Folder) -> Result<Made<'v>, FolderError> {
+pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], mut read: Folder) -> Result<Made<'v>, FolderError> {
     // The viewer's own letter has pages too; they are no part of this edition.
     let viewer = viewer.iter().filter(|(name, _)| !name.ends_with(".html"));
     let mut files: Vec<SiteFile<'_>> =
         viewer.map(|(name, bytes)| ((*name).into(), Cow::Borrowed(*bytes))).collect();
     let (site, web_manifest) = (site(&read), reader::head::web_manifest(&read.edition.header));
-    let (archive, made) = rayon::join(|| sources(&read), || packed(&read.edition));
-    let (archive, (words, mut packed)) = (archive?, made.map_err(FolderError::Pack)?);
-    drop(read);
-    if let Some(archive) = archive {
+    let (words, mut packed) = packed(&read.edition).map_err(FolderError::Pack)?;
+    // All letters are packed; the archive takes as much room again.
+    read.edition.letters = Vec::new();
+    if let Some(archive) = sources(&read)? {
         let length = u32::try_from(archive.len()).unwrap_or(u32::MAX);
         packed.manifest.header.sources = Some((ARCHIVE.into(), length));
         files.push((ARCHIVE.into(), archive.into()));

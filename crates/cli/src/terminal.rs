@@ -44,6 +44,23 @@ fn shown(file: &SourceFile, span: Span) -> Range<usize> {
     let text = file.slice(span);
     let first = text.split(['\n', '\r']).next().unwrap_or_default();
     let end = first.char_indices().nth(72).map_or(first.len(), |(end, _)| end);
-    let start = span.start as usize;
+    // Of a file that has become another since it was read, there may be nothing.
+    let start = file.text.get(span.range()).map_or(0, |_| span.start as usize);
     start..start + end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::draw;
+    use source::{Code, Diagnostic, Severity, SourceFile, Span};
+
+    #[test]
+    fn a_file_that_became_another_is_still_named() {
+        let finding =
+            Diagnostic::new(Code("check/weekday"), Severity::Warning, Some(Span::new(40, 50)), "odd");
+        for text in ["", "shorter", "äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü"] {
+            let drawn = draw(&finding, &SourceFile::from_text("letters/one.xml", text));
+            assert!(drawn.contains("letters/one.xml") && drawn.contains("odd"), "{drawn}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The editions in `tests/corpus/defects`: the mistake of each is named at its line, and nothing else is.
 
-use cli::{Folder, read_folder};
+use cli::read_folder;
 use source::Lines;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -44,8 +44,9 @@ fn folder(name: &str) -> PathBuf {
 
 /// All that the report on an edition names.
 fn found(name: &str) -> BTreeSet<Finding> {
-    let Folder { files, diagnostics, .. } = read_folder(&folder(name)).expect("the folder can be read");
-    let said = diagnostics.iter().map(|finding| {
+    let read = read_folder(&folder(name)).expect("the folder can be read");
+    let files = read.shown(read.diagnostics.iter());
+    let said = read.diagnostics.iter().map(|finding| {
         let file = files.iter().find(|file| file.id == finding.source);
         let line =
             file.zip(finding.span).map(|(file, span)| Lines::of(&file.text).line_column(span.start).line);

@@ -17,7 +17,7 @@ pub enum Inline {
     /// A date.
     Date(Box<Dating>, Vec<Inline>),
     /// The number that calls a note.
-    NoteCall(NoteCall),
+    NoteCall(Box<NoteCall>),
     /// The number of an enumeration: `(1)`.
     Label(Vec<Inline>),
     /// Printed words that an editor corrects.
@@ -27,7 +27,7 @@ pub enum Inline {
     /// What an editor says of the state of words (TEI `del`, `add`, `unclear` …).
     Sign(Sign, Vec<Inline>),
     /// Words that are missing (TEI `gap`).
-    Gap(Gap),
+    Gap(Box<Gap>),
     /// Words in another language than the letter's (BCP 47, as the source gives it).
     Foreign(Box<str>, Vec<Inline>),
     /// Words that lead somewhere.
@@ -40,7 +40,7 @@ pub enum Inline {
         inside_word: bool,
     },
     /// A page of the print begins here.
-    PageBreak(PageBreak),
+    PageBreak(Box<PageBreak>),
     /// Something that is kept and shown as text though it is not understood; the name says what it was.
     Other(Box<str>, Vec<Inline>),
 }
@@ -326,6 +326,6 @@ mod tests {
     #[test]
     fn a_stretch_of_text_takes_little_room() {
         // An edition holds millions of them, and each is as large as the largest.
-        assert!(size_of::<Inline>() <= 72, "{}", size_of::<Inline>());
+        assert!(size_of::<Inline>() <= 56, "{}", size_of::<Inline>());
     }
 }

@@ -44,16 +44,52 @@ pub fn import_with_places(
     side: &[&SourceFile],
     calendar_change: Option<CalendarChange>,
 ) -> Report<Imported> {
+    assemble(files, files.par_iter().map(FirstRead::of).collect(), side, calendar_change)
+}
+
+/// What a file gives by itself, before the others are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRead(Option<Report<TeiFile>>);
+
+impl FirstRead {
+    /// Reads a file by itself: TEI is read whole; the other formats have to know the registers first.
+    #[must_use]
+    pub fn of(file: &SourceFile) -> Self {
+        Self(is_tei(file).then(|| read_tei(file)))
+    }
+
+    /// Whether the words of the file are no longer wanted.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.0.is_some()
+    }
+}
+
+/// Brings files together that were read one by one, in their order. Of those that were read whole only the name and the
+/// number are looked at, so that the words of ten thousand files need not be held.
+#[must_use]
+pub fn assemble(
+    files: &[SourceFile],
+    read: Vec<FirstRead>,
+    side: &[&SourceFile],
+    calendar_change: Option<CalendarChange>,
+) -> Report<Imported> {
     let Report { value: mut side, mut diagnostics } = read_side_files(side);
     side.calendar_change = side.calendar_change.or(calendar_change);
     let forms = Forms::of(&side);
-    let (tei, others): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_tei(file));
+    let (mut tei, mut others) = (Vec::new(), Vec::new());
+    for (file, read) in files.iter().zip(read) {
+        match read.0 {
+            Some(report) => tei.push((file, report)),
+            None => others.push(file),
+        }
+    }
     let (markdown, printed): (Vec<&SourceFile>, Vec<&SourceFile>) =
         others.into_iter().partition(|file| is_markdown(file));
-    let merged = encoded(&tei, side.register.entries.clone(), &mut diagnostics);
+    let by_id: BTreeMap<SourceId, &SourceFile> = tei.iter().map(|(file, _)| (file.id, *file)).collect();
+    let merged = encoded(tei, side.register.entries.clone(), &mut diagnostics);
     let mut places = Places { letters: Vec::new(), entries: side.places.clone() };
     places.entries.extend(merged.places);
-    let by_id: BTreeMap<SourceId, &SourceFile> = tei.iter().map(|file| (file.id, *file)).collect();
     // The file of each letter.
     let (mut origins, mut letters): (Vec<&SourceFile>, Vec<Letter>) = (Vec::new(), Vec::new());
     for (place, letter) in merged.letters {
@@ -123,10 +159,13 @@ fn is_markdown(file: &SourceFile) -> bool {
 }
 
 /// The letters and registers of TEI files.
-fn encoded(files: &[&SourceFile], known: Vec<Entry>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
-    let reports: Vec<Report<TeiFile>> = files.par_iter().map(|file| read_tei(file)).collect();
+fn encoded(
+    files: Vec<(&SourceFile, Report<TeiFile>)>,
+    known: Vec<Entry>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Merged {
     let mut read = Vec::with_capacity(files.len());
-    for (file, report) in files.iter().zip(reports) {
+    for (file, report) in files {
         diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
         read.push((file.id, report.value));
     }

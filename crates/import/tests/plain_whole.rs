@@ -62,7 +62,7 @@ fn identifiers(draft: &Draft) {
 fn gather(inlines: &[Inline], calls: &mut Vec<edition::NoteCall>) {
     for inline in inlines {
         match inline {
-            Inline::NoteCall(call) => calls.push(call.clone()),
+            Inline::NoteCall(call) => calls.push(edition::NoteCall::clone(call)),
             Inline::Hi(_, inner)
             | Inline::Label(inner)
             | Inline::Supplied(inner)

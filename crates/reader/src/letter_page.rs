@@ -256,7 +256,7 @@ pub fn callers<'l>(letter: &'l Letter, note: &NoteId) -> Vec<&'l NoteCall> {
             if let Inline::NoteCall(call) = inline
                 && call.note == *note
             {
-                out.push(call);
+                out.push(&**call);
             }
         });
     });

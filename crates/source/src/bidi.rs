@@ -11,12 +11,12 @@ use crate::{Code, Diagnostic, Severity, Span};
 pub(crate) fn note(text: &str) -> Option<Diagnostic> {
     let mut count = 0_usize;
     let mut first = None;
-    for (at, byte) in text.bytes().enumerate() {
-        let found = match byte {
-            b'&' | b'\\' => written(&text[at..]),
-            // All of them begin with this byte, and few others do.
-            0xe2 => text[at..].chars().next().filter(|character| turns(*character)).map(char::len_utf8),
-            _ => None,
+    // All of them begin with the third of these bytes, and few others do.
+    for at in memchr::memchr3_iter(b'&', b'\\', 0xe2, text.as_bytes()) {
+        let here = text.get(at..).unwrap_or_default();
+        let found = match here.chars().next() {
+            Some('&' | '\\') => written(here),
+            character => character.filter(|character| turns(*character)).map(char::len_utf8),
         };
         let Some(length) = found else { continue };
         count += 1;

@@ -121,10 +121,18 @@ fn control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
 }
 
-/// Whether there may be such a character, by bytes: most files have none.
-fn may_control(text: &[u8]) -> bool {
-    // U+0080 to U+009F are what follows this byte.
-    text.iter().any(|byte| *byte == 0xc2 || byte.is_ascii() && control(char::from(*byte)))
+/// Whether there is such a character, by bytes, many at a time: most files have none.
+fn has_control(text: &[u8]) -> bool {
+    let odd = |byte: u8, next: u8| {
+        let low = byte < b' ' && !matches!(byte, b'\t'..=b'\r');
+        // U+0080 to U+009F are written as this byte and one of those.
+        low | (byte == 0x7f) | ((byte == 0xc2) & (next < 0xa0) & (next != 0x85))
+    };
+    let nexts = text.get(1..).unwrap_or_default();
+    let pairs = text.chunks(256).zip(nexts.chunks(256));
+    let mut pairs = pairs.map(|(bytes, nexts)| bytes.iter().zip(nexts));
+    pairs.any(|pairs| pairs.fold(false, |found, (byte, next)| found | odd(*byte, *next)))
+        || text.last().is_some_and(|last| odd(*last, b' '))
 }
 
 /// How files begin that hold a letter, but not as text.
@@ -140,7 +148,7 @@ fn not_text(bytes: &[u8], text: &str) -> Option<Diagnostic> {
     let kind = OTHER_FILES.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, kind)| *kind);
     let all = || text.char_indices().filter(|(_, c)| control(*c));
     let (first, controls) =
-        if may_control(text.as_bytes()) { (all().next(), all().count()) } else { (None, 0) };
+        if has_control(text.as_bytes()) { (all().next(), all().count()) } else { (None, 0) };
     let (message, at) = match (kind, first) {
         (Some(kind), _) => (format!("this is {kind}, not a text"), None),
         (None, Some((at, c))) if text.contains('\0') || controls * 100 >= text.len() => {
@@ -257,6 +265,11 @@ mod tests {
                 let span = finding.span.unwrap_or_default();
                 proptest::prop_assert!(report.value.text.get(span.range()).is_some());
             }
+        }
+
+        #[test]
+        fn controls_are_seen_by_their_bytes(text in "(a{0,300}[\\PC\\x00-\\x20\\x7f-\\xa2]{0,2}){0,3}") {
+            proptest::prop_assert_eq!(super::has_control(text.as_bytes()), text.chars().any(super::control));
         }
 
         #[test]

@@ -267,7 +267,7 @@ impl<'f> Reading<'f> {
             resolved: true,
             span: Span::new(range.start, range.end),
         };
-        self.push(Inline::NoteCall(call));
+        self.push(Inline::NoteCall(Box::new(call)));
     }
 
     /// Counts calls; a note that nobody calls is reported.

@@ -119,7 +119,7 @@ impl Reader<'_> {
         if let Some(page) = pages::bracketed(whole) {
             let page = PageBreak { page: page.into(), origin: Origin::Source, facs: None, span };
             self.consume(at, end + 1, Structure::PageMarker);
-            return Some(Inline::PageBreak(page));
+            return Some(Inline::PageBreak(Box::new(page)));
         }
         if let Some((label, length)) = notes::footnote(whole) {
             return Some(self.footnote(label, at, length, end));
@@ -173,19 +173,22 @@ impl Reader<'_> {
 
 /// A call; which note it calls and for which time is known when all are read.
 pub(super) fn call(label: &str, as_written: &str, span: Span) -> Inline {
-    Inline::NoteCall(NoteCall {
+    Inline::NoteCall(Box::new(NoteCall {
         note: NoteId("".into()),
         nth: 1,
         label: label.into(),
         as_written: as_written.into(),
         resolved: false,
         span,
-    })
+    }))
 }
 
 fn moved(item: Inline, to: usize) -> Inline {
     match item {
-        Inline::NoteCall(call) => Inline::NoteCall(NoteCall { span: Span::new(to, to), ..call }),
+        Inline::NoteCall(mut call) => {
+            call.span = Span::new(to, to);
+            Inline::NoteCall(call)
+        }
         other => other,
     }
 }

@@ -256,6 +256,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
 
     fn push(&mut self, inlines: Vec<Inline>, kind: &BlockKind) {
         let mut whole = std::mem::take(&mut self.pending);
+        whole.reserve_exact(inlines.len());
         whole.extend(inlines);
         for sign in self.signs.iter().rev() {
             whole = vec![Inline::Sign(sign.clone(), whole)];

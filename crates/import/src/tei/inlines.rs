@@ -18,7 +18,8 @@ pub(super) fn children<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out:
 }
 
 fn inner<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> Vec<Inline> {
-    let mut out = Vec::new();
+    // Mostly one text: a vector that grows by itself takes room for four.
+    let mut out = Vec::with_capacity(node.children().count());
     children(body, node, &mut out);
     out
 }
@@ -70,12 +71,12 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
         }
         "pb" => {
             let page = page(body, node);
-            out.push(Inline::PageBreak(page));
+            out.push(Inline::PageBreak(Box::new(page)));
         }
         // A blank that the source writes as an element.
         "space" => out.push(Inline::Text(Text { text: " ".into(), span: Span::default() })),
         "gap" => {
-            out.push(Inline::Gap(gap(node)));
+            out.push(Inline::Gap(Box::new(gap(node))));
             children(body, node, out);
         }
         "choice" => choice(body, node, out),
@@ -284,14 +285,14 @@ fn call(body: &mut Body<'_, '_, '_>, at: usize, as_written: String, span: Span) 
     note.calls = note.calls.saturating_add(1);
     let as_written = if as_written.is_empty() { note.label.clone() } else { as_written.into() };
     let label = note.label.clone();
-    Inline::NoteCall(NoteCall {
+    Inline::NoteCall(Box::new(NoteCall {
         note: note.id.clone(),
         nth: note.calls,
         label,
         as_written,
         resolved: true,
         span,
-    })
+    }))
 }
 
 /// Reads a note, once: where it stands among the notes.

@@ -12,14 +12,14 @@ fn text(text: &str) -> Inline {
 fn call(label: &str) -> Inline {
     let as_written = ["[", label, "]"].concat().into();
     let note = ["n", label].concat().as_str().into();
-    Inline::NoteCall(NoteCall {
+    Inline::NoteCall(Box::new(NoteCall {
         note,
         nth: 1,
         label: label.into(),
         as_written,
         resolved: true,
         span: Span::default(),
-    })
+    }))
 }
 
 fn mention(words: &str) -> Inline {

@@ -264,18 +264,18 @@ fn the_description_begins_where_the_writer_does_and_reads_as_one_reads() {
                     corr: vec![text("soon")],
                     reason: None,
                 })),
-                Inline::NoteCall(NoteCall {
+                Inline::NoteCall(Box::new(NoteCall {
                     note: "n1".into(),
                     nth: 1,
                     label: "1".into(),
                     as_written: "[1]".into(),
                     resolved: true,
                     span: Span::default(),
-                }),
+                })),
                 text(" and"),
                 Inline::LineBreak { inside_word: false },
                 text("sing"),
-                Inline::Gap(Gap { reason: None, quantity: None, unit: None }),
+                Inline::Gap(Box::new(Gap { reason: None, quantity: None, unit: None })),
             ],
         ),
     ];
