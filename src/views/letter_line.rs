@@ -27,11 +27,11 @@ pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
         if partners.is_empty() {
             return Html::default();
         }
-        markup! { <span class="entry__partner">{ [" ", word, " "].concat() }{ joined(viewer, partners) }</span> }
+        markup! { <>{ [" ", word, " "].concat() }{ joined(viewer, partners) }</> }
     };
     markup! {
         <>
-            <a class="entry__date" {href} data-origin={line.date_origin.map(origin_word)}>
+            <a class="entry__date" {href}>
                 { date }
                 if known {
                     { " " }<bdi lang={line.language.to_owned()}>{ line.known_by.to_owned() }</bdi>
@@ -54,10 +54,10 @@ fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
         match partner.entry {
             Some((kind, id)) => {
                 let href = Route::Entry { kind, id: id.clone() }.href();
-                markup! { <>{ comma }<a lang={lang.clone()} {href} data-origin={origin_word(partner.origin)}>{ name }</a></> }
+                markup! { <>{ comma }<a lang={lang.clone()} {href}>{ name }</a></> }
             }
             None => {
-                markup! { <>{ comma }<span lang={lang.clone()} data-origin={origin_word(partner.origin)}>{ name }</span></> }
+                markup! { <>{ comma }<span lang={lang.clone()}>{ name }</span></> }
             }
         }
     });

@@ -13,7 +13,7 @@ use yew::Html;
 use yew::virtual_dom::VNode;
 
 /// Parts of a list that come in a turn.
-const COMING: usize = 2;
+const COMING: usize = 4;
 
 /// The place of a long list on the page.
 #[derive(Clone)]

@@ -15,8 +15,6 @@ pub struct LetterLine<'l> {
     pub known_by: &'l str,
     /// Its date in words. Empty for an undated letter.
     pub date: String,
-    /// Who says the date; none for an undated letter.
-    pub date_origin: Option<Origin>,
     /// Whom it came from; empty where that is not asked for.
     pub senders: Vec<Partner<'l>>,
     /// Whom it went to; empty where that is not asked for.
@@ -41,8 +39,6 @@ pub struct Partner<'l> {
     pub name: &'l str,
     /// The entry, where one is known.
     pub entry: Option<(EntryKind, &'l EntryId)>,
-    /// Who says that it is that one.
-    pub origin: Origin,
 }
 
 /// Which correspondents a line names.
@@ -66,19 +62,17 @@ pub(crate) fn line_of<'l>(
     let of = |parties: &'l [(u32, Origin)], unwanted: Partners| {
         if partners == unwanted { Vec::new() } else { self::partners(catalogue, parties) }
     };
-    let date = row.date.as_ref();
     LetterLine {
         id: &row.id,
         language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
         known_by: &row.known_by,
-        date: match date {
+        date: match &row.date {
             Some(date) => match &date.meaning {
                 Some(meaning) => display(meaning, words, DateForm::Long),
                 None => date.as_written.to_string(),
             },
             None => String::new(),
         },
-        date_origin: date.map(|date| date.origin),
         senders: of(&row.senders, Partners::Recipients),
         recipients: of(&row.recipients, Partners::Senders),
         part: None,
@@ -86,13 +80,8 @@ pub(crate) fn line_of<'l>(
 }
 
 fn partners<'l>(catalogue: &'l Catalogue, parties: &[(u32, Origin)]) -> Vec<Partner<'l>> {
-    let known =
-        parties.iter().filter_map(|(party, origin)| Some((catalogue.parties.get(*party as usize)?, *origin)));
+    let known = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
     known
-        .map(|(party, origin)| Partner {
-            name: &party.name,
-            entry: party.entry.as_ref().map(|(kind, id)| (*kind, id)),
-            origin,
-        })
+        .map(|party| Partner { name: &party.name, entry: party.entry.as_ref().map(|(kind, id)| (*kind, id)) })
         .collect()
 }

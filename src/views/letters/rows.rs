@@ -11,12 +11,12 @@ use reader::listed_letter;
 use yew::prelude::*;
 
 /// Rows that are built and laid out together.
-const CHUNK: usize = 25;
+const CHUNK: usize = 12;
 /// Chunks in a group of their own: a browser that lays out only what is in sight looks at groups first.
-const GROUP: usize = 20;
+const GROUP: usize = 40;
 /// Chunks that are printed of a list that is not printed whole.
 #[cfg(not(target_arch = "wasm32"))]
-const FIRST: usize = 4;
+const FIRST: usize = 8;
 /// A list of more letters than this is not printed whole where it begins: a reader of one letter would wait for ten
 /// thousand. It has a page of its own.
 const WHOLE: usize = 500;
@@ -62,7 +62,7 @@ pub(super) fn rows(viewer: &Viewer, pieces: Vec<Piece>) -> Html {
 fn until(pieces: &[Piece], fragment: &str) -> usize {
     let year = pieces.iter().position(|piece| !fragment.is_empty() && initial_id(&piece.heading) == fragment);
     let before: usize = pieces.iter().take(year.unwrap_or_default()).map(|piece| piece.letters.len()).sum();
-    before / CHUNK + 1
+    before / CHUNK + 2
 }
 
 /// All rows, for a page that does not live.

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { built, catalogue, measured } from "./build.mjs";
 import { KB, most, told, verdict } from "./figures.mjs";
 import { first } from "./first.mjs";
-import { choosing, standing } from "./list.mjs";
+import { choosing, scrolling, standing } from "./list.mjs";
 import { long } from "./long.mjs";
 import { memory } from "./memory.mjs";
 import { single } from "./single.mjs";
@@ -15,7 +15,7 @@ import { serve } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
 const { LETTERBOOK: letterbook, PARSE: parse, CORPUS, OUT, CHROMIUM, SCHNITZLER } = process.env;
-const ONLY = (process.env.ONLY ?? "build,letter,first,single,list,choosing,memory").split(",");
+const ONLY = (process.env.ONLY ?? "build,letter,first,single,list,choosing,scrolling,memory").split(",");
 const STANDING = 5;
 const CHOOSING = 9;
 const FIRST = 9;
@@ -70,6 +70,7 @@ if (ONLY.includes("single") && SCHNITZLER && existsSync(SCHNITZLER)) {
 }
 if (ONLY.includes("list")) await standing(browser, hundred, many, STANDING);
 if (ONLY.includes("choosing")) await choosing(browser, many, CHOOSING);
+if (ONLY.includes("scrolling")) await scrolling(browser, many, STANDING);
 await browser.close();
 if (ONLY.includes("memory")) await memory(launch, many);
 
