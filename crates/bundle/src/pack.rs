@@ -105,6 +105,14 @@ impl Packed {
     pub fn files(&self) -> impl Iterator<Item = (&PartName, Vec<u8>)> {
         self.parts.iter().map(|(name, body)| (name, seal(body, name.checksum)))
     }
+
+    /// The same, taken out one by one: what was handed on need not be held.
+    pub fn take_files(&mut self) -> impl Iterator<Item = (PartName, Vec<u8>)> {
+        self.parts.drain(..).map(|(name, body)| {
+            let file = seal(&body, name.checksum);
+            (name, file)
+        })
+    }
 }
 
 /// Parts on their way into an edition; of two that are alike one is kept.

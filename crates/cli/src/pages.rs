@@ -12,15 +12,26 @@ use viewer::pages::{self, Embedding, Printer, Site};
 use viewer::{Locale, Route};
 
 /// Pages that are printed one after the other by one thread: they need the same few parts of the edition.
-const TOGETHER: usize = 64;
+const TOGETHER: usize = 256;
+
+/// The parts of an edition as files, compressed: that is a quarter of what they would take, and soon undone.
+pub(crate) type Parts = BTreeMap<PartName, Vec<u8>>;
+
+/// Takes the parts out and compresses them.
+///
+/// # Errors
+/// Where one cannot be compressed.
+pub(crate) fn parts(packed: &mut Packed) -> Result<Parts, OpenError> {
+    let parts = packed.take_files().par_bridge();
+    parts.map(|(name, bytes)| Ok((name, bundle::compressed(&bytes)?))).collect()
+}
 
 /// The pages of an edition.
 #[derive(Debug)]
 pub(crate) struct Pages {
     site: Site,
     manifest: Manifest,
-    /// The parts of the edition as files, compressed: that is a quarter of what they would take, and soon undone.
-    parts: BTreeMap<PartName, Vec<u8>>,
+    parts: Parts,
     /// What is at which file, in an order in which neighbours need the same parts.
     plan: Vec<Planned>,
 }
@@ -49,11 +60,8 @@ impl Pages {
     ///
     /// # Errors
     /// Where the edition cannot be read back.
-    pub(crate) fn plan(packed: Packed, site: Site) -> Result<Self, OpenError> {
-        let parts = packed.files().par_bridge();
-        let parts = parts.map(|(name, bytes)| Ok((name.clone(), bundle::compressed(&bytes)?)));
-        let parts = parts.collect::<Result<_, OpenError>>()?;
-        let mut pages = Self { site, manifest: packed.manifest, parts, plan: Vec::new() };
+    pub(crate) fn plan(manifest: Manifest, parts: Parts, site: Site) -> Result<Self, OpenError> {
+        let mut pages = Self { site, manifest, parts, plan: Vec::new() };
         let mut library = Library::of(pages.manifest.clone());
         let kinds: Vec<_> = pages.manifest.registers.iter().map(|(kind, ..)| *kind).collect();
         pages.bring(&mut library, |library| library.needs(Wanted::Letters))?;

@@ -1,7 +1,7 @@
 //! `letterbook build --single-file`: an edition as one file that opens from a disk.
 
 use crate::folder::{Folder, FolderError};
-use crate::pages::Pages;
+use crate::pages::{Pages, parts};
 use crate::progress::{Progress, Step};
 use crate::site::{site, words};
 use std::fs;
@@ -67,7 +67,7 @@ pub(crate) fn write(
         files: &program_files,
     };
     let indexes = index::build(&read.edition);
-    let packed = bundle::pack(&read.edition, &indexes).map_err(FolderError::Pack)?;
+    let mut packed = bundle::pack(&read.edition, &indexes).map_err(FolderError::Pack)?;
     let mut files = vec![("edition.ltb".to_owned(), packed.manifest_file().map_err(FolderError::Pack)?)];
     files.extend(packed.live_files().map(|(name, bytes)| (name.path(), bytes)));
     for (_, bytes) in &mut files {
@@ -75,7 +75,8 @@ pub(crate) fn write(
     }
     files.extend(words(&read.edition, &indexes).map_err(FolderError::Pack)?);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
-    let pages = Pages::plan(packed, site(read)).map_err(FolderError::Pack)?;
+    let parts = parts(&mut packed).map_err(FolderError::Pack)?;
+    let pages = Pages::plan(packed.manifest, parts, site(read)).map_err(FolderError::Pack)?;
     let running = progress.begin(Step::Writing, pages.count());
     let html = pages.one_file(&program, &files, || running.advance()).map_err(FolderError::Pack)?;
     drop(running);

@@ -3,7 +3,7 @@
 use crate::check::{Counts, Detail, as_text};
 use crate::config::Shown;
 use crate::folder::{Folder, FolderError, read_folder_with};
-use crate::pages::Pages;
+use crate::pages::{Pages, Parts, parts};
 use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
 use crate::{single, swap};
@@ -129,7 +129,7 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], mut read: Folder) -> R
     let mut files: Vec<SiteFile<'_>> =
         viewer.map(|(name, bytes)| ((*name).into(), Cow::Borrowed(*bytes))).collect();
     let (site, web_manifest) = (site(&read), reader::head::web_manifest(&read.edition.header));
-    let (words, mut packed) = packed(&read.edition).map_err(FolderError::Pack)?;
+    let (words, mut packed, parts) = packed(&read.edition).map_err(FolderError::Pack)?;
     // All letters are packed; the archive takes as much room again.
     read.edition.letters = Vec::new();
     if let Some(archive) = sources(&read)? {
@@ -142,17 +142,23 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], mut read: Folder) -> R
     files.extend(words.into_iter().map(|(name, bytes)| (name.into(), bytes.into())));
     let manifest = packed.manifest_file().and_then(|manifest| bundle::compressed(&manifest));
     let manifest = manifest.map_err(FolderError::Pack)?;
-    let pages = Pages::plan(packed, site).map_err(FolderError::Pack)?;
+    let pages = Pages::plan(packed.manifest, parts, site).map_err(FolderError::Pack)?;
     files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
     files.push(("edition.ltb".into(), manifest.into()));
     Ok(Made { files, pages })
 }
 
-/// The index of words and the edition in parts: two long steps, and neither waits for the other.
-fn packed(edition: &Edition) -> Result<(Words, Packed), OpenError> {
+/// The index of words, and the edition in parts, taken out of it: two long steps, and neither waits for the other.
+fn packed(edition: &Edition) -> Result<(Words, Packed, Parts), OpenError> {
     let indexes = index::build(edition);
-    let (words, packed) = rayon::join(|| words(edition, &indexes), || bundle::pack(edition, &indexes));
-    Ok((words?, packed?))
+    let in_parts = || {
+        let mut packed = bundle::pack(edition, &indexes)?;
+        let parts = parts(&mut packed)?;
+        Ok((packed, parts))
+    };
+    let (words, packed) = rayon::join(|| words(edition, &indexes), in_parts);
+    let (packed, parts) = packed?;
+    Ok((words?, packed, parts))
 }
 
 /// The source files in an archive, unless they are not to be had.
