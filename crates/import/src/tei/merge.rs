@@ -182,7 +182,7 @@ impl Merge {
             let id =
                 self.resolve(target).unwrap_or_else(|| self.made(target, mention.kind, &mention.as_written));
             if !mention.targets.contains(&id) {
-                mention.targets.push(id);
+                add(&mut mention.targets, id);
             }
         }
     }
@@ -235,7 +235,7 @@ impl Merge {
                                 // An office or a work that is written as a name is what its entry is.
                                 mention.kind =
                                     self.by_id.get(&id).map_or(mention.kind, |at| self.entries[*at].kind);
-                                mention.targets.push(id);
+                                add(&mut mention.targets, id);
                             }
                             None => self.missing.entry(target).or_insert((0, source, mention.span)).0 += 1,
                         }
@@ -258,6 +258,12 @@ impl Merge {
             self.inlines(source, inline.inner_mut(), letters);
         }
     }
+}
+
+/// Mostly the only one of its mention, of which there are many: a vector that grows by itself takes room for four.
+fn add(targets: &mut Vec<EntryId>, id: EntryId) {
+    targets.reserve_exact(1);
+    targets.push(id);
 }
 
 /// A person's name by its last word; all else as it is.

@@ -129,6 +129,7 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     context.diagnostics.sort_by_key(|finding| finding.span);
     let title = header::edition_title(root);
     let loose = context.loose.into_iter().collect();
+    letters.shrink_to_fit();
     Report { value: TeiFile { title, letters, places, entries, loose }, diagnostics: context.diagnostics }
 }
 
@@ -147,6 +148,15 @@ fn identifiers(context: &mut Context<'_>, root: Node<'_, '_>) {
             *finding = finding.clone().advise("references mean the first; give this one another xml:id");
         }
     }
+}
+
+/// Gives back what was taken in advance: thousands of letters are held at once.
+fn fit(letter: &mut Letter) {
+    letter.text.shrink_to_fit();
+    letter.notes.shrink_to_fit();
+    letter.notes.iter_mut().for_each(|note| note.blocks.shrink_to_fit());
+    letter.corresp.actions.shrink_to_fit();
+    letter.corresp.actions.iter_mut().for_each(|action| action.correspondents.shrink_to_fit());
 }
 
 /// One letter; none where there is no text.
@@ -193,5 +203,6 @@ fn letter(
         first_page: None,
     };
     ids::number(&mut letter);
+    fit(&mut letter);
     Some(letter)
 }
