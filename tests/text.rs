@@ -297,6 +297,54 @@ fn links_never_nest_and_no_word_is_lost() {
     assert!(nested > 100, "{nested} names and calls stood in names");
 }
 
+/// A note that the editor's words call leads back to them.
+#[test]
+fn calls_in_corrections_are_found_again() {
+    let text = |words: &str| Inline::Text(Text { text: words.into(), span: Default::default() });
+    let call = |nth| {
+        Inline::NoteCall(Box::new(NoteCall {
+            note: "n1".into(),
+            nth,
+            label: "1".into(),
+            as_written: "1".into(),
+            resolved: true,
+            span: Default::default(),
+        }))
+    };
+    let block = |inlines| Block {
+        id: "p1".into(),
+        kind: BlockKind::Paragraph,
+        align: Default::default(),
+        inlines,
+        span: Default::default(),
+    };
+    let mut maker = Maker { dice: Dice(11), next: 0, words: String::new() };
+    let (mut letter, _) = letter(&mut maker);
+    letter.text = vec![block(vec![
+        text("She wrote "),
+        Inline::Choice(Box::new(Choice {
+            kind: edition::ChoiceKind::Correction,
+            sic: vec![text("sonn"), call(1)],
+            corr: vec![text("soon"), call(2)],
+            reason: None,
+        })),
+    ])];
+    letter.notes = vec![Note {
+        id: "n1".into(),
+        label: "1".into(),
+        kind: NoteKind::Textual,
+        blocks: vec![block(vec![text("A slip.")])],
+        back_reference: None,
+        calls: 2,
+        span: Default::default(),
+    }];
+    let html = page(letter);
+    for fragment in ["r1", "r1b"] {
+        assert_eq!(html.matches(&["<a id=\"", fragment, "\""].concat()).count(), 1, "{fragment}");
+        assert!(html.contains(&["role=\"doc-backlink\" href=\"#", fragment, "\""].concat()), "{fragment}");
+    }
+}
+
 /// A paragraph that a page break parts is told to run on; the page mark between its halves stands in the line.
 #[test]
 fn halves_of_a_paragraph_run_on() {

@@ -3,7 +3,7 @@
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::popover::frame;
-use crate::text::{Pages, TextContext, block, clone_of, direction, inlines};
+use crate::text::{Ids, Pages, TextContext, block, clone_of, direction, inlines};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
 use yew::prelude::*;
@@ -94,7 +94,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 
 /// A note as a popover.
 pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
-    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: false };
+    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::None };
     let content = markup! {
         <div class="note-card" lang={letter.language.to_string()}>
             <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>

@@ -3,7 +3,7 @@
 use super::rights::rights;
 use crate::context::Viewer;
 use crate::markup::markup;
-use crate::text::{Pages, TextContext, inlines, kind_class, sign_class, sign_number};
+use crate::text::{Ids, Pages, TextContext, inlines, kind_class, sign_class, sign_number};
 use crate::views::register::register_title;
 use edition::ImprintKind;
 use reader::letter_page::{LetterPage, Marks};
@@ -22,7 +22,7 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     let letter = page.letter;
     let lang = letter.language.to_string();
-    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: true };
+    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::All };
     let mut before: Option<ImprintKind> = None;
     let lines = letter.witness.imprint.iter().map(|line| {
         // Lines that tell the same thing stand together.

@@ -1,8 +1,8 @@
 //! Blocks: the parts of a letter one below the other.
 
-use super::TextContext;
 use super::direction::direction;
 use super::inlines::inlines;
+use super::{Ids, TextContext};
 use crate::markup::markup;
 use edition::{Block, BlockKind, Origin, PageBreak};
 use yew::prelude::*;
@@ -108,7 +108,7 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
         <>
             <p id={context.id(block.id.as_str())} {class} dir={direction(&block.inlines)} data-align={block.align.word()}>
                 { inlines(context, &block.inlines) }
-                if linked && context.ids {
+                if linked && context.ids == Ids::All {
                     <a class="permalink" href={["#", block.id.as_str()].concat()} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a>
                 }
             </p>
@@ -122,7 +122,7 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
 
 /// The content of a note without ids, for a popover.
 pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
-    let context = TextContext { ids: false, ..context };
+    let context = TextContext { ids: Ids::None, ..context };
     let paragraph = |block: &Block| {
         markup! { <p class="tei-p" dir={direction(&block.inlines)}>{ inlines(context, &block.inlines) }</p> }
     };
@@ -132,7 +132,7 @@ pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
 /// The fragment of a page. Of several that are called the same (leaves of several letters in one) the later ones are counted.
 fn page_fragment(context: TextContext<'_>, page: &PageBreak) -> String {
     let mut fragment = ["pg-", &page.page].concat();
-    if context.ids {
+    if context.ids == Ids::All {
         let mut pages = context.pages.borrow_mut();
         let nth = pages.entry(page.page.clone()).or_default();
         *nth += 1;

@@ -1,10 +1,10 @@
 //! Words, names, dates, calls.
 
-use super::{TextContext, signs};
+use super::{Ids, TextContext, signs};
 use crate::markup::markup;
 use crate::route::Route;
 use edition::{Dating, EntryKind, Inline, Link, Mention, NoteCall, NoteKind, Origin, Rend, without_hyphen};
-use reader::letter_page::{caller_id, card_of_dating, card_of_mention, popover_of_note};
+use reader::letter_page::{card_of_dating, card_of_mention, popover_of_note};
 use std::borrow::Cow;
 use yew::prelude::*;
 
@@ -158,8 +158,9 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
         Inline::Date(dating, inner) => date_html(context, dating, inner),
         Inline::NoteCall(call) => call_html(context, call),
         Inline::Choice(choice) => {
-            // The editor's words bear no fragments, and are no part of a link.
-            let corr = run(TextContext { ids: false, ..context }, &choice.corr, None);
+            // The editor's words are no part of a link.
+            let ids = context.ids.min(Ids::Calls);
+            let corr = run(TextContext { ids, ..context }, &choice.corr, None);
             let sic = run(context, &choice.sic, lead);
             signs::choice(context, choice.kind, sic, corr, choice.reason.as_deref())
         }
@@ -243,7 +244,7 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
     };
     let note = call.note.as_str();
     markup! {
-        <a id={context.id(&caller_id(&call.note, call.nth))} {class} role="doc-noteref" href={["#", note].concat()}
+        <a id={context.call_id(call)} {class} role="doc-noteref" href={["#", note].concat()}
             interestfor={popover_of_note(&call.note)} aria-details={note.to_owned()}>
             <span class="visually-hidden">{ words.note_before }</span>{ call.label.to_string() }
         </a>

@@ -30,7 +30,9 @@ pub(crate) use values::{derivation, origin_label, value_words};
 #[cfg(feature = "ssr")]
 use crate::context::Viewer;
 #[cfg(feature = "ssr")]
-use edition::{Letter, NoteId, NoteKind};
+use edition::{Letter, NoteCall, NoteId, NoteKind};
+#[cfg(feature = "ssr")]
+use reader::letter_page::caller_id;
 #[cfg(feature = "ssr")]
 use std::cell::RefCell;
 #[cfg(feature = "ssr")]
@@ -50,15 +52,32 @@ pub(crate) struct TextContext<'c> {
     pub(crate) letter: &'c Letter,
     /// The pages that are marked already.
     pub(crate) pages: &'c Pages,
-    /// Whether the text bears its ids: not where it stands a second time, in a popover.
-    pub(crate) ids: bool,
+    /// Which of its ids the text bears.
+    pub(crate) ids: Ids,
+}
+
+/// What of a text can be led to.
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ids {
+    /// Nothing, where it stands a second time, in a popover.
+    None,
+    /// Its calls of notes, in the words of an editor: a note leads back to all of them.
+    Calls,
+    /// Everything that has one.
+    All,
 }
 
 #[cfg(feature = "ssr")]
 impl TextContext<'_> {
     /// The id, where the text bears its ids.
     fn id(&self, id: &str) -> Option<String> {
-        self.ids.then(|| id.to_owned())
+        (self.ids == Ids::All).then(|| id.to_owned())
+    }
+
+    /// The same of a call.
+    fn call_id(&self, call: &NoteCall) -> Option<String> {
+        (self.ids != Ids::None).then(|| caller_id(&call.note, call.nth))
     }
 
     /// Whose note a call belongs to.

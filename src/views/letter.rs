@@ -7,7 +7,7 @@ use crate::components::source_panel::{has_source, key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::text::{Pages, TextContext, certainty_word, date_words, origin_label, origin_word, text};
+use crate::text::{Ids, Pages, TextContext, certainty_word, date_words, origin_label, origin_word, text};
 use crate::views::View;
 use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
@@ -23,7 +23,7 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let title = title(viewer, &page);
     let letter = page.letter;
     let lang = letter.language.to_string();
-    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: true };
+    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::All };
     let body = markup! {
         <>
             <article key="letter" class="letter">

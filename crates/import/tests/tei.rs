@@ -32,6 +32,31 @@ fn read(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn what_is_noted_of_a_blank_page_is_called_there() {
+    let body =
+        "<p>The end.<note>of one</note></p><pb n='2'/><note>blank</note><pb n='3'/><note>blank too</note>";
+    let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | The end.⟨1 → n1⟩
+        pb-2 page 2
+        p2 paragraph
+          | ⟨2 → n2⟩
+        pb-3 page 3
+        p3 paragraph
+          | ⟨3 → n3⟩
+        n1 note 1
+          | of one
+        n2 note 2
+          | blank
+        n3 note 3
+          | blank too
+    "#]]
+    .assert_eq(&read);
+}
+
+#[test]
 fn lines_stand_at_the_side_that_is_said() {
     let body = "<opener rend='right'><dateline>Riga</dateline><salute rend='#left'>Dear Ada</salute></opener>\
         <p rend='align(center) small'>A title<note><p>a note</p></note></p><p>plain</p>\

@@ -83,7 +83,9 @@ impl Moment {
     /// received, that stands where it was sent.
     #[must_use]
     pub fn mark(&self) -> String {
-        let wordless = self.kind == MomentKind::Received && !self.fragment.starts_with('d');
+        // A date is `d` with its number; a dateline, which begins alike, is `dl`.
+        let in_words = matches!(self.fragment.as_bytes(), [b'd', b'0'..=b'9', ..]);
+        let wordless = self.kind == MomentKind::Received && !in_words;
         ["t-", self.letter.as_str(), "-", &self.fragment, if wordless { "-received" } else { "" }].concat()
     }
 }

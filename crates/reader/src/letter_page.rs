@@ -247,20 +247,21 @@ fn bare(note: &NoteId) -> &str {
     note.as_str().strip_prefix('n').unwrap_or(note.as_str())
 }
 
-/// All calls of a note in a letter, in their order: those in the text, then those in other notes.
+/// All calls of a note in a letter, in their order: those in the text, then those in other notes. Those in the words of an
+/// editor are among them.
 #[must_use]
 pub fn callers<'l>(letter: &'l Letter, note: &NoteId) -> Vec<&'l NoteCall> {
     let mut out = Vec::new();
-    each_block(letter, &mut |block, _| {
-        each_inline(&block.inlines, &mut |inline| {
-            if let Inline::NoteCall(call) = inline
-                && call.note == *note
-            {
-                out.push(&**call);
-            }
-        });
-    });
+    each_block(letter, &mut |block, _| gather(&block.inlines, note, &mut out));
     out
+}
+
+fn gather<'l>(inlines: &'l [Inline], note: &NoteId, out: &mut Vec<&'l NoteCall>) {
+    each_inline(inlines, &mut |inline| match inline {
+        Inline::NoteCall(call) if call.note == *note => out.push(call),
+        Inline::Choice(choice) => gather(&choice.corr, note, out),
+        _ => {}
+    });
 }
 
 #[cfg(test)]

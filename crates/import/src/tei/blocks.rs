@@ -1,7 +1,7 @@
 //! The blocks of a text: what stands for itself on the page.
 
 use super::ids::Blocks;
-use super::kinds::{is_block, is_division, is_register};
+use super::kinds::{alignment, is_block, is_division, is_register};
 use super::names::Prefixes;
 use super::notes::{References, Series, references};
 use super::{Context, inlines, space, xml};
@@ -90,21 +90,25 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
 
     /// Calls that no block came after stand in the last.
     fn end(&mut self, loose: &BlockKind) {
-        let calls = std::mem::take(&mut self.pending);
-        match self.out.last_mut() {
-            Some(last) => last.inlines.extend(calls),
-            None if calls.is_empty() => {}
-            None => {
-                let id = self.ids.next(loose);
-                self.out.push(Block {
-                    id,
-                    kind: loose.clone(),
-                    align: Default::default(),
-                    inlines: calls,
-                    span: source::Span::default(),
-                });
-            }
+        match self.out.last_mut().filter(|last| !is_page(last)) {
+            Some(last) => last.inlines.append(&mut self.pending),
+            None => self.alone(loose),
         }
+    }
+
+    /// Calls that no words stand beside, as on a page that was left blank, get a block of their own.
+    fn alone(&mut self, loose: &BlockKind) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let id = self.ids.next(loose);
+        self.out.push(Block {
+            id,
+            kind: loose.clone(),
+            align: Default::default(),
+            inlines: std::mem::take(&mut self.pending),
+            span: source::Span::default(),
+        });
     }
 
     /// The children of an element: those that are blocks one by one, the words between them as blocks of a kind.
@@ -120,6 +124,9 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             }
             if name == "pb" && !has_words(&run) {
                 self.flush(&mut run, loose);
+                if self.out.last().is_some_and(is_page) {
+                    self.alone(loose);
+                }
                 let page = inlines::page(self, child);
                 let kind = BlockKind::PageBreak(page);
                 let id = self.ids.next(&kind);
@@ -268,18 +275,8 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     }
 }
 
-/// `rend` or `rendition` in the words that editors use for it: `center`, `align(right)`, `#left`.
-fn alignment(node: Node<'_, '_>) -> Option<Alignment> {
-    let words = ["rend", "rendition"].into_iter().filter_map(|name| node.attribute(name));
-    words.flat_map(str::split_whitespace).find_map(|word| {
-        let word = word.trim_start_matches('#');
-        match word.strip_prefix("align(").and_then(|side| side.strip_suffix(')')).unwrap_or(word) {
-            "left" => Some(Alignment::Left),
-            "center" | "centre" | "centered" | "centred" => Some(Alignment::Center),
-            "right" => Some(Alignment::Right),
-            _ => None,
-        }
-    })
+fn is_page(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::PageBreak(_))
 }
 
 fn in_note(node: Node<'_, '_>) -> bool {

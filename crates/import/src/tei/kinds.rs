@@ -1,5 +1,8 @@
 //! Which elements of a text are what.
 
+use edition::Alignment;
+use roxmltree::Node;
+
 /// Elements whose content stands in the line, and that say nothing that is kept.
 pub(super) fn is_transparent(name: &str) -> bool {
     matches!(
@@ -126,4 +129,18 @@ pub(super) fn is_silent(name: &str) -> bool {
 /// Lists of a register, which are no text.
 pub(super) fn is_register(name: &str) -> bool {
     matches!(name, "listPerson" | "listPlace" | "listOrg" | "listBibl" | "listEvent" | "listObject")
+}
+
+/// `rend` or `rendition` in the words that editors use for it: `center`, `align(right)`, `#left`.
+pub(super) fn alignment(node: Node<'_, '_>) -> Option<Alignment> {
+    let words = ["rend", "rendition"].into_iter().filter_map(|name| node.attribute(name));
+    words.flat_map(str::split_whitespace).find_map(|word| {
+        let word = word.trim_start_matches('#');
+        match word.strip_prefix("align(").and_then(|side| side.strip_suffix(')')).unwrap_or(word) {
+            "left" => Some(Alignment::Left),
+            "center" | "centre" | "centered" | "centred" => Some(Alignment::Center),
+            "right" => Some(Alignment::Right),
+            _ => None,
+        }
+    })
 }

@@ -149,6 +149,24 @@ fn the_dateline_is_sent_and_not_again_mentioned() {
 }
 
 #[test]
+fn a_letter_sent_and_received_that_prints_no_date_has_two_marks() {
+    let received = |mut corresp: CorrespDesc| {
+        let dating = Some(date("d0-2", "", day(1811, 5, 4), Rule::Iso));
+        corresp.actions.extend(sent(dating).actions);
+        corresp.actions[1].kind = ActionKind::Received;
+        corresp
+    };
+    for first in ["dl", "p1"] {
+        let corresp = received(sent(Some(date("d0-1", "", day(1811, 5, 2), Rule::Iso))));
+        let text = vec![block(first, BlockKind::Dateline, vec![text("From the mill")])];
+        let letters = vec![letter("one", corresp, text)];
+        let edition = Edition { letters, ..Edition::default() };
+        let marks: Vec<String> = crate::build(&edition).chronology.iter().map(Moment::mark).collect();
+        assert_eq!(marks, [format!("t-one-{first}"), format!("t-one-{first}-received")]);
+    }
+}
+
+#[test]
 fn a_length_of_time_is_counted_back_from_the_letter() {
     let dateline = date("d1", "31 March 1900", day(1900, 3, 31), Rule::MonthName);
     let mut length = date("d2", "a month", None, Rule::Duration);

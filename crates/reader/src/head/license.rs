@@ -43,11 +43,16 @@ fn bare(address: &str) -> Option<&str> {
     Some(bare.strip_prefix("www.").unwrap_or(bare))
 }
 
+/// Longer than any address, in characters: a line of nothing but beginnings of addresses is looked through once.
+const LONGEST: usize = 2000;
+
 /// The addresses in a line, and where they begin.
 fn addresses(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let ends = |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"'()[]{},;".contains(sign);
     line.match_indices("http").filter_map(move |(at, _)| {
-        let address = line[at..].split(ends).next()?.trim_end_matches(['.', ':', '!', '?']);
+        let rest = &line[at..];
+        let near = rest.char_indices().nth(LONGEST).map_or(rest, |(end, _)| &rest[..end]);
+        let address = near.split(ends).next()?.trim_end_matches(['.', ':', '!', '?']);
         bare(address).is_some_and(|bare| !bare.is_empty()).then_some((at, address))
     })
 }
@@ -148,7 +153,7 @@ fn after_cc(words: &[&str]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::RightsPiece::{Address, Words};
-    use super::{license, rights_pieces};
+    use super::{RightsPiece, license, rights_pieces};
 
     #[test]
     fn licenses_by_address_and_by_name() {
@@ -220,6 +225,17 @@ mod tests {
         for (line, pieces) in rows {
             assert_eq!(rights_pieces(line), pieces, "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_of_beginnings_is_looked_through_and_kept() {
+        let line = "https://".repeat(50_000);
+        let words = |piece: &RightsPiece<'_>| match piece {
+            RightsPiece::Words(words) => words.len(),
+            RightsPiece::Address { href, .. } => href.len(),
+        };
+        assert_eq!(rights_pieces(&line).iter().map(words).sum::<usize>(), line.len());
+        assert_eq!(license(&[line.into()]), None);
     }
 
     #[test]
