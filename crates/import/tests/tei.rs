@@ -133,6 +133,14 @@ fn broken_files_are_named_with_their_place() {
         1:1 tei/not-well-formed this is not well-formed XML: the document does not have a root node
         no letter:
         1:1 tei/nothing-read no letter and no register was found in this file
+        subjects:
+        1:6 tei/list-left-out this is a list for other files and no letter: it is left out
+        a letter in items:
+        letter a-letter-in-items (und)
+        i1 point of a list
+          | Bring bread
+        i2 point of a list
+          | and salt
         bad date:
         letter bad-date (und)
         p1 paragraph
@@ -146,6 +154,15 @@ fn broken_files_are_named_with_their_place() {
         ("bomb", "<!DOCTYPE TEI [<!ENTITY a \"aaaa\">]><TEI><text><p>&a;</p></text></TEI>"),
         ("empty", ""),
         ("no letter", "<html><body/></html>"),
+        (
+            "subjects",
+            "<TEI><text><body><list n='a'> <item xml:id='s1'><label>Work</label><list><item xml:id='s2'>Sleep</item>\
+            </list></item></list></body></text></TEI>",
+        ),
+        (
+            "a letter in items",
+            "<TEI><text><body><list><item xml:id='s1'>Bring bread</item><item>and salt</item></list></body></text></TEI>",
+        ),
         ("bad date", "<TEI><text><body><p><date when=\"1901-31-05\">31 May</date></p></body></text></TEI>"),
     ] {
         all.push_str(&format!("{name}:\n{}", read(name, text)));

@@ -110,7 +110,8 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
             places.push(header::place(file, tei));
         }
     }
-    let empty = context.diagnostics.iter().any(|finding| finding.code == Code("tei/empty-letter"));
+    let told = [Code("tei/empty-letter"), Code("tei/list-left-out")];
+    let empty = context.diagnostics.iter().any(|finding| told.contains(&finding.code));
     if letters.is_empty() && entries.is_empty() && !empty {
         let message = "no letter and no register was found in this file".to_owned();
         let finding = context.say("tei/nothing-read", Severity::Warning, root, message);
@@ -183,6 +184,12 @@ fn letter(
         && text.descendants().any(|node| kinds::is_register(xml::name(node)) && registers::has_entries(node))
     {
         // A register: its entries are read, and its text is they.
+        return None;
+    }
+    if !described && registers::is_list(text) {
+        let message = "this is a list for other files and no letter: it is left out".to_owned();
+        let finding = context.say("tei/list-left-out", Severity::Note, text, message);
+        *finding = finding.clone().advise("if it is a letter, say in a correspDesc who wrote it to whom");
         return None;
     }
     let language = header::language(head, tei, text);

@@ -30,6 +30,16 @@ pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>) -> Vec<Listed>
     out
 }
 
+/// Whether a text is nothing but lists, every item of which has an identifier or leads to one: subjects that other files
+/// refer to, or circles of persons.
+pub(super) fn is_list(text: Node<'_, '_>) -> bool {
+    let blocks = || text.children().filter(Node::is_element).flat_map(|body| body.children());
+    let mut items = text.descendants().filter(|node| xml::is(*node, "item")).peekable();
+    items.peek().is_some()
+        && items.all(|item| xml::id(item).is_some() || item.has_attribute("corresp"))
+        && blocks().all(|block| xml::is(block, "list") || !xml::is_words(block) && !block.is_element())
+}
+
 /// Whether a list holds entries, and does not only name some.
 pub(super) fn has_entries(list: Node<'_, '_>) -> bool {
     list.children().any(|child| xml::id(child).is_some())
