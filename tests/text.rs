@@ -85,6 +85,7 @@ impl Maker {
                     page,
                     origin: Origin::Source,
                     facs: None,
+                    inside_word: false,
                     span: Default::default(),
                 }))
             }
@@ -361,6 +362,7 @@ fn halves_of_a_paragraph_run_on() {
             page: page.into(),
             origin: Origin::Source,
             facs: None,
+            inside_word: false,
             span: Default::default(),
         })
     };

@@ -165,7 +165,8 @@ pub(crate) fn page_mark(context: TextContext<'_>, page: &PageBreak, in_line: boo
     });
     let id = context.id(&fragment);
     if in_line {
-        markup! { <><span {id} class="tei-pb tei-pb--in-line">{ mark }{ link }{ facs }</span>{ " " }</> }
+        let blank = if page.inside_word { "" } else { " " };
+        markup! { <><span {id} class="tei-pb tei-pb--in-line">{ mark }{ link }{ facs }</span>{ blank }</> }
     } else {
         markup! { <div {id} class="tei-pb">{ mark }{ link }{ facs }</div> }
     }

@@ -62,8 +62,8 @@ fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Htm
             out.push(one(context, inline, lead));
             continue;
         }
-        let printed = match (inline, inlines.get(nth + 1)) {
-            (Inline::Text(text), Some(Inline::LineBreak { inside_word: true })) => line_end(&text.text),
+        let printed = match inline {
+            Inline::Text(text) if inlines.get(nth + 1).is_some_and(goes_on) => line_end(&text.text),
             _ => one(context, inline, None),
         };
         seen |= is_seen(inline);
@@ -71,6 +71,15 @@ fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Htm
     }
     flush(&mut out, &mut words, lead.filter(|_| seen));
     out.into_iter().collect()
+}
+
+/// Whether a word goes on over a break.
+fn goes_on(inline: &Inline) -> bool {
+    match inline {
+        Inline::LineBreak { inside_word } => *inside_word,
+        Inline::PageBreak(page) => page.inside_word,
+        _ => false,
+    }
 }
 
 /// A text at whose end a line goes over inside of a word: its hyphen is of the paper, and not of the word.

@@ -258,7 +258,7 @@ fn write(out: &mut String, inlines: &[Inline]) {
             Inline::Cell(inner) => around(out, "⟨cell ", inner, "⟩"),
             Inline::LineBreak { inside_word } => out.push_str(if *inside_word { "¬" } else { "/" }),
             Inline::PageBreak(page) => {
-                out.push_str("⟨page ");
+                out.push_str(if page.inside_word { "⟨¬page " } else { "⟨page " });
                 out.push_str(&page.page);
                 out.push('⟩');
             }

@@ -314,6 +314,8 @@ pub struct PageBreak {
     pub origin: Origin,
     /// An image of the page: an address, or the name of a file of the edition.
     pub facs: Option<Box<str>>,
+    /// Whether a word goes on over it.
+    pub inside_word: bool,
     /// The marker. Not packed.
     #[serde(skip)]
     pub span: Span,

@@ -85,6 +85,7 @@ pub fn reading_words(words: &mut String, row: &[Inline]) {
                 words.push(' ');
                 reading_words(words, inner);
             }
+            Inline::PageBreak(page) if page.inside_word => words.truncate(without_hyphen(words).len()),
             Inline::PageBreak(_) => words.push(' '),
             _ => reading_words(words, inline.inner()),
         }

@@ -32,6 +32,18 @@ fn read(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn words_go_on_over_pages() {
+    let body = "<p>He was al-<pb n='2' break='no'/>lowed to re-<lb break='no'/><pb n='3'/>turn, and <pb n='4'/>did so \
+        with<pb n='5'/><lb break='no'/>out de-<lb/><pb n='6'/>lay</p>";
+    let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | He was al-⟨¬page 2⟩lowed to re-¬⟨¬page 3⟩turn, and ⟨page 4⟩did so with⟨¬page 5⟩¬out de-/⟨page 6⟩lay
+    "#]].assert_eq(&read);
+}
+
+#[test]
 fn what_is_noted_of_a_blank_page_is_called_there() {
     let body =
         "<p>The end.<note>of one</note></p><pb n='2'/><note>blank</note><pb n='3'/><note>blank too</note>";

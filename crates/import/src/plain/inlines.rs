@@ -117,7 +117,8 @@ impl Reader<'_> {
     ) -> Option<Inline> {
         let span = Span::new(at, end + 1);
         if let Some(page) = pages::bracketed(whole) {
-            let page = PageBreak { page: page.into(), origin: Origin::Source, facs: None, span };
+            let page =
+                PageBreak { page: page.into(), origin: Origin::Source, facs: None, inside_word: false, span };
             self.consume(at, end + 1, Structure::PageMarker);
             return Some(Inline::PageBreak(Box::new(page)));
         }

@@ -159,7 +159,13 @@ impl<'f> Parts<'f> {
 }
 
 fn page_break(page: &str, span: Span) -> BlockKind {
-    BlockKind::PageBreak(PageBreak { page: page.into(), origin: Origin::Source, facs: None, span })
+    BlockKind::PageBreak(PageBreak {
+        page: page.into(),
+        origin: Origin::Source,
+        facs: None,
+        inside_word: false,
+        span,
+    })
 }
 
 /// Labels of notes, those of footnotes inside sentences too.
@@ -241,6 +247,7 @@ fn pages(
             page: page.into(),
             origin: Origin::Machine,
             facs: None,
+            inside_word: false,
             span: Span { start: at, end: at },
         }
     });

@@ -66,11 +66,16 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             out.push(Inline::Foreign(language.into(), inner));
         }
         "lb" => {
-            let hyphen = node.attribute("rendition").is_some_and(|rendition| rendition.contains("hyphen"));
-            out.push(Inline::LineBreak { inside_word: node.attribute("break") == Some("no") || hyphen });
+            let inside_word = inside_word(node);
+            // Of a line and a page that break in one place, either may say that it is inside of a word.
+            if let (true, Some(Inline::PageBreak(page))) = (inside_word, out.last_mut()) {
+                page.inside_word = true;
+            }
+            out.push(Inline::LineBreak { inside_word });
         }
         "pb" => {
-            let page = page(body, node);
+            let mut page = page(body, node);
+            page.inside_word |= matches!(out.last(), Some(Inline::LineBreak { inside_word: true }));
             out.push(Inline::PageBreak(Box::new(page)));
         }
         // A blank that the source writes as an element.
@@ -162,6 +167,12 @@ fn gap(node: Node<'_, '_>) -> Gap {
     Gap { reason: attribute("reason"), quantity, unit: attribute("unit").or_else(|| attribute("extent")) }
 }
 
+/// Whether a word goes on over a break.
+fn inside_word(node: Node<'_, '_>) -> bool {
+    let hyphen = node.attribute("rendition").is_some_and(|rendition| rendition.contains("hyphen"));
+    node.attribute("break") == Some("no") || hyphen
+}
+
 /// The beginning of a page. Pages without a number are counted.
 pub(super) fn page(body: &mut Body<'_, '_, '_>, node: Node<'_, '_>) -> PageBreak {
     body.pages += 1;
@@ -171,6 +182,7 @@ pub(super) fn page(body: &mut Body<'_, '_, '_>, node: Node<'_, '_>) -> PageBreak
         page: number.map_or_else(|| body.pages.to_string().into(), Into::into),
         origin: if number.is_some() { Origin::Source } else { Origin::Machine },
         facs: facs.map(Into::into),
+        inside_word: inside_word(node),
         span: xml::span(node),
     }
 }

@@ -33,11 +33,8 @@ impl<'e> Flat<'e> {
                     self.unread -= unread;
                 }
                 Inline::LineBreak { inside_word: false } => self.blank(),
-                Inline::LineBreak { inside_word: true } => {
-                    if self.unread == 0 {
-                        self.text.truncate(without_hyphen(&self.text).len().max(self.marked));
-                    }
-                }
+                Inline::LineBreak { inside_word: true } => self.goes_on(),
+                Inline::PageBreak(page) if page.inside_word => self.goes_on(),
                 Inline::Gap(_) => self.text("[…]"),
                 Inline::Hi(_, inside)
                 | Inline::Label(inside)
@@ -52,6 +49,13 @@ impl<'e> Flat<'e> {
                 Inline::PageBreak(_) => self.blank(),
                 Inline::NoteCall(_) => {}
             }
+        }
+    }
+
+    /// A word goes on over a break: what stands at its end is no part of it.
+    fn goes_on(&mut self) {
+        if self.unread == 0 {
+            self.text.truncate(without_hyphen(&self.text).len().max(self.marked));
         }
     }
 

@@ -160,8 +160,43 @@ fn block(kind: BlockKind, inlines: Vec<Inline>) -> Block {
 }
 
 #[test]
+fn a_word_goes_on_over_a_page() {
+    let page = PageBreak {
+        page: "2".into(),
+        origin: Origin::Source,
+        facs: None,
+        inside_word: true,
+        span: Span::default(),
+    };
+    let blocks = [block(
+        BlockKind::Paragraph,
+        vec![
+            text("al-"),
+            Inline::PageBreak(Box::new(page)),
+            text("lowed "),
+            mention("Joffe"),
+            text(" to go."),
+        ],
+    )];
+    let mut found = Vec::new();
+    super::blocks(&mut Flat::default(), &blocks, &Setting::Text, &mut |words| {
+        found.push(words.sentence().before.to_string());
+    });
+    assert_eq!(found, ["allowed "]);
+    let mut words = String::new();
+    edition::reading_words(&mut words, &blocks[0].inlines[..3]);
+    assert_eq!(words, "allowed ");
+}
+
+#[test]
 fn a_paragraph_goes_on_after_a_page_break() {
-    let page = PageBreak { page: "2".into(), origin: Origin::Source, facs: None, span: Span::default() };
+    let page = PageBreak {
+        page: "2".into(),
+        origin: Origin::Source,
+        facs: None,
+        inside_word: false,
+        span: Span::default(),
+    };
     let blocks = [
         block(BlockKind::Paragraph, vec![text("Before.")]),
         block(BlockKind::Paragraph, vec![text("Then "), mention("Weber"), text(" and")]),

@@ -39,13 +39,13 @@ impl Paragraph {
                 Inline::Text(text) => self.push(&text.text),
                 Inline::NoteCall(_) => {}
                 Inline::Gap(_) => self.push(" "),
+                Inline::PageBreak(page) if page.inside_word => {
+                    self.goes_on();
+                    self.pages.push(page.page.to_string());
+                }
                 Inline::PageBreak(page) => self.page(&page.page),
                 Inline::LineBreak { inside_word: false } => self.push(" "),
-                Inline::LineBreak { inside_word: true } => {
-                    for text in [&mut self.reading, &mut self.written] {
-                        text.truncate(without_hyphen(text).len());
-                    }
-                }
+                Inline::LineBreak { inside_word: true } => self.goes_on(),
                 Inline::Choice(choice) => {
                     let mut other = Self::default();
                     other.inlines(&choice.corr);
@@ -71,6 +71,13 @@ impl Paragraph {
                 }
                 _ => self.inlines(inline.inner()),
             }
+        }
+    }
+
+    /// A word goes on over a break: what stands at its end is no part of it.
+    fn goes_on(&mut self) {
+        for text in [&mut self.reading, &mut self.written] {
+            text.truncate(without_hyphen(text).len());
         }
     }
 

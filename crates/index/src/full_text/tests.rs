@@ -46,7 +46,7 @@ pub(crate) const LETTER: &str = r#"<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:
 <correspAction type="sent"><persName>Ada Byron</persName><placeName>Ockham</placeName><date when="1843-07-05"/></correspAction>
 <correspAction type="received"><persName>Charles Babbage</persName></correspAction></correspDesc></profileDesc></teiHeader>
 <text><body><p>The <choice><abbr>govt</abbr><expan>government</expan></choice> is <del>never</del> slow, and the num<lb break="no"/>bers
-run on the Engi-<lb break="no"/>ne.<note>On Menabrea's paper in the Bibliothèque universelle.</note></p><pb n="12"/><p>Enchantress</p></body></text></TEI>"#;
+run on the Engi-<lb break="no"/>ne.<note>On Menabrea's paper in the Bibliothèque universelle.</note></p><pb n="12"/><p>Enchantress, al-<pb n="13" break="no"/>gebra</p></body></text></TEI>"#;
 
 #[test]
 fn a_letter_in_tei_is_found_by_both_layers_and_all_it_says() {
@@ -58,6 +58,8 @@ fn a_letter_in_tei_is_found_by_both_layers_and_all_it_says() {
         ("\"the govt is never slow\"", true),
         ("numbers", true),
         ("engine", true),
+        ("algebra", true),
+        ("\"p. 13\"", true),
         ("in:notes menabrea", true),
         ("in:text menabrea", false),
         ("bibliotheque", true),

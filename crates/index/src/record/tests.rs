@@ -81,10 +81,11 @@ fn a_record_has_the_date_the_names_and_both_layers() {
                 other_names: [],
                 pages: [
                     "12",
+                    "13",
                 ],
-                text: "The government is slow, and the numbers run on the Engine.\n\nEnchantress",
+                text: "The government is slow, and the numbers run on the Engine.\n\nEnchantress, algebra",
                 text_as_written: Some(
-                    "The govt is never slow, and the numbers run on the Engine.\n\nEnchantress",
+                    "The govt is never slow, and the numbers run on the Engine.\n\nEnchantress, algebra",
                 ),
                 notes: [
                     "On Menabrea's paper in the Bibliothèque universelle.",

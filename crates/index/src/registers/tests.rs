@@ -177,6 +177,7 @@ fn mentions_are_listed_in_the_order_of_the_source_with_their_sentences() {
                     page: "2".into(),
                     origin: Origin::Source,
                     facs: None,
+                    inside_word: false,
                     span: Span::default(),
                 }),
                 "",
