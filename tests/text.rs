@@ -76,7 +76,7 @@ impl Maker {
             8 => Inline::Choice(Box::new(Choice {
                 kind: edition::ChoiceKind::Correction,
                 sic: self.inlines(depth - 1),
-                corr: vec![Inline::Text(Text { text: "CORR".into(), span: Default::default() })],
+                corr: vec![text("CORR")],
                 reason: None,
             })),
             9 => {
@@ -159,13 +159,7 @@ fn notes(maker: &mut Maker, blocks: &[Block]) -> Vec<Note> {
     calls
         .into_iter()
         .map(|(id, label)| Note {
-            blocks: vec![Block {
-                id: id.as_str().into(),
-                kind: BlockKind::Paragraph,
-                align: Default::default(),
-                inlines: vec![maker.text()],
-                span: Default::default(),
-            }],
+            blocks: vec![block(id.as_str(), BlockKind::Paragraph, vec![maker.text()])],
             id,
             label,
             kind: kinds[usize::try_from(maker.dice.roll(3)).unwrap_or_default()],
@@ -298,10 +292,17 @@ fn links_never_nest_and_no_word_is_lost() {
     assert!(nested > 100, "{nested} names and calls stood in names");
 }
 
+fn text(words: &str) -> Inline {
+    Inline::Text(Text { text: words.into(), span: Default::default() })
+}
+
+fn block(id: &str, kind: BlockKind, inlines: Vec<Inline>) -> Block {
+    Block { id: id.into(), kind, align: Default::default(), inlines, span: Default::default() }
+}
+
 /// A note that the editor's words call leads back to them.
 #[test]
 fn calls_in_corrections_are_found_again() {
-    let text = |words: &str| Inline::Text(Text { text: words.into(), span: Default::default() });
     let call = |nth| {
         Inline::NoteCall(Box::new(NoteCall {
             note: "n1".into(),
@@ -312,29 +313,26 @@ fn calls_in_corrections_are_found_again() {
             span: Default::default(),
         }))
     };
-    let block = |inlines| Block {
-        id: "p1".into(),
-        kind: BlockKind::Paragraph,
-        align: Default::default(),
-        inlines,
-        span: Default::default(),
-    };
     let mut maker = Maker { dice: Dice(11), next: 0, words: String::new() };
     let (mut letter, _) = letter(&mut maker);
-    letter.text = vec![block(vec![
-        text("She wrote "),
-        Inline::Choice(Box::new(Choice {
-            kind: edition::ChoiceKind::Correction,
-            sic: vec![text("sonn"), call(1)],
-            corr: vec![text("soon"), call(2)],
-            reason: None,
-        })),
-    ])];
+    letter.text = vec![block(
+        "p1",
+        BlockKind::Paragraph,
+        vec![
+            text("She wrote "),
+            Inline::Choice(Box::new(Choice {
+                kind: edition::ChoiceKind::Correction,
+                sic: vec![text("sonn"), call(1)],
+                corr: vec![text("soon"), call(2)],
+                reason: None,
+            })),
+        ],
+    )];
     letter.notes = vec![Note {
         id: "n1".into(),
         label: "1".into(),
         kind: NoteKind::Textual,
-        blocks: vec![block(vec![text("A slip.")])],
+        blocks: vec![block("n1", BlockKind::Paragraph, vec![text("A slip.")])],
         back_reference: None,
         calls: 2,
         span: Default::default(),
@@ -349,13 +347,8 @@ fn calls_in_corrections_are_found_again() {
 /// A paragraph that a page break parts is told to run on; the page mark between its halves stands in the line.
 #[test]
 fn halves_of_a_paragraph_run_on() {
-    let text = |words: &str| vec![Inline::Text(Text { text: words.into(), span: Default::default() })];
-    let block = |id: &str, kind: BlockKind, words: &str| Block {
-        id: id.into(),
-        kind,
-        align: Default::default(),
-        inlines: if words.is_empty() { Vec::new() } else { text(words) },
-        span: Default::default(),
+    let block = |id, kind, words: &str| {
+        block(id, kind, Some(words).filter(|words| !words.is_empty()).map(text).into_iter().collect())
     };
     let break_at = |page: &str| {
         BlockKind::PageBreak(PageBreak {
