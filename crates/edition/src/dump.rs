@@ -202,6 +202,7 @@ fn write(out: &mut String, inlines: &[Inline]) {
             Inline::Hi(Rend::Strong, inner) => around(out, "⟨strong: ", inner, "⟩"),
             Inline::Hi(Rend::SmallCaps, inner) => around(out, "⟨small capitals: ", inner, "⟩"),
             Inline::Hi(Rend::Superscript, inner) => around(out, "⟨raised: ", inner, "⟩"),
+            Inline::Hi(Rend::Quoted, inner) => around(out, "⟨quoted: ", inner, "⟩"),
             Inline::Hi(Rend::Other(name), inner) | Inline::Other(name, inner) => {
                 out.push('⟨');
                 out.push_str(name);

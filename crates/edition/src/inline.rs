@@ -121,6 +121,8 @@ pub enum Rend {
     SmallCaps,
     /// Raised.
     Superscript,
+    /// Between marks of quotation, which the source does not write.
+    Quoted,
     /// Another, by the name the source gives it.
     Other(Box<str>),
 }

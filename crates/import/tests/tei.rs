@@ -32,6 +32,61 @@ fn read(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn the_layout_of_a_substitution_is_none_of_the_letter() {
+    let body = "<p>lieb<subst>\n  <del>en</del>\n  <add>t</add>\n</subst>? Ever\n  <hi rendition='#right #i'>Otto</hi>\n<hi \
+        rend='center'>Finis</hi> and more</p><p><hi rend='right'>Alone</hi></p>";
+    let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | lieb⟨deleted en⟩⟨added t⟩? Ever ⟨right: _Otto_⟩ ⟨center: Finis⟩ and more
+        p2 paragraph
+          | ⟨right: Alone⟩
+    "#]]
+    .assert_eq(&read);
+}
+
+#[test]
+fn quotations_without_marks_get_those_of_the_page() {
+    let body = "<p>She asked <q>When?</q>, he »<quote>tomorrow</quote>«, they <q>“never”</q>, and <persName>\u{201e}</persName> \
+        <soCalled>friends</soCalled>\u{201c} of the <soCalled>mill</soCalled>.</p><quote><p>A block</p></quote>";
+    let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | She asked ⟨quoted: When?⟩, he »tomorrow«, they “never”, and ⟨„ = ?⟩ friends“ of the ⟨quoted: mill⟩.
+        q1 quotation
+          | A block
+    "#]].assert_eq(&read);
+}
+
+#[test]
+fn lists_in_notes_name_entries() {
+    let body = "<p>Ask her<note><listPerson><person corresp='#p7'><persName>Ada <name type='reg'>Byron</name></persName></person> \
+        <person><persName>nobody</persName></person></listPerson> <listBibl><bibl corresp='#w1'><title>Notes</title></bibl>\
+        </listBibl></note> again.</p>";
+    let text = format!(
+        "<TEI><teiHeader><profileDesc><correspDesc/></profileDesc></teiHeader><text><body>{body}</body><back><listPerson><person xml:id='p7'><persName>Ada</persName>\
+        </person></listPerson></back></text></TEI>"
+    );
+    let files = [SourceFile::from_text("letter.xml", &text)];
+    let report = import::import(&files, None);
+    let mut named = Vec::new();
+    for block in report.value.letters[0].notes.iter().flat_map(|note| &note.blocks) {
+        edition::each_inline(&block.inlines, &mut |inline| {
+            if let edition::Inline::Mention(mention, _) = inline {
+                let targets: Vec<&str> = mention.targets.iter().map(|id| id.as_str()).collect();
+                named.push((mention.as_written.to_string(), targets.join(" ")));
+            }
+        });
+    }
+    let expected = [("Ada Byron", "p7"), ("nobody", ""), ("Notes", "")];
+    assert_eq!(named, expected.map(|(words, target)| (words.to_owned(), target.to_owned())));
+    let codes: Vec<&str> = report.diagnostics.iter().map(|finding| finding.code.0).collect();
+    assert_eq!(codes, ["tei/dangling-reference"]);
+}
+
+#[test]
 fn words_go_on_over_pages() {
     let body = "<p>He was al-<pb n='2' break='no'/>lowed to re-<lb break='no'/><pb n='3'/>turn, and <pb n='4'/>did so \
         with<pb n='5'/><lb break='no'/>out de-<lb/><pb n='6'/>lay</p>";

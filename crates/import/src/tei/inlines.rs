@@ -1,6 +1,7 @@
 //! What stands in a line.
 
 use super::blocks::Body;
+use super::highlights::{has_marks, highlighted};
 use super::kinds::{is_silent, is_transparent};
 use super::notes::called;
 use super::{dates, header, names, notes, space, xml};
@@ -10,10 +11,13 @@ use edition::{
 use roxmltree::{Node, NodeId};
 use source::{Severity, Span};
 
-/// The children of an element.
+/// The children of an element. Between those of a substitution there are no words, and a blank there is of the layout.
 pub(super) fn children<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let layout = xml::is(node, "subst");
     for child in node.children() {
-        inline(body, child, out);
+        if !(layout && child.is_text() && !xml::is_words(child)) {
+            inline(body, child, out);
+        }
     }
 }
 
@@ -54,7 +58,11 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
         "ref" | "ptr" => reference(body, node, out),
         "hi" | "emph" => {
             let inner = inner(body, node);
-            out.push(Inline::Hi(rend(node), inner));
+            highlighted(node, inner, out);
+        }
+        "q" | "quote" | "soCalled" if !has_marks(node) => {
+            let inner = inner(body, node);
+            out.push(Inline::Hi(Rend::Quoted, inner));
         }
         "label" => {
             let inner = inner(body, node);
@@ -79,7 +87,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             out.push(Inline::PageBreak(Box::new(page)));
         }
         // A blank that the source writes as an element.
-        "space" => out.push(Inline::Text(Text { text: " ".into(), span: Span::default() })),
+        "space" => out.push(blank()),
         "gap" => {
             out.push(Inline::Gap(Box::new(gap(node))));
             children(body, node, out);
@@ -138,26 +146,9 @@ pub(super) fn sign(node: Node<'_, '_>) -> Option<Sign> {
     })
 }
 
-fn rend(node: Node<'_, '_>) -> Rend {
-    let said =
-        node.attribute("rend").or_else(|| node.attribute("rendition")).or_else(|| node.attribute("style"));
-    let said = said.unwrap_or_default().replace('#', "").to_lowercase();
-    let is = |words: &[&str]| said.split_whitespace().any(|word| words.contains(&word));
-    if is(&["italic", "italics", "i", "aq", "italique"]) {
-        Rend::Italic
-    } else if is(&["bold", "b", "g", "spaced", "spaced_out", "spaced-out", "letterspaced", "gesperrt"]) {
-        Rend::Strong
-    } else if is(&["smallcaps", "sc", "small-caps", "k"]) {
-        Rend::SmallCaps
-    } else if is(&["superscript", "sup", "super", "superlinear"]) {
-        Rend::Superscript
-    } else if is(&["underline", "underlined", "u", "uu", "underscore"]) {
-        Rend::Other("underline".into())
-    } else if said.is_empty() {
-        if xml::is(node, "emph") { Rend::Italic } else { Rend::Strong }
-    } else {
-        Rend::Other(said.into())
-    }
+/// A blank that is not a character of the source. Where two meet one is left out.
+pub(super) fn blank() -> Inline {
+    Inline::Text(Text { text: " ".into(), span: Span::default() })
 }
 
 fn gap(node: Node<'_, '_>) -> Gap {

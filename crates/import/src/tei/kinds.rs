@@ -76,6 +76,14 @@ pub(super) fn is_transparent(name: &str) -> bool {
             | "byline"
             | "docAuthor"
             | "objectName"
+            | "person"
+            | "personGrp"
+            | "place"
+            | "org"
+            | "listPerson"
+            | "listPlace"
+            | "listOrg"
+            | "listBibl"
             | "address"
             | "formula"
     )
@@ -135,7 +143,8 @@ pub(super) fn is_register(name: &str) -> bool {
 pub(super) fn alignment(node: Node<'_, '_>) -> Option<Alignment> {
     let words = ["rend", "rendition"].into_iter().filter_map(|name| node.attribute(name));
     words.flat_map(str::split_whitespace).find_map(|word| {
-        let word = word.trim_start_matches('#');
+        // The DTA's base format has one letter for it.
+        let word = if word == "#c" { "center" } else { word.trim_start_matches('#') };
         match word.strip_prefix("align(").and_then(|side| side.strip_suffix(')')).unwrap_or(word) {
             "left" => Some(Alignment::Left),
             "center" | "centre" | "centered" | "centred" => Some(Alignment::Center),

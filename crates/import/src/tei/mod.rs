@@ -6,6 +6,7 @@ mod citation;
 mod corresp;
 mod dates;
 mod header;
+mod highlights;
 mod ids;
 mod inlines;
 mod kinds;

@@ -1,6 +1,6 @@
 //! Who or what words name: references, keys, prefixes.
 
-use super::xml;
+use super::{kinds, xml};
 use dates::Certainty;
 use edition::{EntryId, EntryKind, Joint, Mention, Origin};
 use roxmltree::Node;
@@ -63,10 +63,23 @@ pub(super) fn targets(node: Node<'_, '_>, prefixes: &Prefixes) -> Vec<EntryId> {
                 out.extend(target(reference, prefixes));
             }
         }
-        None => out.extend(node.attribute("key").map(str::trim).and_then(|key| target(key, prefixes))),
+        None => {
+            let key = node.attribute("key").map(str::trim).or_else(|| listed(node));
+            out.extend(key.and_then(|key| target(key, prefixes)));
+        }
     }
     out.dedup();
     out
+}
+
+/// The entry that an item of a list in a note stands for: `<person corresp="#p1"><persName>`. Such lists name those of whom a
+/// line speaks; the items of a register have identifiers of their own.
+fn listed<'d>(node: Node<'d, '_>) -> Option<&'d str> {
+    let is_item = |node: &Node<'_, '_>| {
+        xml::id(*node).is_none() && node.parent().is_some_and(|list| kinds::is_register(xml::name(list)))
+    };
+    let item = [Some(node), node.parent()].into_iter().flatten().find(is_item)?;
+    item.attribute("corresp").or_else(|| item.attribute("sameAs")).map(str::trim)
 }
 
 /// One reference as an identifier: without `#`, file and prefix; addresses as they are.

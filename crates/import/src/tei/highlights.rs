@@ -1,0 +1,67 @@
+//! Words that look other than those around them.
+
+use super::inlines::blank;
+use super::kinds::alignment;
+use super::xml;
+use edition::{Alignment, Inline, Rend};
+use roxmltree::Node;
+
+const UNDERLINE: &str = "underline";
+
+/// What `hi` or `emph` holds. Words that stand at a side or in the middle have a line of their own.
+pub(super) fn highlighted(node: Node<'_, '_>, inner: Vec<Inline>, out: &mut Vec<Inline>) {
+    let rend = rend(node);
+    let Some(side @ (Alignment::Center | Alignment::Right)) = alignment(node) else {
+        out.push(Inline::Hi(rend, inner));
+        return;
+    };
+    let inner = match rend {
+        // What says the side alone.
+        Rend::Other(word) if *word != *UNDERLINE => inner,
+        face => vec![Inline::Hi(face, inner)],
+    };
+    out.push(blank());
+    out.push(Inline::Hi(Rend::Other(side.word().unwrap_or_default().into()), inner));
+    out.push(blank());
+}
+
+/// How the source says that they look, in the few ways that are told apart here.
+fn rend(node: Node<'_, '_>) -> Rend {
+    let said =
+        node.attribute("rend").or_else(|| node.attribute("rendition")).or_else(|| node.attribute("style"));
+    let said = said.unwrap_or_default().replace('#', "").to_lowercase();
+    let is = |words: &[&str]| said.split_whitespace().any(|word| words.contains(&word));
+    if is(&["italic", "italics", "i", "aq", "italique"]) {
+        Rend::Italic
+    } else if is(&["bold", "b", "g", "spaced", "spaced_out", "spaced-out", "letterspaced", "gesperrt"]) {
+        Rend::Strong
+    } else if is(&["smallcaps", "sc", "small-caps", "k"]) {
+        Rend::SmallCaps
+    } else if is(&["superscript", "sup", "super", "superlinear"]) {
+        Rend::Superscript
+    } else if is(&["underline", "underlined", "u", "uu", "underscore"]) {
+        Rend::Other(UNDERLINE.into())
+    } else if said.is_empty() {
+        if xml::is(node, "emph") { Rend::Italic } else { Rend::Strong }
+    } else {
+        Rend::Other(said.into())
+    }
+}
+
+/// Whether words of others stand between marks of quotation that the source writes: in their element, or around it.
+pub(super) fn has_marks(node: Node<'_, '_>) -> bool {
+    let mark = |sign: char| "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂".contains(sign);
+    let words = xml::words(node);
+    let before = node.prev_siblings().skip(1).map(words_of).find(|words| !words.is_empty());
+    let after = node.next_siblings().skip(1).map(words_of).find(|words| !words.is_empty());
+    let around = before.as_deref().and_then(|words| words.chars().last());
+    let around = around.into_iter().chain(after.as_deref().and_then(|words| words.chars().next()));
+    around.chain(words.trim().chars().next()).chain(words.trim().chars().last()).any(mark)
+}
+
+/// The words of what stands beside an element, without the blanks at their ends.
+fn words_of(node: Node<'_, '_>) -> String {
+    let words = if node.is_element() { xml::words(node) } else { String::new() };
+    let text = node.text().filter(|_| node.is_text()).unwrap_or(&words);
+    text.trim().to_owned()
+}
