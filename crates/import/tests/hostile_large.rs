@@ -44,6 +44,14 @@ fn more_than_any_letter_has_is_refused() {
 const NOTES: usize = 100_000;
 
 #[test]
+fn a_hundred_thousand_quotations_in_tei() {
+    for quotation in ["<q/>", "<q>a</q>", "<q/><!-- a --><quote> b </quote>"] {
+        let report = read("letter.xml", &tei(&format!("<p>words {}</p>", quotation.repeat(NOTES))));
+        assert_eq!(report.value.letters[0].text.len(), 1);
+    }
+}
+
+#[test]
 fn a_hundred_thousand_notes_in_tei() {
     let inline = "<p>word<note>a note</note></p>".repeat(NOTES);
     let one_number = "<p>word<note n='1'>a note</note></p>".repeat(NOTES);

@@ -48,13 +48,13 @@ fn the_layout_of_a_substitution_is_none_of_the_letter() {
 
 #[test]
 fn quotations_without_marks_get_those_of_the_page() {
-    let body = "<p>She asked <q>When?</q>, he »<quote>tomorrow</quote>«, they <q>“never”</q>, and <persName>\u{201e}</persName> \
-        <soCalled>friends</soCalled>\u{201c} of the <soCalled>mill</soCalled>.</p><quote><p>A block</p></quote>";
+    let body = "<p>She asked <q>When?</q>, he »<quote>tomorrow</quote>«, „<cit><quote>soon</quote></cit>“, they <q>“never”</q>, and <persName>\u{201e}</persName> \
+        <soCalled>friends</soCalled>\u{201c} of the <soCalled>mill</soCalled>, of d'<q>Ombres</q>'s.</p><quote><p>A block</p></quote>";
     let read = read("letter", &format!("<TEI><teiHeader/><text><body>{body}</body></text></TEI>"));
     expect![[r#"
         letter letter (und)
         p1 paragraph
-          | She asked ⟨quoted: When?⟩, he »tomorrow«, they “never”, and ⟨„ = ?⟩ friends“ of the ⟨quoted: mill⟩.
+          | She asked ⟨quoted: When?⟩, he »tomorrow«, „soon“, they “never”, and ⟨„ = ?⟩ friends“ of the ⟨quoted: mill⟩, of d'⟨quoted: Ombres⟩'s.
         q1 quotation
           | A block
     "#]].assert_eq(&read);

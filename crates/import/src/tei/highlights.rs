@@ -7,6 +7,7 @@ use edition::{Alignment, Inline, Rend};
 use roxmltree::Node;
 
 const UNDERLINE: &str = "underline";
+const MARKS: &str = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂";
 
 /// What `hi` or `emph` holds. Words that stand at a side or in the middle have a line of their own.
 pub(super) fn highlighted(node: Node<'_, '_>, inner: Vec<Inline>, out: &mut Vec<Inline>) {
@@ -48,15 +49,28 @@ fn rend(node: Node<'_, '_>) -> Rend {
     }
 }
 
-/// Whether words of others stand between marks of quotation that the source writes: in their element, or around it.
+/// Whether words of others stand between marks of quotation that the source writes: in their element, or around it. Where there
+/// are no words, none are wanted.
 pub(super) fn has_marks(node: Node<'_, '_>) -> bool {
-    let mark = |sign: char| "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂".contains(sign);
-    let words = xml::words(node);
-    let before = node.prev_siblings().skip(1).map(words_of).find(|words| !words.is_empty());
-    let after = node.next_siblings().skip(1).map(words_of).find(|words| !words.is_empty());
-    let around = before.as_deref().and_then(|words| words.chars().last());
-    let around = around.into_iter().chain(after.as_deref().and_then(|words| words.chars().next()));
-    around.chain(words.trim().chars().next()).chain(words.trim().chars().last()).any(mark)
+    let words = words_of(node);
+    if words.is_empty() {
+        return true;
+    }
+    let mark = |sign: Option<char>| sign.is_some_and(|sign| MARKS.contains(sign));
+    // An apostrophe belongs to the word that it stands in: `d'<q>`, `</q>'s`.
+    let other = |one: Option<char>, next: Option<char>| {
+        mark(one) && !(matches!(one, Some('\'' | '’')) && next.is_some_and(char::is_alphabetic))
+    };
+    // A passage and where it is from stand together.
+    let whole = node.parent().filter(|around| xml::is(*around, "cit")).unwrap_or(node);
+    let before = whole.prev_siblings().skip(1).map(words_of).find(|words| !words.is_empty());
+    let after = whole.next_siblings().skip(1).map(words_of).find(|words| !words.is_empty());
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    let (mut back, mut on) = (before.chars().rev(), after.chars());
+    mark(words.chars().next())
+        || mark(words.chars().last())
+        || other(back.next(), back.next())
+        || other(on.next(), on.next())
 }
 
 /// The words of what stands beside an element, without the blanks at their ends.
