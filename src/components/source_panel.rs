@@ -3,7 +3,7 @@
 use super::rights::rights;
 use crate::context::Viewer;
 use crate::markup::markup;
-use crate::text::{Ids, Pages, TextContext, inlines, kind_class, sign_class, sign_number};
+use crate::text::{Ids, Pages, TextContext, inlines, kind_class, look, sign_class, sign_words};
 use crate::views::register::register_title;
 use edition::ImprintKind;
 use reader::letter_page::{LetterPage, Marks};
@@ -73,9 +73,17 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     if page.names.is_empty() && *marks == Marks::default() {
         return Html::default();
     }
-    let signs = marks.signs.iter().map(|sign| sign_number(sign)).map(|number| {
-        markup! { <li><span class={sign_class(number)}>{ words.signs[number] }</span></li> }
-    });
+    let mut shown: Vec<(&str, String)> = Vec::new();
+    for sign in &marks.signs {
+        // Sources call one thing by several words.
+        let row = (sign_class(sign), sign_words(viewer.strings(), sign));
+        if !shown.contains(&row) {
+            shown.push(row);
+        }
+    }
+    let looks = marks.looks.iter().filter_map(|rend| look(viewer.strings(), rend));
+    shown.extend(looks.map(|(class, words)| (class, words.to_owned())));
+    let signs = shown.into_iter().map(|(class, words)| markup! { <li><span {class}>{ words }</span></li> });
     let kinds = page.names.iter().map(|group| {
         let class = kind_class(group.kind);
         markup! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }

@@ -108,6 +108,12 @@ pub struct LetterStrings {
     /// Signs of the transcription: deleted, added, restored, unclear, damaged, surplus, supplied, letters of an
     /// abbreviation, its sign, variant, another hand.
     pub signs: [&'static str; 11],
+    /// How words were added, deleted or lost, in the order of the view's table.
+    pub manners: [&'static str; crate::text::MANNERS_IN_WORDS],
+    /// Looks on the paper: underlined, Latin script, printed, stamped, typed.
+    pub looks: [&'static str; 5],
+    /// (number if known, unit) of what is missing: characters, words, lines, pages.
+    pub amount: fn(Option<u16>, usize) -> String,
     /// Missing words.
     pub gap: &'static str,
     /// Abbreviations written out, spelling of today: in the key.

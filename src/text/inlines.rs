@@ -192,10 +192,15 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
                 Rend::Italic => markup! { <em class="tei-hi">{ inner }</em> },
                 Rend::Strong => markup! { <strong class="tei-hi">{ inner }</strong> },
                 Rend::SmallCaps => markup! { <span class="tei-hi tei-hi--small-caps">{ inner }</span> },
+                Rend::Capitals => markup! { <span class="tei-hi tei-hi--capitals">{ inner }</span> },
                 Rend::Superscript => markup! { <sup class="tei-hi">{ inner }</sup> },
+                Rend::Subscript => markup! { <sub class="tei-hi">{ inner }</sub> },
                 // The marks are those of the language, and the browser knows them.
                 Rend::Quoted => markup! { <q class="tei-hi">{ inner }</q> },
-                Rend::Other(name) => highlighted(name, inner),
+                Rend::Other(name) => {
+                    markup! { <span class="tei-hi" data-rend={name.to_string()}>{ inner }</span> }
+                }
+                look => signs::looked(context, look, inner),
             }
         }
         Inline::Label(inner) => markup! { <span class="tei-label">{ run(context, inner, lead) }</span> },
@@ -257,16 +262,6 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
             interestfor={popover_of_note(&call.note)} aria-details={note.to_owned()}>
             <span class="visually-hidden">{ words.note_before }</span>{ call.label.to_string() }
         </a>
-    }
-}
-
-/// Words that are underlined on the paper are stressed, as in print; on the layer of the paper they are underlined.
-fn highlighted(name: &str, inner: Html) -> Html {
-    let data_rend = name.to_owned();
-    match name {
-        "underline" => markup! { <em class="tei-hi" data-rend={data_rend}>{ inner }</em> },
-        "sub" | "subscript" => markup! { <sub class="tei-hi">{ inner }</sub> },
-        _ => markup! { <span class="tei-hi" data-rend={data_rend}>{ inner }</span> },
     }
 }
 

@@ -9,6 +9,8 @@ mod direction;
 #[cfg(feature = "ssr")]
 mod inlines;
 #[cfg(feature = "ssr")]
+mod manners;
+#[cfg(feature = "ssr")]
 mod signs;
 #[cfg(feature = "ssr")]
 mod values;
@@ -23,7 +25,9 @@ pub(crate) use direction::direction;
 #[cfg(feature = "ssr")]
 pub(crate) use inlines::{inlines, kind_class, origin_word};
 #[cfg(feature = "ssr")]
-pub(crate) use signs::{sign_class, sign_number};
+pub(crate) use manners::MANNERS_IN_WORDS;
+#[cfg(feature = "ssr")]
+pub(crate) use signs::{look, sign_class, sign_words};
 #[cfg(feature = "ssr")]
 pub(crate) use values::{derivation, origin_label, value_words};
 

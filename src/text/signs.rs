@@ -2,83 +2,93 @@
 //! reader has chosen (`data-layer`), so that changing it moves nothing else.
 
 use super::TextContext;
+use super::manners::{Place, amount, is_over, manner, place};
+use crate::i18n::Strings;
 use crate::markup::markup;
-use edition::{ChoiceKind, Gap, Sign};
+use edition::{ChoiceKind, Gap, Rend, Sign, SignKind};
 use yew::prelude::*;
 
-/// The place of a sign in the words for signs, as in `Strings`.
-pub(crate) fn sign_number(sign: &Sign) -> usize {
-    match sign {
-        Sign::Deleted => 0,
-        Sign::Added(_) => 1,
-        Sign::Restored => 2,
-        Sign::Unclear => 3,
-        Sign::Damage => 4,
-        Sign::Surplus => 5,
-        Sign::Supplied => 6,
-        Sign::Expansion => 7,
-        Sign::AbbreviationMark => 8,
-        Sign::Variant(_) => 9,
-        Sign::HandShift(_) => 10,
+/// The class of a sign: its shape says what it is, and of an addition where it stands.
+pub(crate) fn sign_class(sign: &Sign) -> &'static str {
+    match sign.kind {
+        SignKind::Deleted if is_over(sign.how()) => "tei-del tei-del--over",
+        SignKind::Deleted => "tei-del",
+        SignKind::Added => match place(sign.how()) {
+            Place::Above => "tei-add",
+            Place::Below => "tei-add tei-add--below",
+            Place::Elsewhere => "tei-add tei-add--elsewhere",
+        },
+        SignKind::Restored => "tei-restore",
+        SignKind::Unclear => "tei-unclear",
+        SignKind::Damage => "tei-damage",
+        SignKind::Surplus => "tei-surplus",
+        SignKind::Supplied => "tei-supplied-by-editor",
+        SignKind::Expansion => "tei-ex",
+        SignKind::AbbreviationMark => "tei-am",
+        SignKind::Variant => "tei-rdg",
+        SignKind::HandShift => "tei-hand-shift",
     }
 }
 
-/// The class of a sign.
-pub(crate) fn sign_class(number: usize) -> &'static str {
-    [
-        "tei-del",
-        "tei-add",
-        "tei-restore",
-        "tei-unclear",
-        "tei-damage",
-        "tei-surplus",
-        "tei-supplied-by-editor",
-        "tei-ex",
-        "tei-am",
-        "tei-rdg",
-        "tei-hand-shift",
-    ]
-    .get(number)
-    .copied()
-    .unwrap_or("tei-other")
+/// What a sign means, in words: what was done, and how.
+pub(crate) fn sign_words(strings: &Strings, sign: &Sign) -> String {
+    let name = strings.letter.signs[sign.kind as usize];
+    match sign.how() {
+        "" => name.to_owned(),
+        how => [name, ": ", &manner(strings, how)].concat(),
+    }
+}
+
+/// The class of a look and what it means, where it is one of the paper.
+pub(crate) fn look(strings: &Strings, rend: &Rend) -> Option<(&'static str, &'static str)> {
+    let (number, class) = match rend {
+        Rend::Underlined => (0, "tei-hi tei-hi--underlined"),
+        Rend::LatinScript => (1, "tei-hi tei-hi--latin"),
+        Rend::Printed => (2, "tei-hi tei-hi--printed"),
+        Rend::Stamped => (3, "tei-hi tei-hi--stamped"),
+        Rend::Typed => (4, "tei-hi tei-hi--typed"),
+        _ => return None,
+    };
+    Some((class, strings.letter.looks[number]))
+}
+
+/// Words with their look on the paper. Those that are underlined there are stressed, as in print.
+pub(super) fn looked(context: TextContext<'_>, rend: &Rend, inner: Html) -> Html {
+    let Some((class, title)) = look(context.viewer.strings(), rend) else { return inner };
+    match rend {
+        Rend::Underlined => markup! { <em {class}>{ inner }</em> },
+        _ => markup! { <span {class} {title}>{ inner }</span> },
+    }
 }
 
 /// Words with what is said of their state.
 pub(super) fn sign(context: TextContext<'_>, sign: &Sign, inner: Html) -> Html {
-    let number = sign_number(sign);
-    let class = sign_class(number);
-    let name = context.viewer.strings().letter.signs[number];
-    let more = match sign {
-        Sign::Added(place) | Sign::Variant(place) | Sign::HandShift(place) if !place.is_empty() => {
-            Some(&**place)
-        }
-        _ => None,
-    };
-    let title = [name, if more.is_some() { ": " } else { "" }, more.unwrap_or_default()].concat();
-    match sign {
-        Sign::Deleted => markup! { <del {class} {title}>{ inner }</del> },
-        Sign::Added(_) => markup! { <ins {class} {title}>{ inner }</ins> },
+    let class = sign_class(sign);
+    let mut title = sign_words(context.viewer.strings(), sign);
+    if !sign.hand().is_empty() {
+        title.push_str(if sign.how().is_empty() { ": " } else { "; " });
+        title.push_str(sign.hand());
+    }
+    match sign.kind {
+        SignKind::Deleted => markup! { <del {class} {title}>{ inner }</del> },
+        SignKind::Added => markup! { <ins {class} {title}>{ inner }</ins> },
         // It holds nothing, so it says its name.
-        Sign::HandShift(_) => markup! { <span {class}>{ "[" }{ title }{ "]" }</span> },
+        SignKind::HandShift => markup! { <span {class}>{ "[" }{ title }{ "]" }</span> },
         _ => markup! { <span {class} {title}>{ inner }</span> },
     }
 }
 
 /// Missing words: never nothing on the screen.
 pub(super) fn gap(context: TextContext<'_>, gap: &Gap) -> Html {
-    let words = &context.viewer.strings().letter;
-    let mut title = String::from(words.gap);
-    for part in
-        [gap.quantity.map(|quantity| quantity.to_string()), gap.unit.as_ref().map(|unit| unit.to_string())]
-            .into_iter()
-            .flatten()
-    {
+    let strings = context.viewer.strings();
+    let mut title = String::from(strings.letter.gap);
+    if let Some(amount) = amount(strings, gap.quantity, gap.unit.as_deref()) {
         title.push(' ');
-        title.push_str(&part);
+        title.push_str(&amount);
     }
     if let Some(reason) = &gap.reason {
-        title.push_str(", ");
-        title.push_str(reason);
+        title.push_str(if title.ends_with(':') { " " } else { ", " });
+        title.push_str(&manner(strings, reason));
     }
     markup! { <span class="tei-gap"><span class="visually-hidden">{ "[" }{ title.clone() }{ "]" }</span><span aria-hidden="true" {title}>{ "[…]" }</span></span> }
 }

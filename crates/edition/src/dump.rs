@@ -2,7 +2,7 @@
 
 use crate::{
     Block, BlockKind, CorrespAction, Dating, ImprintKind, Inline, Letter, LetterId, Link, Mention, Note,
-    NoteKind, Origin, Rend, Sign,
+    NoteKind, Origin, Rend, SignKind,
 };
 use dates::print_edtf;
 
@@ -199,11 +199,12 @@ fn write(out: &mut String, inlines: &[Inline]) {
         match inline {
             Inline::Text(text) => out.push_str(&text.text),
             Inline::Hi(Rend::Italic, inner) => around(out, "_", inner, "_"),
-            Inline::Hi(Rend::Strong, inner) => around(out, "⟨strong: ", inner, "⟩"),
-            Inline::Hi(Rend::SmallCaps, inner) => around(out, "⟨small capitals: ", inner, "⟩"),
-            Inline::Hi(Rend::Superscript, inner) => around(out, "⟨raised: ", inner, "⟩"),
-            Inline::Hi(Rend::Quoted, inner) => around(out, "⟨quoted: ", inner, "⟩"),
-            Inline::Hi(Rend::Other(name), inner) | Inline::Other(name, inner) => {
+            Inline::Hi(rend, inner) => {
+                out.push('⟨');
+                out.push_str(rend_word(rend));
+                around(out, ": ", inner, "⟩");
+            }
+            Inline::Other(name, inner) => {
                 out.push('⟨');
                 out.push_str(name);
                 around(out, ": ", inner, "⟩");
@@ -234,8 +235,12 @@ fn write(out: &mut String, inlines: &[Inline]) {
             }
             Inline::Sign(sign, inner) => {
                 out.push('⟨');
-                out.push_str(sign_word(sign));
-                around(out, " ", inner, "⟩");
+                out.push_str(sign_word(sign.kind));
+                for detail in [sign.how(), sign.hand()].into_iter().filter(|detail| !detail.is_empty()) {
+                    out.push_str(", ");
+                    out.push_str(detail);
+                }
+                around(out, if sign.manner.is_some() { ": " } else { " " }, inner, "⟩");
             }
             Inline::Gap(gap) => {
                 out.push_str("⟨gap");
@@ -267,19 +272,37 @@ fn write(out: &mut String, inlines: &[Inline]) {
     }
 }
 
-fn sign_word(sign: &Sign) -> &'static str {
-    match sign {
-        Sign::Deleted => "deleted",
-        Sign::Added(_) => "added",
-        Sign::Restored => "restored",
-        Sign::Unclear => "unclear",
-        Sign::Damage => "damaged",
-        Sign::Surplus => "surplus",
-        Sign::Supplied => "supplied by the editor",
-        Sign::Expansion => "left out in the abbreviation",
-        Sign::AbbreviationMark => "sign of abbreviation",
-        Sign::Variant(_) => "variant",
-        Sign::HandShift(_) => "another hand",
+fn rend_word(rend: &Rend) -> &str {
+    match rend {
+        Rend::Italic => "italic",
+        Rend::Strong => "strong",
+        Rend::SmallCaps => "small capitals",
+        Rend::Superscript => "raised",
+        Rend::Subscript => "lowered",
+        Rend::Quoted => "quoted",
+        Rend::Underlined => "underlined",
+        Rend::Capitals => "capitals",
+        Rend::LatinScript => "Latin script",
+        Rend::Printed => "printed",
+        Rend::Stamped => "stamped",
+        Rend::Typed => "typed",
+        Rend::Other(name) => name,
+    }
+}
+
+fn sign_word(kind: SignKind) -> &'static str {
+    match kind {
+        SignKind::Deleted => "deleted",
+        SignKind::Added => "added",
+        SignKind::Restored => "restored",
+        SignKind::Unclear => "unclear",
+        SignKind::Damage => "damaged",
+        SignKind::Surplus => "surplus",
+        SignKind::Supplied => "supplied by the editor",
+        SignKind::Expansion => "left out in the abbreviation",
+        SignKind::AbbreviationMark => "sign of abbreviation",
+        SignKind::Variant => "variant",
+        SignKind::HandShift => "another hand",
     }
 }
 

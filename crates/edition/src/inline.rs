@@ -1,6 +1,6 @@
 //! What stands inside a block.
 
-use crate::{DatingId, EntryId, EntryKind, MentionId, NoteId};
+use crate::{DatingId, EntryId, EntryKind, Gap, MentionId, NoteId, Sign};
 use dates::{Certainty, Recognized};
 use serde::{Deserialize, Serialize};
 use source::Span;
@@ -110,7 +110,7 @@ pub struct Text {
     pub span: Span,
 }
 
-/// How words are set off.
+/// How words are set off. What is said of the paper alone is seen in the diplomatic layer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rend {
     /// Italic (`_words_`).
@@ -121,8 +121,22 @@ pub enum Rend {
     SmallCaps,
     /// Raised.
     Superscript,
+    /// Lowered.
+    Subscript,
     /// Between marks of quotation, which the source does not write.
     Quoted,
+    /// Underlined on the paper: stressed.
+    Underlined,
+    /// In capital letters, whatever the source writes.
+    Capitals,
+    /// In Latin letters among those of another hand (German Kurrent).
+    LatinScript,
+    /// Printed on the paper before it was written on: letterheads, forms.
+    Printed,
+    /// Stamped on the paper.
+    Stamped,
+    /// Typed, among words that are written.
+    Typed,
     /// Another, by the name the source gives it.
     Other(Box<str>),
 }
@@ -234,66 +248,6 @@ pub enum ChoiceKind {
     Expansion,
     /// Gives today's spelling (`orig`, `reg`).
     Regularization,
-}
-
-/// What an editor says of the state of words. In the reading layer some are hidden, in the diplomatic layer others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Sign {
-    /// Struck out (`del`). Not in the reading layer.
-    Deleted,
-    /// Added later (`add`); where: `above`, `margin`, or nothing said.
-    Added(Box<str>),
-    /// Struck out, then restored (`restore`).
-    Restored,
-    /// Hard to read (`unclear`).
-    Unclear,
-    /// On a damaged place (`damage`).
-    Damage,
-    /// Written by mistake twice or too much (`surplus`). Not in the reading layer.
-    Surplus,
-    /// Supplied by the editor (`supplied`). Not in the diplomatic layer.
-    Supplied,
-    /// Letters that an abbreviation leaves out (`ex`). Not in the diplomatic layer.
-    Expansion,
-    /// The sign of an abbreviation (`am`). Not in the reading layer.
-    AbbreviationMark,
-    /// What another witness reads (`rdg`); which one. Not in the reading layer.
-    Variant(Box<str>),
-    /// Another hand writes from here (`handShift`); whose. Holds nothing.
-    HandShift(Box<str>),
-}
-
-/// In which state a text is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layer {
-    /// As one reads it: corrected, written out, without what was struck out.
-    #[default]
-    Reading,
-    /// As it stands on the paper.
-    Diplomatic,
-}
-
-impl Sign {
-    /// Whether the words stand in a layer.
-    #[must_use]
-    pub fn stands_in(&self, layer: Layer) -> bool {
-        match (self, layer) {
-            (Self::Deleted | Self::Surplus | Self::AbbreviationMark | Self::Variant(_), Layer::Reading)
-            | (Self::Supplied | Self::Expansion, Layer::Diplomatic) => false,
-            (_, _) => true,
-        }
-    }
-}
-
-/// Words that are missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Gap {
-    /// Why, as the source says: `illegible`, `textualLoss`.
-    pub reason: Option<Box<str>>,
-    /// How many.
-    pub quantity: Option<u16>,
-    /// Of what, or how much in words: `chars`, `lines`, `2 lines`.
-    pub unit: Option<Box<str>>,
 }
 
 /// Where words lead.

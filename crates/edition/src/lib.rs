@@ -18,6 +18,7 @@ mod line;
 mod note;
 mod place;
 mod register;
+mod sign;
 
 pub use block::{Alignment, Block, BlockKind};
 pub use corresp::{
@@ -26,11 +27,12 @@ pub use corresp::{
 pub use dump::dump;
 pub use id::{BlockId, DatingId, EntryId, LetterId, MentionId, NoteId};
 pub use inline::{
-    Choice, ChoiceKind, Dating, Gap, Inline, Joint, Layer, Link, Mention, NoteCall, Origin, PageBreak, Rend,
-    Sign, Text, each_inline,
+    Choice, ChoiceKind, Dating, Inline, Joint, Link, Mention, NoteCall, Origin, PageBreak, Rend, Text,
+    each_inline,
 };
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
 pub use line::{cut, known_by, plain, reading_words, without_hyphen};
 pub use note::{BackReference, Note, NoteKind};
 pub use place::{LetterPlace, Places};
 pub use register::{Abbreviation, Authority, Entry, EntryKind, Form, Register};
+pub use sign::{Gap, Layer, Manner, Sign, SignKind};

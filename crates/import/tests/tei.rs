@@ -47,6 +47,26 @@ fn the_layout_of_a_substitution_is_none_of_the_letter() {
 }
 
 #[test]
+fn how_and_by_whom_words_were_changed_is_kept() {
+    let hands = "<handNotes><handNote xml:id='pen' medium='black_ink' scribe='author'><p>The hand of Ada Brook, who writes on \
+        both sides of each leaf, and in the margins where no room is left.</p></handNote>\
+        <handNote xml:id='clerk'>a clerk, pencil</handNote></handNotes>";
+    let body = "<p><del rend='overwritten' hand='#pen'>e</del><add place='margin(left)' hand='#clerk #nobody_known'>a</add> <del>b</del> \
+        <unclear reason='faded'>c</unclear> <damage agent='hole'>d</damage> <handShift new='#clerk'/> <gap extent='2 words' \
+        reason='lost'/> <gap extent='few words'/></p><p><hi rend='pre-print'>Mill</hi> <hi rend='latintype'>Riga</hi> <hi \
+        rendition='#stamp #b'>No. 4</hi> <hi rend='capitals'>so</hi> <hi rend='stamp'>Post</hi> <hi rend='wavy'>w</hi></p>";
+    let read =
+        read("letter", &format!("<TEI><teiHeader>{hands}</teiHeader><text><body>{body}</body></text></TEI>"));
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | ⟨deleted, overwritten, black ink, author: e⟩⟨added, margin(left), a clerk, pencil; nobody known: a⟩ ⟨deleted b⟩ ⟨unclear, faded: c⟩ ⟨damaged, hole: d⟩ ⟨another hand, a clerk, pencil: ⟩⟨gap lost words⟩ ⟨gap few words⟩
+        p2 paragraph
+          | ⟨printed: Mill⟩ ⟨Latin script: Riga⟩ ⟨strong: No. 4⟩ ⟨capitals: so⟩ ⟨stamped: Post⟩ ⟨wavy: w⟩
+    "#]].assert_eq(&read);
+}
+
+#[test]
 fn quotations_without_marks_get_those_of_the_page() {
     let body = "<p>She asked <q>When?</q>, he »<quote>tomorrow</quote>«, „<cit><quote>soon</quote></cit>“, they <q>“never”</q>, and <persName>\u{201e}</persName> \
         <soCalled>friends</soCalled>\u{201c} of the <soCalled>mill</soCalled>, of d'<q>Ombres</q>'s.</p><quote><p>A block</p></quote>";

@@ -1,6 +1,6 @@
 //! Every TEI letter of the corpora: no word is lost, identifiers are unique, nothing panics.
 
-use edition::{Inline, Letter, Sign};
+use edition::{Inline, Letter};
 use roxmltree::Node;
 use source::decode;
 use std::collections::BTreeSet;
@@ -90,7 +90,6 @@ fn imported(letter: &Letter) -> String {
                 // What the importer puts in has no place in the source.
                 Inline::Text(text) if text.span.is_empty() => {}
                 Inline::Text(text) => out.push_str(&text.text),
-                Inline::Sign(Sign::Variant(_), inner) => walk(inner, out),
                 other => walk(other.inner(), out),
             }
         }

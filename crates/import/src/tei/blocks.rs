@@ -207,7 +207,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             }
             "fw" | "trailer" | "byline" => self.container(node, &BlockKind::Other),
             "table" | "argument" | "floatingText" | "sp" | "seg" => self.container(node, loose),
-            _ => match inlines::sign(node) {
+            _ => match super::signs::sign(node, &self.context.hands) {
                 Some(sign) => {
                     self.signs.push(sign);
                     self.container(node, loose);

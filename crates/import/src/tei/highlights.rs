@@ -6,7 +6,6 @@ use super::xml;
 use edition::{Alignment, Inline, Rend};
 use roxmltree::Node;
 
-const UNDERLINE: &str = "underline";
 const MARKS: &str = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂";
 
 /// What `hi` or `emph` holds. Words that stand at a side or in the middle have a line of their own.
@@ -18,7 +17,7 @@ pub(super) fn highlighted(node: Node<'_, '_>, inner: Vec<Inline>, out: &mut Vec<
     };
     let inner = match rend {
         // What says the side alone.
-        Rend::Other(word) if *word != *UNDERLINE => inner,
+        Rend::Other(_) => inner,
         face => vec![Inline::Hi(face, inner)],
     };
     out.push(blank());
@@ -26,27 +25,32 @@ pub(super) fn highlighted(node: Node<'_, '_>, inner: Vec<Inline>, out: &mut Vec<
     out.push(blank());
 }
 
-/// How the source says that they look, in the few ways that are told apart here.
+/// What editors call the looks that are told apart here (`@rend`, `@rendition`, `@style`); the first that is named counts.
+const LOOKS: &[(Rend, &[&str])] = &[
+    (Rend::Italic, &["italic", "italics", "i", "aq", "italique"]),
+    (Rend::Strong, &["bold", "b", "g", "spaced", "spaced_out", "spaced-out", "letterspaced", "gesperrt"]),
+    (Rend::SmallCaps, &["smallcaps", "sc", "small-caps", "k"]),
+    (Rend::Superscript, &["superscript", "sup", "super", "superlinear"]),
+    (Rend::Subscript, &["subscript", "sub"]),
+    (Rend::Underlined, &["underline", "underlined", "u", "uu", "underscore"]),
+    (Rend::Capitals, &["capitals", "caps", "allcaps", "uppercase", "versalien"]),
+    (Rend::LatinScript, &["latintype", "latin", "latin-script", "lateinisch", "antiqua"]),
+    (Rend::Printed, &["pre-print", "preprint", "preprinted", "printed", "letterhead", "vordruck"]),
+    (Rend::Stamped, &["stamp", "stamped", "stempel"]),
+    (Rend::Typed, &["typed", "typewritten", "typescript", "monospace"]),
+];
+
+/// How the source says that they look.
 fn rend(node: Node<'_, '_>) -> Rend {
     let said =
         node.attribute("rend").or_else(|| node.attribute("rendition")).or_else(|| node.attribute("style"));
     let said = said.unwrap_or_default().replace('#', "").to_lowercase();
-    let is = |words: &[&str]| said.split_whitespace().any(|word| words.contains(&word));
-    if is(&["italic", "italics", "i", "aq", "italique"]) {
-        Rend::Italic
-    } else if is(&["bold", "b", "g", "spaced", "spaced_out", "spaced-out", "letterspaced", "gesperrt"]) {
-        Rend::Strong
-    } else if is(&["smallcaps", "sc", "small-caps", "k"]) {
-        Rend::SmallCaps
-    } else if is(&["superscript", "sup", "super", "superlinear"]) {
-        Rend::Superscript
-    } else if is(&["underline", "underlined", "u", "uu", "underscore"]) {
-        Rend::Other(UNDERLINE.into())
-    } else if said.is_empty() {
-        if xml::is(node, "emph") { Rend::Italic } else { Rend::Strong }
-    } else {
-        Rend::Other(said.into())
+    if said.is_empty() {
+        return if xml::is(node, "emph") { Rend::Italic } else { Rend::Strong };
     }
+    let is = |words: &[&str]| said.split_whitespace().any(|word| words.contains(&word));
+    let known = LOOKS.iter().find(|(_, words)| is(words)).map(|(look, _)| look.clone());
+    known.unwrap_or_else(|| Rend::Other(said.into()))
 }
 
 /// Whether words of others stand between marks of quotation that the source writes: in their element, or around it. Where there

@@ -4,10 +4,8 @@ use super::blocks::Body;
 use super::highlights::{has_marks, highlighted};
 use super::kinds::{is_silent, is_transparent};
 use super::notes::called;
-use super::{dates, header, names, notes, space, xml};
-use edition::{
-    Block, BlockId, Choice, ChoiceKind, Gap, Inline, Note, NoteCall, Origin, PageBreak, Rend, Sign, Text,
-};
+use super::{dates, header, names, notes, signs, space, xml};
+use edition::{Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, Origin, PageBreak, Rend, Text};
 use roxmltree::{Node, NodeId};
 use source::{Severity, Span};
 
@@ -48,7 +46,7 @@ fn text(node: Node<'_, '_>) -> Option<Inline> {
 
 fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
     let name = xml::name(node);
-    if let Some(sign) = sign(node) {
+    if let Some(sign) = signs::sign(node, &body.context.hands) {
         let inner = inner(body, node);
         out.push(Inline::Sign(sign, inner));
         return;
@@ -89,7 +87,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
         // A blank that the source writes as an element.
         "space" => out.push(blank()),
         "gap" => {
-            out.push(Inline::Gap(Box::new(gap(node))));
+            out.push(Inline::Gap(Box::new(signs::gap(node))));
             children(body, node, out);
         }
         "choice" => choice(body, node, out),
@@ -128,34 +126,9 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
     }
 }
 
-/// What an element says of the state of its words.
-pub(super) fn sign(node: Node<'_, '_>) -> Option<Sign> {
-    let attribute = |name: &str| node.attribute(name).unwrap_or_default().trim().into();
-    Some(match xml::name(node) {
-        "del" => Sign::Deleted,
-        "add" => Sign::Added(attribute("place")),
-        "restore" => Sign::Restored,
-        "unclear" => Sign::Unclear,
-        "damage" => Sign::Damage,
-        "surplus" => Sign::Surplus,
-        "supplied" => Sign::Supplied,
-        "ex" => Sign::Expansion,
-        "am" => Sign::AbbreviationMark,
-        "handShift" => Sign::HandShift(attribute("new")),
-        _ => return None,
-    })
-}
-
 /// A blank that is not a character of the source. Where two meet one is left out.
 pub(super) fn blank() -> Inline {
     Inline::Text(Text { text: " ".into(), span: Span::default() })
-}
-
-fn gap(node: Node<'_, '_>) -> Gap {
-    let attribute =
-        |name: &str| node.attribute(name).map(str::trim).filter(|value| !value.is_empty()).map(Into::into);
-    let quantity = node.attribute("quantity").and_then(|quantity| quantity.trim().parse().ok());
-    Gap { reason: attribute("reason"), quantity, unit: attribute("unit").or_else(|| attribute("extent")) }
 }
 
 /// Whether a word goes on over a break.
@@ -203,9 +176,8 @@ fn apparatus<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<
     for child in node.children().filter(Node::is_element) {
         match xml::name(child) {
             "rdg" if lemma.is_some() => {
-                let witness = child.attribute("wit").unwrap_or_default().trim().into();
                 let inner = inner(body, child);
-                out.push(Inline::Sign(Sign::Variant(witness), inner));
+                out.push(Inline::Sign(signs::variant(child), inner));
             }
             "lem" | "rdg" => children(body, child, out),
             _ => inline(body, child, out),

@@ -15,6 +15,7 @@ mod missing;
 mod names;
 mod notes;
 mod registers;
+mod signs;
 mod space;
 mod xml;
 
@@ -58,6 +59,8 @@ struct Context<'f> {
     unknown: BTreeMap<String, (u32, Span)>,
     /// Every identifier of the file.
     ids: BTreeSet<String>,
+    /// Who writes in it, and with what.
+    hands: signs::Hands,
     /// What links lead to that is not among them.
     loose: BTreeMap<Box<str>, Span>,
 }
@@ -93,6 +96,7 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
         diagnostics: Vec::new(),
         unknown: BTreeMap::new(),
         ids: BTreeSet::new(),
+        hands: signs::Hands::new(),
         loose: BTreeMap::new(),
     };
     let document = match xml::parse(file) {
@@ -135,7 +139,7 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     Report { value: TeiFile { title, letters, places, entries, loose }, diagnostics: context.diagnostics }
 }
 
-/// Gathers the identifiers of a file; one that is given twice is reported once.
+/// Gathers the identifiers of a file, and what is said of its hands; an identifier that is given twice is reported once.
 fn identifiers(context: &mut Context<'_>, root: Node<'_, '_>) {
     let mut twice = BTreeSet::new();
     for node in root.descendants() {
@@ -143,6 +147,9 @@ fn identifiers(context: &mut Context<'_>, root: Node<'_, '_>) {
         // What is noted of the work on a file is not referred to.
         if node.ancestors().any(|above| xml::is(above, "revisionDesc")) {
             continue;
+        }
+        if xml::is(node, "handNote") {
+            context.hands.entry(id.to_owned()).or_insert_with(|| signs::hand(node));
         }
         if !context.ids.insert(id.to_owned()) && twice.insert(id) {
             let message = format!("two elements of this file have the identifier {id}");

@@ -1,7 +1,9 @@
 use super::flat::Flat;
 use crate::{Excerpt, Setting};
 use dates::Certainty;
-use edition::{Block, BlockKind, EntryKind, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Sign, Text};
+use edition::{
+    Block, BlockKind, EntryKind, Inline, Joint, Mention, NoteCall, Origin, PageBreak, Sign, SignKind, Text,
+};
 use expect_test::{Expect, expect};
 use source::Span;
 
@@ -145,7 +147,7 @@ fn a_very_long_sentence_is_cut_at_blanks() {
 fn words_that_are_struck_out_have_no_sentence() {
     let inlines = [
         text("Nobody "),
-        Inline::Sign(Sign::Deleted, vec![text("but "), mention("Joffe")]),
+        Inline::Sign(Sign::plain(SignKind::Deleted), vec![text("but "), mention("Joffe")]),
         text("and "),
         mention("Weber"),
         text(" came."),

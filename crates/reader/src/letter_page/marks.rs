@@ -1,8 +1,7 @@
 //! Which marks occur on a letter's page, for the key to them.
 
 use super::walk::each_block;
-use edition::{ChoiceKind, EntryKind, Inline, Letter, Origin, Sign, each_inline};
-use std::mem::discriminant;
+use edition::{ChoiceKind, EntryKind, Inline, Letter, Origin, Rend, Sign, each_inline};
 
 /// Which marks occur on a letter's page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,8 +24,10 @@ pub struct Marks<'l> {
     pub expansions: bool,
     /// Words in the spelling of today.
     pub regularizations: bool,
-    /// What the transcription says of the state of words: each sign once, in the order of the page.
+    /// What the transcription says of the state of words: each sign once, and each manner of it, in the order of the page.
     pub signs: Vec<&'l Sign>,
+    /// How words look on the paper, where that is no custom of print: each look once.
+    pub looks: Vec<&'l Rend>,
     /// Missing words.
     pub gaps: bool,
     /// Words that the editor of the print supplied.
@@ -65,12 +66,16 @@ fn add<'l>(marks: &mut Marks<'l>, inline: &'l Inline) {
             ChoiceKind::Expansion => marks.expansions = true,
             ChoiceKind::Regularization => marks.regularizations = true,
         },
-        // Places and hands differ, the sign is one.
+        // Hands differ, the sign is one.
         Inline::Sign(sign, _)
-            if !marks.signs.iter().any(|known| discriminant(*known) == discriminant(sign)) =>
+            if !marks.signs.iter().any(|known| known.kind == sign.kind && known.how() == sign.how()) =>
         {
             marks.signs.push(sign);
         }
+        Inline::Hi(
+            rend @ (Rend::Underlined | Rend::LatinScript | Rend::Printed | Rend::Stamped | Rend::Typed),
+            _,
+        ) if !marks.looks.contains(&rend) => marks.looks.push(rend),
         Inline::Gap(_) => marks.gaps = true,
         Inline::Supplied(_) => marks.supplied = true,
         _ => {}

@@ -5,7 +5,7 @@ use crate::head::{HeadOf, MetaKey, Site};
 use dates::Certainty;
 use edition::{
     Block, BlockKind, Choice, ChoiceKind, Gap, Inline, Joint, Mention, NoteCall, Origin, PlaceStatement,
-    Sign, Text,
+    Sign, SignKind, Text,
 };
 use expect_test::expect;
 use source::Span;
@@ -256,7 +256,7 @@ fn the_description_begins_where_the_writer_does_and_reads_as_one_reads() {
         block(
             BlockKind::Paragraph,
             vec![
-                Inline::Sign(Sign::Deleted, vec![text("I shall")]),
+                Inline::Sign(Sign::plain(SignKind::Deleted), vec![text("I shall")]),
                 text("come "),
                 Inline::Choice(Box::new(Choice {
                     kind: ChoiceKind::Correction,
