@@ -5,6 +5,7 @@ use crate::markup::markup;
 use crate::popover::frame;
 use crate::route::Route;
 use crate::text::{certainty_word, derivation, origin_label, origin_word, value_words};
+use dates::Rule;
 use edition::{EntryId, EntryKind, Joint, Letter, Mention, Origin};
 use reader::letter_page::{Card, DateHere, EntryCard, Part};
 use reader::life_dates;
@@ -161,7 +162,10 @@ fn date_content(viewer: &Viewer, letter: &Letter, date: &DateHere<'_>) -> Html {
     let strings = viewer.strings();
     let dating = date.dating;
     let mark = ["t-", letter.id.as_str(), "-", dating.id.as_str()].concat();
-    let [printed, ..] = strings.letters.origins;
+    let [in_text, ..] = strings.letters.origins;
+    // Of what the encoding says the words know nothing.
+    let says =
+        origin_label(viewer, dating.origin).or((dating.reading.rule != Rule::Encoded).then_some(in_text));
     markup! {
         <div class="card">
             <p class="card__name"><a href={Route::Chronology.href_at(&mark)}>{ value_words(viewer, date) }</a></p>
@@ -169,7 +173,10 @@ fn date_content(viewer: &Viewer, letter: &Letter, date: &DateHere<'_>) -> Html {
                 { strings.letter.printed }{ ": " }<q lang={letter.language.to_string()}>{ dating.as_written.to_string() }</q>
             </p>
             <p class="card__origin" data-origin={(dating.origin != Origin::Source).then(|| origin_word(dating.origin))}>
-                { origin_label(viewer, dating.origin).unwrap_or(printed) }{ ": " }{ derivation(viewer, date).join("; ") }
+                if let Some(says) = says {
+                    { says }{ ": " }
+                }
+                { derivation(viewer, date).join("; ") }
             </p>
         </div>
     }

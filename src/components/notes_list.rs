@@ -3,7 +3,7 @@
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::popover::frame;
-use crate::text::{Ids, Pages, TextContext, block, clone_of, direction, inlines};
+use crate::text::{Ids, Pages, TextContext, block, clone_of, direction, inlines, rows};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
 use yew::prelude::*;
@@ -22,6 +22,7 @@ pub(crate) fn notes_list(context: TextContext<'_>) -> Html {
             NoteKind::Authorial => (words.series[0], "notes__series notes__series--authorial"),
             NoteKind::Explanatory => (words.series[1], "notes__series notes__series--explanatory"),
             NoteKind::Textual => (words.series[2], "notes__series notes__series--textual"),
+            NoteKind::Commentary => (words.commentary, "notes__series"),
         };
         let notes = letter.notes.iter().filter(|note| note.kind == kind);
         markup! {
@@ -35,7 +36,7 @@ pub(crate) fn notes_list(context: TextContext<'_>) -> Html {
             </div>
         }
     });
-    if letter.notes.is_empty() {
+    if !several && series.len() == 0 {
         return Html::default();
     }
     markup! {
@@ -44,6 +45,26 @@ pub(crate) fn notes_list(context: TextContext<'_>) -> Html {
             { for series }
         </section>
     }
+}
+
+/// What editors say of the letter as a whole.
+pub(crate) fn commentary(context: TextContext<'_>) -> Html {
+    let all: Vec<&Note> = commentaries(context.letter).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let lang = context.letter.language.to_string();
+    markup! {
+        <section id="commentary" class="commentary" aria-labelledby="commentary-title">
+            <h2 id="commentary-title">{ context.viewer.strings().letter.commentary }</h2>
+            <div class="commentary__text" {lang}>{ for all.into_iter().map(|note| rows(context, &note.blocks)) }</div>
+        </section>
+    }
+}
+
+/// The notes that nothing calls because they are on all of a letter.
+pub(crate) fn commentaries(letter: &Letter) -> impl Iterator<Item = &Note> {
+    letter.notes.iter().filter(|note| note.kind == NoteKind::Commentary)
 }
 
 fn item(context: TextContext<'_>, note: &Note) -> Html {

@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
         share: "Teilen",
         notes: "Anmerkungen",
         series: ["Anmerkungen des Verfassers", "Anmerkungen des Herausgebers", "Anmerkungen zum Text"],
+        commentary: "Kommentar",
         names: "Namen in diesem Brief",
         dates: "Daten in diesem Brief",
         source: "Quelle",
@@ -32,6 +33,7 @@ pub(super) const STRINGS: Strings = Strings {
         key_supplied: "[ergänzt vom Herausgeber des Drucks]",
         hide_series: "Diese Anmerkungen ausblenden",
         rule: |rule| match rule {
+            Rule::Encoded => "nach der Kodierung der Edition",
             Rule::Iso => "Jahr, Monat und Tag in Ziffern",
             Rule::Numeric => "ein Tag in Ziffern",
             Rule::RomanMonth => "der Monat in römischen Ziffern",
@@ -117,7 +119,7 @@ pub(super) const STRINGS: Strings = Strings {
         choices: ["Abkürzung aufgelöst", "heutige Schreibung"],
         facsimile: "Bild",
         corrected: "der Herausgeber liest",
-        no_signature: "Gedruckt ist keine Unterschrift.",
+        no_signature: "Ohne Unterschrift.",
         neighbors: "In der Edition",
         neighbors_between: "In diesem Briefwechsel",
         previous: "Voriger Brief",
@@ -149,7 +151,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_in_text: |number| ["Erwähnung ", number, ", im Text"].concat(),
         mention_in_note: |number, note| ["Erwähnung ", number, ", in Anmerkung ", note].concat(),
         mention_in_imprint: |number| ["Erwähnung ", number, ", in den Angaben zum Druck"].concat(),
-        printed: "Gedruckt",
+        printed: "Im Text",
         stated: "In der Edition",
         duration: |length| {
             parts(length, |count, at| {
@@ -289,7 +291,7 @@ const LIVE: LiveStrings = LiveStrings {
         undated: "undatiert",
         from: "von",
         to: "an",
-        origins: ["wie gedruckt", "vom Herausgeber", "vom Programm erschlossen"],
+        origins: ["wie im Text", "vom Herausgeber", "vom Programm erschlossen"],
     },
     register: RegisterStrings {
         look_up: "Namen suchen",

@@ -21,6 +21,7 @@ pub(super) const STRINGS: Strings = Strings {
         share: "Share",
         notes: "Notes",
         series: ["The author’s notes", "The editor’s notes", "Notes on the text"],
+        commentary: "Commentary",
         names: "Names in this letter",
         dates: "Dates in this letter",
         source: "Source",
@@ -32,6 +33,7 @@ pub(super) const STRINGS: Strings = Strings {
         key_supplied: "[supplied by the editor of the print]",
         hide_series: "Hide these notes",
         rule: |rule| match rule {
+            Rule::Encoded => "the edition’s encoding says which day",
             Rule::Iso => "year, month and day in figures",
             Rule::Numeric => "a day in figures",
             Rule::RomanMonth => "the month in Roman figures",
@@ -111,7 +113,7 @@ pub(super) const STRINGS: Strings = Strings {
         choices: ["abbreviation written out", "spelling of today"],
         facsimile: "image",
         corrected: "the editor reads",
-        no_signature: "No signature is printed.",
+        no_signature: "Without a signature.",
         neighbors: "In the edition",
         neighbors_between: "In this correspondence",
         previous: "Previous letter",
@@ -161,7 +163,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_in_text: |number| ["mention ", number, ", in the text"].concat(),
         mention_in_note: |number, note| ["mention ", number, ", in note ", note].concat(),
         mention_in_imprint: |number| ["mention ", number, ", in the lines about the print"].concat(),
-        printed: "Printed",
+        printed: "In the text",
         stated: "In the edition",
         duration: |length| {
             parts(length, |count, at| {
@@ -295,7 +297,7 @@ const LIVE: LiveStrings = LiveStrings {
         undated: "undated",
         from: "from",
         to: "to",
-        origins: ["as printed", "the editor’s", "inferred by the program"],
+        origins: ["as in the text", "the editor’s", "inferred by the program"],
     },
     register: RegisterStrings {
         look_up: "Find a name",

@@ -73,6 +73,8 @@ pub struct LetterStrings {
     pub notes: &'static str,
     /// The author's notes, the editor's, those on the text.
     pub series: [&'static str; 3],
+    /// Heading of what editors say of the letter as a whole.
+    pub commentary: &'static str,
     /// Heading of the names.
     pub names: &'static str,
     /// Heading of the dates.
@@ -122,7 +124,7 @@ pub struct LetterStrings {
     pub facsimile: &'static str,
     /// Before a correction.
     pub corrected: &'static str,
-    /// No signature is printed.
+    /// There is no signature.
     pub no_signature: &'static str,
     /// Label of the links to other letters of the edition.
     pub neighbors: &'static str,

@@ -27,6 +27,7 @@ pub(super) const STRINGS: Strings = Strings {
         share: "Поделиться",
         notes: "Примечания",
         series: ["Примечания автора", "Примечания редактора", "Примечания к тексту"],
+        commentary: "Комментарий",
         names: "Имена в этом письме",
         dates: "Даты в этом письме",
         source: "Источник",
@@ -38,6 +39,7 @@ pub(super) const STRINGS: Strings = Strings {
         key_supplied: "[дополнено редактором издания]",
         hide_series: "Скрыть эти примечания",
         rule: |rule| match rule {
+            Rule::Encoded => "по разметке издания",
             Rule::Iso => "год, месяц и день цифрами",
             Rule::Numeric => "день цифрами",
             Rule::RomanMonth => "месяц римскими цифрами",
@@ -117,7 +119,7 @@ pub(super) const STRINGS: Strings = Strings {
         choices: ["сокращение раскрыто", "современное написание"],
         facsimile: "снимок",
         corrected: "редактор читает",
-        no_signature: "Подпись не напечатана.",
+        no_signature: "Без подписи.",
         neighbors: "В издании",
         neighbors_between: "В этой переписке",
         previous: "Предыдущее письмо",
@@ -151,7 +153,7 @@ pub(super) const STRINGS: Strings = Strings {
         mention_in_text: |number| ["упоминание ", number, ", в тексте"].concat(),
         mention_in_note: |number, note| ["упоминание ", number, ", в примечании ", note].concat(),
         mention_in_imprint: |number| ["упоминание ", number, ", в сведениях об издании"].concat(),
-        printed: "Напечатано",
+        printed: "В тексте",
         stated: "В издании",
         duration: |length| {
             parts(length, |count, at| {
@@ -285,7 +287,7 @@ const LIVE: LiveStrings = LiveStrings {
         undated: "без даты",
         from: "отправитель:",
         to: "адресат:",
-        origins: ["как напечатано", "от редактора", "выведено программой"],
+        origins: ["как в тексте", "от редактора", "выведено программой"],
     },
     register: RegisterStrings {
         look_up: "Найти имя",

@@ -16,6 +16,11 @@ pub(crate) fn text(context: TextContext<'_>, blocks: &[Block]) -> Html {
     };
     let first = context.letter.first_page.as_ref().filter(|page| !marked(page));
     let first = first.map(|page| page_mark(context, page, false));
+    markup! { <>{ first }{ rows(context, blocks) }</> }
+}
+
+/// Blocks one below the other.
+pub(crate) fn rows(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let mut rest = Vec::new();
     let mut at = 0;
     while let Some(one) = blocks.get(at) {
@@ -32,7 +37,7 @@ pub(crate) fn text(context: TextContext<'_>, blocks: &[Block]) -> Html {
         });
         at += 1;
     }
-    markup! { <>{ first }{ for rest }</> }
+    markup! { <>{ for rest }</> }
 }
 
 /// Whether a block goes on what another of its kind began: points of a list, rows of a table, lines of a stanza.

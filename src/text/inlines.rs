@@ -254,7 +254,7 @@ fn call_html(context: TextContext<'_>, call: &NoteCall) -> Html {
     let class = match context.kind_of(&call.note) {
         Some(NoteKind::Authorial) => "noteref noteref--authorial",
         Some(NoteKind::Textual) => "noteref noteref--textual",
-        Some(NoteKind::Explanatory) | None => "noteref",
+        Some(NoteKind::Explanatory | NoteKind::Commentary) | None => "noteref",
     };
     let note = call.note.as_str();
     markup! {

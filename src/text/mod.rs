@@ -16,7 +16,7 @@ mod signs;
 mod values;
 
 #[cfg(feature = "ssr")]
-pub(crate) use blocks::{block, clone_of, page_mark, text};
+pub(crate) use blocks::{block, clone_of, page_mark, rows, text};
 #[cfg(feature = "ssr")]
 pub(crate) use dates::date_words;
 pub(crate) use dates::{certainty_word, counted, style};

@@ -2,7 +2,7 @@
 
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};
-use crate::components::notes_list::{note_popover, notes_list};
+use crate::components::notes_list::{commentaries, commentary, note_popover, notes_list};
 use crate::components::source_panel::{has_source, key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
@@ -12,7 +12,9 @@ use crate::views::View;
 use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
-use edition::{BlockKind, Dating, Letter, LetterId, Origin, PlaceStatement, known_by};
+use edition::{
+    BlockKind, Dating, Letter, LetterId, NoteKind, Origin, PlaceStatement, known_by, reading_words,
+};
 use reader::letter_page::{LetterPage, Party, letter_page};
 use reader::{Neighbor, Neighbors};
 use yew::prelude::*;
@@ -24,6 +26,7 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let letter = page.letter;
     let lang = letter.language.to_string();
     let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::All };
+    let called = letter.notes.iter().filter(|note| note.kind != NoteKind::Commentary);
     let body = markup! {
         <>
             <article key="letter" class="letter">
@@ -31,6 +34,7 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
                 <div class="letter__text" {lang}>{ text(context, &letter.text) }</div>
                 { unsigned(viewer, &page) }
                 { notes_list(context) }
+                { commentary(context) }
                 <div class="letter__aids">
                     { names_list(viewer, &page) }
                     { dates_list(viewer, &page) }
@@ -40,7 +44,7 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
                 { neighbors(viewer, &page) }
             </article>
             <div class="popovers">
-                { for letter.notes.iter().map(|note| note_popover(viewer, letter, note)) }
+                { for called.map(|note| note_popover(viewer, letter, note)) }
                 { for page.cards.iter().map(|one| card(viewer, letter, one)) }
             </div>
         </>
@@ -85,7 +89,10 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
             }
             <nav class="letter-head__jumps" aria-label={words.on_this_page}>
                 <ul>
-                    { jump("#notes", words.notes_short, letter.notes.len()) }
+                    { jump("#notes", words.notes_short, letter.notes.len() - commentaries(letter).count()) }
+                    if commentaries(letter).next().is_some() {
+                        <li><a href="#commentary">{ words.commentary }</a></li>
+                    }
                     { jump("#names", words.names_short, names) }
                     { jump("#dates", words.dates_short, page.dates.len()) }
                     { has_source(page).then(|| markup! { <li><a href="#source">{ words.source_short }</a></li> }) }
@@ -197,8 +204,15 @@ fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -
 
 /// A letter without a signature says so, outside its text.
 fn unsigned(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
-    let has = |wanted: &BlockKind| page.letter.text.iter().any(|block| block.kind == *wanted);
-    if has(&BlockKind::Signed) || !has(&BlockKind::Closer) {
+    let of = |wanted: BlockKind| page.letter.text.iter().filter(move |block| block.kind == wanted);
+    let mut closers = String::new();
+    of(BlockKind::Closer).for_each(|block| reading_words(&mut closers, &block.inlines));
+    // Some sign inside of their closing.
+    let signs = |who: &Party<'_>| {
+        let name = who.shown().rsplit([' ', ',']).next().unwrap_or_default();
+        name.chars().count() > 2 && closers.contains(name)
+    };
+    if of(BlockKind::Signed).next().is_some() || closers.is_empty() || page.senders.iter().any(signs) {
         return Html::default();
     }
     markup! { <p class="letter__remark" data-origin="machine">{ viewer.strings().letter.no_signature }</p> }

@@ -40,7 +40,7 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
 
 /// Of dates that are said by a value: what was read from words has its doubts from them.
 fn in_doubt(dating: &Dating) -> bool {
-    dating.reading.rule == Reading::Iso
+    dating.reading.rule == Reading::Encoded
         && dating.reason.is_none()
         && dating.reading.certainty == Certainty::Medium
         && matches!(&dating.reading.meaning, Some(Edtf::Date(date)) if date.full().is_some())

@@ -62,6 +62,8 @@ pub enum Certainty {
 /// The rule that read a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rule {
+    /// No words: the source says it for machines (TEI `@when`, front matter).
+    Encoded,
     /// `1921-03-17`
     Iso,
     /// `17.3.1921`, `3/17/1921`
@@ -96,6 +98,7 @@ impl Rule {
     /// What the rule reads, in English, to stand after "read as".
     pub fn describe(self) -> &'static str {
         match self {
+            Self::Encoded => "what the source says for machines",
             Self::Iso => "year, month and day in figures, as ISO 8601 orders them",
             Self::Numeric => "day, month and year in figures",
             Self::RomanMonth => "day and month, the month a Roman numeral",

@@ -152,6 +152,7 @@ fn dump_note(out: &mut String, note: &Note) {
         NoteKind::Authorial => ", by the writer",
         NoteKind::Textual => ", on the text",
         NoteKind::Explanatory => "",
+        NoteKind::Commentary => ", on the letter",
     });
     match note.calls {
         0 => out.push_str(", never called"),

@@ -33,6 +33,8 @@ pub enum NoteKind {
     Textual,
     /// About what the text speaks of.
     Explanatory,
+    /// About the letter as a whole (TEI `div type="comment"`): nothing calls it.
+    Commentary,
 }
 
 /// The page that a note names as that of its call.

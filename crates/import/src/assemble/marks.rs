@@ -274,7 +274,7 @@ impl<'s> Marker<'s> {
             original: None,
             duration: None,
             certainty: note.certainty,
-            rule: Rule::Iso,
+            rule: Rule::Encoded,
             anchor: None,
         };
         Some(self.dating(words, reading, Origin::Editor, note.reason.clone()))

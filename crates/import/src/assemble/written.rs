@@ -133,7 +133,7 @@ fn dating(file: &SourceFile, front: &Front, date: &str, findings: &mut Vec<Diagn
         original: None,
         duration: None,
         certainty: Certainty::High,
-        rule: Rule::Iso,
+        rule: Rule::Encoded,
         anchor: None,
     });
     let language = match front.language.as_deref().and_then(|tag| tag.split('-').next()) {

@@ -1,7 +1,7 @@
 //! The blocks of a text: what stands for itself on the page.
 
 use super::ids::Blocks;
-use super::kinds::{alignment, is_block, is_division, is_register};
+use super::kinds::{Words, alignment, is_block, is_division, is_register, words_of};
 use super::names::Prefixes;
 use super::notes::{References, Series, references};
 use super::{Context, inlines, space, xml};
@@ -183,9 +183,17 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     fn block_inside(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
         let name = xml::name(node);
         match name {
-            _ if is_division(name) => self.container(node, &BlockKind::Paragraph),
+            _ if is_division(name) => match words_of(node) {
+                Words::Commentary => inlines::commentary(self, node),
+                Words::Summary => self.container(node, &BlockKind::Editorial),
+                Words::Letter if *loose == BlockKind::Editorial => self.container(node, loose),
+                Words::Letter => self.container(node, &BlockKind::Paragraph),
+            },
             "p" | "ab" => {
-                let kept = matches!(loose, BlockKind::Postscript | BlockKind::Quote | BlockKind::Item);
+                let kept = matches!(
+                    loose,
+                    BlockKind::Postscript | BlockKind::Quote | BlockKind::Item | BlockKind::Editorial
+                );
                 self.container(node, if kept { loose } else { &BlockKind::Paragraph });
             }
             "head" | "opener" => self.container(node, &BlockKind::Heading),

@@ -43,7 +43,7 @@ pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
             calendar: if julian { Calendar::Julian } else { Calendar::Gregorian },
             duration: None,
             certainty,
-            rule: Rule::Iso,
+            rule: Rule::Encoded,
             anchor: None,
         },
         origin: if inferred { Origin::Editor } else { Origin::Source },

@@ -5,7 +5,9 @@ use super::highlights::{has_marks, highlighted};
 use super::kinds::{is_silent, is_transparent};
 use super::notes::called;
 use super::{dates, header, names, notes, signs, space, xml};
-use edition::{Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, Origin, PageBreak, Rend, Text};
+use edition::{
+    Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, NoteKind, Origin, PageBreak, Rend, Text,
+};
 use roxmltree::{Node, NodeId};
 use source::{Severity, Span};
 
@@ -245,6 +247,13 @@ fn note<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inlin
     }
 }
 
+/// What an editor says of the letter as a whole: a note that nothing calls.
+pub(super) fn commentary<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) {
+    if node.descendants().any(xml::is_words) {
+        read_as(body, node, NoteKind::Commentary);
+    }
+}
+
 /// Calls of the notes that say they belong to an element.
 pub(super) fn anchored_calls<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
     let Some(notes) = xml::id(node).and_then(|id| body.references.anchored.get(id)).cloned() else { return };
@@ -276,7 +285,11 @@ fn read<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> usize {
     if let Some(at) = body.read.get(&key) {
         return *at;
     }
-    let kind = notes::kind(node);
+    read_as(body, node, notes::kind(node))
+}
+
+fn read_as<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, kind: NoteKind) -> usize {
+    let key = node.id().get();
     let (label, id) = body.series.next(kind, node.attribute("n"));
     let at = body.notes.len();
     body.read.insert(key, at);

@@ -126,6 +126,26 @@ pub(super) fn is_division(name: &str) -> bool {
         || (name.starts_with("div") && name[3..].chars().all(|c| c.is_ascii_digit()))
 }
 
+/// Whose words a division holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// The writer's, or nothing says it.
+    Letter,
+    /// An editor's, who says in short what the letter says.
+    Summary,
+    /// An editor's about the letter.
+    Commentary,
+}
+
+/// Whose words a division holds, as editors call it (`@type`).
+pub(super) fn words_of(division: Node<'_, '_>) -> Words {
+    match division.attribute("type").unwrap_or_default().to_lowercase().as_str() {
+        "comment" | "comments" | "commentary" | "kommentar" | "editorial" | "apparatus" => Words::Commentary,
+        "regest" | "summary" | "abstract" | "zusammenfassung" => Words::Summary,
+        _ => Words::Letter,
+    }
+}
+
 /// Elements without words that say nothing that is kept.
 pub(super) fn is_silent(name: &str) -> bool {
     matches!(

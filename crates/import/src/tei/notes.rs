@@ -97,12 +97,15 @@ impl Series {
                 NoteKind::Textual => letters(*count).into(),
                 NoteKind::Authorial if *count == 1 => "*".into(),
                 NoteKind::Authorial => format!("*{count}").into(),
+                NoteKind::Commentary if *count == 1 => "§".into(),
+                NoteKind::Commentary => format!("§{count}").into(),
             };
         }
         let series = match kind {
             NoteKind::Explanatory => "n",
             NoteKind::Textual => "nt",
             NoteKind::Authorial => "nu",
+            NoteKind::Commentary => "nc",
         };
         let name = format!("{series}{}", label.replace(|c: char| !c.is_ascii_alphanumeric(), ""));
         (label, self.ids.free(name))
