@@ -1,11 +1,10 @@
 //! The notes below the letter, and the popovers that show them beside their words.
 
-use crate::context::Viewer;
 use crate::markup::markup;
 use crate::popover::frame;
 use crate::text::{Ids, Pages, TextContext, block, clone_of, direction, inlines, rows};
 use edition::{Letter, Note, NoteKind};
-use reader::letter_page::{caller_id, callers, has_page, popover_of_note};
+use reader::letter_page::{caller_id, popover_of_note};
 use yew::prelude::*;
 
 const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];
@@ -78,7 +77,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
             block(context, one, false)
         }
     });
-    let found = callers(context.letter, &note.id);
+    let found = context.ways.callers(&note.id);
     let several = found.len() > 1;
     let back = found.iter().map(|call| {
         let id = caller_id(&note.id, call.nth);
@@ -101,7 +100,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
             <div class="notes__body" {lang}>{ for blocks }</div>
             <p class="notes__foot">
                 if let Some(reference) = &note.back_reference {
-                    if has_page(context.letter, &reference.page) {
+                    if context.ways.has_page(&reference.page) {
                         <a class="notes__page" href={["#pg-", &reference.page].concat()}>{ (words.page)(&reference.page) }</a>
                     } else {
                         <span class="notes__page">{ (words.page)(&reference.page) }</span>
@@ -114,8 +113,9 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 }
 
 /// A note as a popover.
-pub(crate) fn note_popover(viewer: &Viewer, letter: &Letter, note: &Note) -> Html {
-    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::None };
+pub(crate) fn note_popover(context: TextContext<'_>, note: &Note) -> Html {
+    let context = TextContext { pages: &Pages::default(), ids: Ids::None, ..context };
+    let letter = context.letter;
     let content = markup! {
         <div class="note-card" lang={letter.language.to_string()}>
             <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>

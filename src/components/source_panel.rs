@@ -6,7 +6,7 @@ use crate::markup::markup;
 use crate::text::{Ids, Pages, TextContext, inlines, kind_class, look, sign_class, sign_words};
 use crate::views::register::register_title;
 use edition::ImprintKind;
-use reader::letter_page::{LetterPage, Marks};
+use reader::letter_page::{LetterPage, Marks, Ways};
 use yew::prelude::*;
 
 /// Whether anything is said of where a letter was printed, or of rights.
@@ -22,7 +22,8 @@ pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let words = &viewer.strings().letter;
     let letter = page.letter;
     let lang = letter.language.to_string();
-    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::All };
+    let ways = Ways::of(letter);
+    let context = TextContext { viewer, letter, ways: &ways, pages: &Pages::default(), ids: Ids::All };
     let mut before: Option<ImprintKind> = None;
     let lines = letter.witness.imprint.iter().map(|line| {
         // Lines that tell the same thing stand together.

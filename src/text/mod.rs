@@ -36,7 +36,7 @@ use crate::context::Viewer;
 #[cfg(feature = "ssr")]
 use edition::{Letter, NoteCall, NoteId, NoteKind};
 #[cfg(feature = "ssr")]
-use reader::letter_page::caller_id;
+use reader::letter_page::{Ways, caller_id};
 #[cfg(feature = "ssr")]
 use std::cell::RefCell;
 #[cfg(feature = "ssr")]
@@ -54,6 +54,8 @@ pub(crate) struct TextContext<'c> {
     pub(crate) viewer: &'c Viewer,
     /// The letter the text belongs to.
     pub(crate) letter: &'c Letter,
+    /// What leads where in it.
+    pub(crate) ways: &'c Ways<'c>,
     /// The pages that are marked already.
     pub(crate) pages: &'c Pages,
     /// Which of its ids the text bears.
@@ -86,6 +88,6 @@ impl TextContext<'_> {
 
     /// Whose note a call belongs to.
     fn kind_of(&self, note: &NoteId) -> Option<NoteKind> {
-        self.letter.notes.iter().find(|known| known.id == *note).map(|note| note.kind)
+        self.ways.kind_of(note)
     }
 }

@@ -15,7 +15,7 @@ use dates::{Certainty, Edtf};
 use edition::{
     BlockKind, Dating, Letter, LetterId, NoteKind, Origin, PlaceStatement, known_by, reading_words,
 };
-use reader::letter_page::{LetterPage, Party, letter_page};
+use reader::letter_page::{LetterPage, Party, Ways, letter_page};
 use reader::{Neighbor, Neighbors};
 use yew::prelude::*;
 
@@ -25,7 +25,8 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let title = title(viewer, &page);
     let letter = page.letter;
     let lang = letter.language.to_string();
-    let context = TextContext { viewer, letter, pages: &Pages::default(), ids: Ids::All };
+    let ways = Ways::of(letter);
+    let context = TextContext { viewer, letter, ways: &ways, pages: &Pages::default(), ids: Ids::All };
     let called = letter.notes.iter().filter(|note| note.kind != NoteKind::Commentary);
     let body = markup! {
         <>
@@ -44,7 +45,7 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
                 { neighbors(viewer, &page) }
             </article>
             <div class="popovers">
-                { for called.map(|note| note_popover(viewer, letter, note)) }
+                { for called.map(|note| note_popover(context, note)) }
                 { for page.cards.iter().map(|one| card(viewer, letter, one)) }
             </div>
         </>

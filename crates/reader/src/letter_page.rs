@@ -4,19 +4,22 @@
 mod cards;
 mod marks;
 mod walk;
+mod ways;
 
 pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention};
 pub use marks::Marks;
 pub use walk::each_block;
+pub use ways::Ways;
 
 use crate::Library;
 use crate::order;
 use bundle::{LetterBody, SpanOfDate};
 use edition::{
-    ActionKind, BlockKind, CorrespAction, Dating, Entry, EntryId, EntryKind, Inline, Letter, LetterId,
-    Mention, NoteCall, NoteId, PlaceStatement, each_inline,
+    ActionKind, CorrespAction, Dating, Entry, EntryId, EntryKind, Inline, Letter, LetterId, Mention, NoteId,
+    PlaceStatement, each_inline,
 };
 use index::{Neighbors, Setting};
+use std::collections::BTreeMap;
 
 /// What a letter's page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,10 +151,12 @@ pub(crate) fn parties<'l>(library: &'l Library, action: Option<&'l CorrespAction
 
 fn names<'l>(library: &'l Library, letter: &'l Letter) -> Vec<NameGroup<'l>> {
     let mut here: Vec<(u32, NamedHere<'l>)> = Vec::new();
+    let mut known: BTreeMap<&EntryId, usize> = BTreeMap::new();
     for (id, place) in mentions(letter) {
-        if let Some((_, named)) = here.iter_mut().find(|(_, named)| named.entry.id == *id) {
+        if let Some((_, named)) = known.get(id).and_then(|at| here.get_mut(*at)) {
             named.places.push(place);
         } else if let Some(head) = library.head(id) {
+            known.insert(id, here.len());
             here.push((head.collation, NamedHere { entry: &head.entry, places: vec![place] }));
         }
     }
@@ -229,39 +234,9 @@ pub fn popover_of_note(note: &NoteId) -> String {
     ["p", note.as_str()].concat()
 }
 
-/// Whether a page of the print begins in a letter, so that there is something to lead to.
-#[must_use]
-pub fn has_page(letter: &Letter, page: &str) -> bool {
-    let mut found = letter.first_page.as_ref().is_some_and(|first| *first.page == *page);
-    each_block(letter, &mut |block, _| {
-        found |= matches!(&block.kind, BlockKind::PageBreak(known) if *known.page == *page);
-        each_inline(&block.inlines, &mut |inline| {
-            found |= matches!(inline, Inline::PageBreak(known) if *known.page == *page);
-        });
-    });
-    found
-}
-
 /// What follows the `n` of a note's fragment.
 fn bare(note: &NoteId) -> &str {
     note.as_str().strip_prefix('n').unwrap_or(note.as_str())
-}
-
-/// All calls of a note in a letter, in their order: those in the text, then those in other notes. Those in the words of an
-/// editor are among them.
-#[must_use]
-pub fn callers<'l>(letter: &'l Letter, note: &NoteId) -> Vec<&'l NoteCall> {
-    let mut out = Vec::new();
-    each_block(letter, &mut |block, _| gather(&block.inlines, note, &mut out));
-    out
-}
-
-fn gather<'l>(inlines: &'l [Inline], note: &NoteId, out: &mut Vec<&'l NoteCall>) {
-    each_inline(inlines, &mut |inline| match inline {
-        Inline::NoteCall(call) if call.note == *note => out.push(call),
-        Inline::Choice(choice) => gather(&choice.corr, note, out),
-        _ => {}
-    });
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What a reader of the embedded letter must find on its page, and what pages of other letters must bear.
 
-use super::{Card, LetterPage, Part, caller_id, callers, each_block, letter_page};
+use super::{Card, LetterPage, Part, Ways, caller_id, each_block, letter_page};
 use crate::{Library, fixture};
 use dates::{Anchor, Certainty, DateForm, Language, Rule, display, names, print_edtf};
 use edition::{Edition, EntryKind, Inline, Joint, NoteId, Origin, each_inline};
@@ -77,7 +77,8 @@ fn facts_3_to_5_the_notes_and_their_calls() {
     let library = seed();
     let page = page(&library);
     let calls = page.letter.notes.iter().map(|note| {
-        let calls = callers(page.letter, &note.id);
+        let ways = Ways::of(page.letter);
+        let calls = ways.callers(&note.id);
         let ids: Vec<String> = calls.iter().map(|call| caller_id(&note.id, call.nth)).collect();
         (note.id.to_string(), ids.join(" "), note.back_reference.as_ref().map(|back| back.page.to_string()))
     });
