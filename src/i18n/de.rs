@@ -65,7 +65,8 @@ pub(super) const STRINGS: Strings = Strings {
             "in der Abkürzung ausgelassen",
             "Abkürzungszeichen",
             "anderer Textzeuge",
-            "andere Hand",
+            "die Hand wechselt",
+            "Seitenzahl des Schreibers",
         ],
         manners: [
             "über der Zeile",

@@ -65,7 +65,8 @@ pub(super) const STRINGS: Strings = Strings {
             "left out in the abbreviation",
             "sign of abbreviation",
             "another witness",
-            "another hand",
+            "the hand changes",
+            "page number of the writer",
         ],
         manners: [
             "above the line",

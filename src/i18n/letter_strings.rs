@@ -108,8 +108,8 @@ pub struct LetterStrings {
     /// A page has no number in the source.
     pub page_inferred: &'static str,
     /// Signs of the transcription: deleted, added, restored, unclear, damaged, surplus, supplied, letters of an
-    /// abbreviation, its sign, variant, another hand.
-    pub signs: [&'static str; 11],
+    /// abbreviation, its sign, variant, another hand, number on the page.
+    pub signs: [&'static str; 12],
     /// How words were added, deleted or lost, in the order of the view's table.
     pub manners: [&'static str; crate::text::MANNERS_IN_WORDS],
     /// Looks on the paper: underlined, Latin script, printed, stamped, typed.

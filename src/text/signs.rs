@@ -27,6 +27,7 @@ pub(crate) fn sign_class(sign: &Sign) -> &'static str {
         SignKind::AbbreviationMark => "tei-am",
         SignKind::Variant => "tei-rdg",
         SignKind::HandShift => "tei-hand-shift",
+        SignKind::PageNumber => "tei-fw",
     }
 }
 

@@ -304,6 +304,7 @@ fn sign_word(kind: SignKind) -> &'static str {
         SignKind::AbbreviationMark => "sign of abbreviation",
         SignKind::Variant => "variant",
         SignKind::HandShift => "another hand",
+        SignKind::PageNumber => "number of the page",
     }
 }
 

@@ -46,6 +46,8 @@ pub enum SignKind {
     Variant,
     /// Another hand writes from here (`handShift`). Holds nothing.
     HandShift,
+    /// A number that the writer set on the page (`note type="foliation"`). Not in the reading layer.
+    PageNumber,
 }
 
 /// In which state a text is shown.
@@ -68,9 +70,9 @@ impl Sign {
     /// Whether the words stand in a layer.
     #[must_use]
     pub fn stands_in(&self, layer: Layer) -> bool {
-        use SignKind::{AbbreviationMark, Deleted, Expansion, Supplied, Surplus, Variant};
+        use SignKind::{AbbreviationMark, Deleted, Expansion, PageNumber, Supplied, Surplus, Variant};
         match (self.kind, layer) {
-            (Deleted | Surplus | AbbreviationMark | Variant, Layer::Reading)
+            (Deleted | Surplus | AbbreviationMark | Variant | PageNumber, Layer::Reading)
             | (Supplied | Expansion, Layer::Diplomatic) => false,
             (_, _) => true,
         }

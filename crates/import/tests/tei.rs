@@ -67,6 +67,53 @@ fn how_and_by_whom_words_were_changed_is_kept() {
 }
 
 #[test]
+fn what_holds_no_words_is_seen_and_words_stay_whole() {
+    let body = "<p>Schuster <c rendition='#kaufmannsund'/> Loeffler, 15<c rendition='#prozent'/>, so<c rendition='#dots' n='4'/> \
+        <g ref='#odd_sign'/><g ref='#thorn'/></p><p>dar<note>N1</note>\n <lb break='no'/>über, Backhaus <note>N2</note> und \
+        <note>N3</note>hier</p><p>illustres de la <note type='foliation'>- 2 -</note> mais</p><p><metamark function='separation'/></p>\
+        <p>Look<note><listPerson><person><persName>Ada</persName></person><person><persName>Otto</persName></person></listPerson>\
+        </note></p><p><rs type='bi_person' ref='#p1'>Decano</rs> <rs type='letter' ref='#letter'>mine</rs> <ref \
+        target='letter.xml'/> <ref target='gone.xml'>lost</ref> <ref target='1895-10-09' type='diary'/> <ref target='https://a.example \
+        https://b.example'>two</ref><note target='#nowhere'>N5</note></p>";
+    let chars = "<charDecl><char xml:id='thorn'><mapping type='standard'>þ</mapping></char></charDecl>";
+    let text = format!("<TEI><teiHeader>{chars}</teiHeader><text><body>{body}</body></text></TEI>");
+    let file = SourceFile::from_text("letter.xml", &text);
+    let report = import::import(std::slice::from_ref(&file), None);
+    let mut out = edition::dump(&report.value.letters[0]);
+    for finding in &report.diagnostics {
+        out.push_str(&format!("{} {}\n", finding.code.0, finding.message));
+    }
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | Schuster & Loeffler, 15%, so.... [odd sign]þ
+        p2 paragraph
+          | dar⟨1 → n1⟩¬über, Backhaus⟨2 → n2⟩ und⟨3 → n3⟩ hier
+        p3 paragraph
+          | illustres de la ⟨number of the page - 2 -⟩ mais
+        p4 paragraph
+          | ———
+        p5 paragraph
+          | Look⟨4 → n4⟩
+        p6 paragraph
+          | ⟨Decano = ?⟩ ⟨mine ⇒ letter⟩ ⟨Schuster & Loeffler, 15%, so.... [odd sign]þ ⇒ letter⟩ ⟨lost ⇒ gone.xml⟩ ⟨diary 1895-10-09 ⇒ 1895-10-09⟩ ⟨two ⇒ https://a.example⟩⟨5 → n5⟩
+        n1 note 1
+          | N1
+        n2 note 2
+          | N2
+        n3 note 3
+          | N3
+        n4 note 4
+          | ⟨Ada = ?⟩; ⟨Otto = ?⟩
+        n5 note 5
+          | N5
+        tei/dangling-reference nothing is nowhere, to which the note says it belongs; it is called from where it stands
+        tei/dangling-reference no entry is p1, which is referred to once
+        tei/dangling-reference nothing is gone.xml, to which a link leads
+    "#]].assert_eq(&out);
+}
+
+#[test]
 fn quotations_without_marks_get_those_of_the_page() {
     let body = "<p>She asked <q>When?</q>, he »<quote>tomorrow</quote>«, „<cit><quote>soon</quote></cit>“, they <q>“never”</q>, and <persName>\u{201e}</persName> \
         <soCalled>friends</soCalled>\u{201c} of the <soCalled>mill</soCalled>, of d'<q>Ombres</q>'s.</p><quote><p>A block</p></quote>";

@@ -27,6 +27,9 @@ pub(super) struct Body<'c, 'f, 'd> {
     signs: Vec<Sign>,
     /// What the elements around say of the side at which lines stand.
     align: Alignment,
+    /// The language of the letter, and that of what is read, where an element says it.
+    language: Box<str>,
+    spoken: Option<&'d str>,
     /// Which segments of the element that is being read are lines.
     lines: Lines,
 }
@@ -43,7 +46,12 @@ enum Lines {
 }
 
 impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
-    pub(super) fn new(context: &'c mut Context<'f>, prefixes: &'c Prefixes, text: Node<'d, '_>) -> Self {
+    pub(super) fn new(
+        context: &'c mut Context<'f>,
+        prefixes: &'c Prefixes,
+        language: &str,
+        text: Node<'d, '_>,
+    ) -> Self {
         Self {
             context,
             prefixes,
@@ -57,6 +65,8 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             pending: Vec::new(),
             signs: Vec::new(),
             align: Alignment::Unsaid,
+            language: language.into(),
+            spoken: None,
             lines: Lines::None,
         }
     }
@@ -79,8 +89,11 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         let signs = std::mem::take(&mut self.signs);
         let ids = std::mem::take(&mut self.ids);
         let align = std::mem::take(&mut self.align);
+        let spoken = self.spoken;
+        self.spoken = xml::lang(note).or(spoken);
         self.container(note, &BlockKind::Paragraph);
         self.end(&BlockKind::Paragraph);
+        self.spoken = spoken;
         self.pending = pending;
         self.signs = signs;
         self.ids = ids;
@@ -174,10 +187,11 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     }
 
     fn block(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
-        let outer = self.align;
-        self.align = alignment(node).unwrap_or(outer);
+        let (align, spoken) = (self.align, self.spoken);
+        self.align = alignment(node).unwrap_or(align);
+        self.spoken = xml::lang(node).or(spoken);
         self.block_inside(node, loose);
-        self.align = outer;
+        (self.align, self.spoken) = (align, spoken);
     }
 
     fn block_inside(&mut self, node: Node<'d, '_>, loose: &BlockKind) {
@@ -276,10 +290,21 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         for sign in self.signs.iter().rev() {
             whole = vec![Inline::Sign(sign.clone(), whole)];
         }
+        space::close(&mut whole);
         space::trim(&mut whole);
         let span = whole.iter().map(crate::annotate::extent).reduce(source::Span::to).unwrap_or_default();
+        if let Some(language) = self.other_language().filter(|_| *kind != BlockKind::Row) {
+            whole = vec![Inline::Foreign(language, whole)];
+        }
         let id = self.ids.next(kind);
         self.out.push(Block { id, kind: kind.clone(), align: self.align, inlines: whole, span });
+    }
+
+    /// The language of what is read, where it is not that of the letter.
+    fn other_language(&self) -> Option<Box<str>> {
+        let spoken = super::header::normal(self.spoken?);
+        let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        (first(spoken) != first(&self.language)).then(|| spoken.into())
     }
 }
 

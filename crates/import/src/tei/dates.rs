@@ -1,7 +1,10 @@
 //! Dates from attributes (TEI `att.datable`), to EDTF.
 
 use super::{Context, xml};
-use dates::{Calendar, Certainty, Date, Edtf, Qualifier, Recognized, Rule, parse_edtf};
+use dates::{
+    Calendar, Certainty, Date, DateHints, Edtf, Language, Qualifier, Recognized, Rule, bounds, parse_edtf,
+    recognize_dateline,
+};
 use edition::{Dating, Origin};
 use roxmltree::Node;
 use source::Severity;
@@ -13,15 +16,29 @@ pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
     if words.is_empty() && written.is_none() {
         return None;
     }
+    let bare = words.is_empty();
+    let mut unread = None;
     let meaning = written.and_then(|expression| match parse(&expression) {
         Some(meaning) => Some(meaning),
         None => {
-            let message = format!("{expression} is no date that can be read");
+            let (message, advice) = match reversed(node) {
+                Some((first, last)) => (
+                    format!("the date ends before it begins: {last} is before {first}"),
+                    "exchange the two, or mend the one that is wrong",
+                ),
+                None => (
+                    format!("{expression} is no date that can be read"),
+                    "write 1921-03-17, 1921-03 or 1921; the words are kept",
+                ),
+            };
             let finding = context.say("tei/bad-date", Severity::Warning, node, message);
-            *finding = finding.clone().advise("write 1921-03-17, 1921-03 or 1921; the words are kept");
+            *finding = finding.clone().advise(advice);
+            unread = Some(expression);
             None
         }
     });
+    // Where there are no words, a reader sees what could not be read.
+    let words = if words.is_empty() { unread.unwrap_or_default() } else { words };
     let doubtful = words.contains(['[', '?']);
     let certainty = match super::names::certainty(node) {
         _ if meaning.is_none() => Certainty::Unknown,
@@ -32,7 +49,7 @@ pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
     let julian =
         node.attribute("calendar").is_some_and(|calendar| calendar.to_lowercase().contains("julian"));
     let evidence = node.attribute("evidence");
-    let inferred = evidence.is_some_and(|evidence| evidence != "internal") || words.is_empty();
+    let inferred = evidence.is_some_and(|evidence| evidence != "internal") || bare;
     Some(Dating {
         id: "".into(),
         as_written: words.into(),
@@ -61,8 +78,18 @@ pub(super) fn stated(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
     }
     if let Some(Edtf::Date(date)) = &mut dating.reading.meaning {
         doubt(date, &dating.as_written);
+        if is_about(&dating.as_written) {
+            *date = date.qualified(date.year.qualifier.and(Qualifier::APPROXIMATE));
+        }
     }
     Some(dating)
+}
+
+/// Whether words say that a date is only about right.
+fn is_about(words: &str) -> bool {
+    let first = words.trim_start_matches(['[', '(']).split([' ', '.']).next().unwrap_or_default();
+    ["ca", "c", "circa", "about", "around", "approximately", "um", "etwa", "gegen", "vers", "env", "около"]
+        .contains(&first.to_lowercase().as_str())
 }
 
 /// Marks what stands before a `?` as uncertain: a part where more of the date follows, else all of it.
@@ -86,16 +113,56 @@ fn doubt(date: &mut Date, words: &str) {
     }
 }
 
+/// The two ends of a stretch of which the second is before the first.
+fn reversed(node: Node<'_, '_>) -> Option<(String, String)> {
+    [("notBefore", "notAfter"), ("from", "to")].into_iter().find_map(|(first, last)| {
+        let (first, last) = (attribute(node, first)?, attribute(node, last)?);
+        let (begin, end) = (parse(&first)?, parse(&last)?);
+        (bounds(&end).latest? < bounds(&begin).earliest?).then_some((first, last))
+    })
+}
+
 /// Whether an element says a date in its attributes.
 pub(super) fn is_dated(node: Node<'_, '_>) -> bool {
     expression(node).is_some()
 }
 
 fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
-    let whole = [name.to_owned(), format!("{name}-iso"), format!("{name}-custom")];
-    let value = whole.iter().find_map(|name| node.attribute(name.as_str()))?;
-    let day = value.trim().split('T').next().unwrap_or_default();
-    (!day.is_empty()).then(|| compact(day))
+    let day = |value: &str| {
+        let day = value.trim().split('T').next().unwrap_or_default();
+        (!day.is_empty()).then(|| compact(day))
+    };
+    if let Some(value) = node.attribute(name) {
+        return day(value).map(|day| counted_from_nought(&day).unwrap_or(day));
+    }
+    let others = [format!("{name}-iso"), format!("{name}-custom")];
+    day(others.iter().find_map(|name| node.attribute(name.as_str()))?)
+}
+
+/// A year before Christ as EDTF counts it, where the year before the first is 0. In TEI's attributes that are no `-iso` there is
+/// no year 0: `-0106` is 106 before Christ.
+///
+/// # Source
+/// XML Schema 1.0, part 2, 3.2.7; TEI P5, `teidata.temporal.w3c`.
+fn counted_from_nought(value: &str) -> Option<String> {
+    let rest = value.strip_prefix('-').filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))?;
+    let (year, after) = rest.split_at(rest.find('-').unwrap_or(rest.len()));
+    let before: u32 = year.parse().ok().filter(|year| *year > 0)?;
+    let sign = if before == 1 { "" } else { "-" };
+    Some(format!("{sign}{:04}{after}", before - 1))
+}
+
+/// The date that words alone say, all of them.
+pub(super) fn in_words(words: &str) -> Option<Edtf> {
+    if let Ok(date) = parse_edtf(words) {
+        return Some(date);
+    }
+    [Language::En, Language::De, Language::Fr, Language::Ru].into_iter().find_map(|language| {
+        let read = recognize_dateline(words, language, &DateHints::default());
+        let [one] = &read[..] else { return None };
+        let left = [words.get(..one.range.start)?, words.get(one.range.end..)?].concat();
+        one.dating.meaning.clone().filter(|_| !left.contains(char::is_alphanumeric))
+    })
 }
 
 /// `19210317` as `1921-03-17`; all else as it is.
@@ -161,7 +228,7 @@ fn parse(expression: &str) -> Option<Edtf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{doubt, parse, whole_end};
+    use super::{counted_from_nought, doubt, in_words, parse, whole_end};
     use dates::Edtf;
 
     #[test]
@@ -181,6 +248,37 @@ mod tests {
             let Some(Edtf::Date(mut date)) = parse(attribute) else { panic!("{attribute}") };
             doubt(&mut date, words);
             assert_eq!(Some(Edtf::Date(date)), parse(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn years_before_christ_are_counted_from_nought() {
+        let rows = [
+            ("-0106", Some("-0105")),
+            ("-0043-12-07", Some("-0042-12-07")),
+            ("-0001", Some("0000")),
+            ("-12000", Some("-11999")),
+            ("--05-29", None),
+            ("1921", None),
+            ("-0000", None),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(counted_from_nought(value).as_deref(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn dates_in_words_alone() {
+        let rows = [
+            ("1801", Some("1801")),
+            ("21. 3. 1763", Some("1763-03-21")),
+            ("17 March 1801", Some("1801-03-17")),
+            ("1801 in Riga", None),
+            ("unknown", None),
+            ("", None),
+        ];
+        for (words, expected) in rows {
+            assert_eq!(in_words(words), expected.and_then(parse), "{words}");
         }
     }
 

@@ -9,12 +9,17 @@ use std::collections::BTreeMap;
 
 /// The identifier of a letter: that of its TEI element, else the name of its file.
 pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>, ranks: &mut Ranks) -> LetterId {
-    let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem(file);
     let root = tei.parent().is_none_or(|parent| parent.is_root());
     let id = xml::id(tei).or_else(|| root.then_some(stem));
     let id = id.map_or_else(|| format!("{stem}-{}", ranks.nth(tei)), str::to_owned);
     cleaned(&id).as_str().into()
+}
+
+/// The name of a file without folder and ending.
+pub(super) fn stem(file: &SourceFile) -> &str {
+    let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Which of their siblings elements are, asked in their order: by parent the last that was asked for.

@@ -2,11 +2,11 @@
 
 use super::blocks::Body;
 use super::highlights::{has_marks, highlighted};
-use super::kinds::{is_silent, is_transparent};
-use super::notes::called;
-use super::{dates, header, names, notes, signs, space, xml};
+use super::kinds::{is_register, is_silent, is_transparent};
+use super::{dates, header, links, names, notes, signs, space, xml};
 use edition::{
-    Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, NoteKind, Origin, PageBreak, Rend, Text,
+    Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, NoteKind, Origin, PageBreak, Rend, Sign,
+    SignKind, Text,
 };
 use roxmltree::{Node, NodeId};
 use source::{Severity, Span};
@@ -21,7 +21,7 @@ pub(super) fn children<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out:
     }
 }
 
-fn inner<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> Vec<Inline> {
+pub(super) fn inner<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> Vec<Inline> {
     // Mostly one text: a vector that grows by itself takes room for four.
     let mut out = Vec::with_capacity(node.children().count());
     children(body, node, &mut out);
@@ -53,9 +53,23 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
         out.push(Inline::Sign(sign, inner));
         return;
     }
+    if let Some(written) = signs::written(node, &body.context.glyphs) {
+        // It is no character of the source.
+        out.push(Inline::Text(Text { text: written.into(), span: Span::default() }));
+        return;
+    }
     match name {
+        // The number that a writer set on the page is no note.
+        "note" if node.attribute("type") == Some("foliation") => {
+            let inner = inner(body, node);
+            out.push(Inline::Sign(Sign::plain(SignKind::PageNumber), inner));
+        }
         "note" => note(body, node, out),
-        "ref" | "ptr" => reference(body, node, out),
+        _ if is_register(name) => listed(body, node, out),
+        "name" | "rs" if matches!(node.attribute("type"), Some("letter" | "brief")) => {
+            links::reference(body, node, out)
+        }
+        "ref" | "ptr" => links::reference(body, node, out),
         "hi" | "emph" => {
             let inner = inner(body, node);
             highlighted(node, inner, out);
@@ -172,6 +186,17 @@ fn choice<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
     }
 }
 
+/// Those whom a note names in a list, which has nothing between them.
+fn listed<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
+    let named = |child: &Node<'_, '_>| child.is_element() && child.descendants().any(xml::is_words);
+    for child in node.children() {
+        inline(body, child, out);
+        if named(&child) && child.next_siblings().skip(1).any(|next| named(&next)) {
+            out.push(Inline::Text(Text { text: "; ".into(), span: Span::default() }));
+        }
+    }
+}
+
 /// The words of the edition, and those of other witnesses behind them.
 fn apparatus<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
     let lemma = xml::child(node, "lem");
@@ -187,56 +212,19 @@ fn apparatus<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<
     }
 }
 
-fn reference<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
-    if let Some(note) = called(node, &body.references) {
-        let source = node.document().get_node(NodeId::from(note));
-        let at = source.map(|source| read(body, source));
-        out.extend(at.map(|at| call(body, at, xml::words(node), xml::span(node))));
-        return;
-    }
-    let target = node.attribute("target").map(str::trim).unwrap_or_default();
-    if node.attribute("type") == Some("noteAnchor") {
-        let message = format!("no note is at {target}");
-        let finding = body.context.say("tei/dangling-note-call", Severity::Warning, node, message);
-        *finding = finding.clone().advise("give the note this xml:id, or take the call out");
-    }
-    let mut inner = inner(body, node);
-    if inner.is_empty() {
-        if target.is_empty() {
-            return;
-        }
-        inner.push(Inline::Text(Text { text: target.into(), span: Span::default() }));
-    }
-    if let Some(kind) = names::kind(node)
-        .or_else(|| (!names::targets(node, body.prefixes).is_empty()).then_some(edition::EntryKind::Work))
-    {
-        let mention = names::mention(node, kind, body.prefixes);
-        out.push(Inline::Mention(Box::new(mention), inner));
-        return;
-    }
-    if target.is_empty() {
-        out.append(&mut inner);
-        return;
-    }
-    let link = crate::link::link(target);
-    if crate::link::is_refused(target) {
-        let finding =
-            body.context.say("tei/refused-link", Severity::Warning, node, crate::link::message(target));
-        *finding = finding.clone().advise(crate::link::ADVICE);
-    } else if let Some(id) = target.strip_prefix('#')
-        && !body.context.ids.contains(id)
-        && node.attribute("type") != Some("noteAnchor")
-    {
-        body.context.loose.entry(id.into()).or_insert(xml::start_tag(body.context.file, node));
-    }
-    out.push(Inline::Link(link, inner));
-}
-
 fn note<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
     let at = read(body, node);
     // A note that is called from elsewhere, or that says where it belongs, is not called from where it stands.
     let elsewhere = body.references.called.contains(&node.id().get())
         || body.references.placed.contains(&node.id().get());
+    let target = node.attribute("target").and_then(|target| target.trim().strip_prefix('#'));
+    if let Some(away) = target.filter(|id| !id.contains(' ') && !body.context.ids.contains(*id)) {
+        let message = format!(
+            "nothing is {away}, to which the note says it belongs; it is called from where it stands"
+        );
+        let finding = body.context.say("tei/dangling-reference", Severity::Warning, node, message);
+        *finding = finding.clone().advise("mend the target, or set the note where it belongs");
+    }
     if !elsewhere {
         if notes::is_listed(node) {
             let message = format!("nothing calls the note {}", body.notes[at].label);
@@ -264,7 +252,7 @@ pub(super) fn anchored_calls<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>
     }
 }
 
-fn call(body: &mut Body<'_, '_, '_>, at: usize, as_written: String, span: Span) -> Inline {
+pub(super) fn call(body: &mut Body<'_, '_, '_>, at: usize, as_written: String, span: Span) -> Inline {
     let note = &mut body.notes[at];
     note.calls = note.calls.saturating_add(1);
     let as_written = if as_written.is_empty() { note.label.clone() } else { as_written.into() };
@@ -280,7 +268,7 @@ fn call(body: &mut Body<'_, '_, '_>, at: usize, as_written: String, span: Span) 
 }
 
 /// Reads a note, once: where it stands among the notes.
-fn read<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> usize {
+pub(super) fn read<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>) -> usize {
     let key = node.id().get();
     if let Some(at) = body.read.get(&key) {
         return *at;

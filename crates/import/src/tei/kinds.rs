@@ -80,10 +80,6 @@ pub(super) fn is_transparent(name: &str) -> bool {
             | "personGrp"
             | "place"
             | "org"
-            | "listPerson"
-            | "listPlace"
-            | "listOrg"
-            | "listBibl"
             | "address"
             | "formula"
     )

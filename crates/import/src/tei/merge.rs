@@ -1,8 +1,9 @@
 //! The files of an edition brought together: entries by their identifier, mentions to entries, letters to letters.
 
+use super::letters::Letters;
 use super::registers::authority;
 use super::{TeiFile, header, missing};
-use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Link, Mention};
+use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +35,9 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
     // How many letters had the same identifier so far.
     let mut numbers: BTreeMap<LetterId, u32> = BTreeMap::new();
     let mut loose: BTreeMap<Box<str>, (SourceId, Span)> = BTreeMap::new();
+    let mut names = BTreeMap::new();
     for (source, file) in files {
+        names.insert(source, file.name);
         for (target, span) in file.loose {
             loose.entry(target).or_insert((source, span));
         }
@@ -60,12 +63,13 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
             merged.letters.push((LetterPlace { source, ..place }, letter));
         }
     }
+    merge.listed = merge.entries.iter().map(|entry| entry.kind).collect();
+    let known = Letters::of(&merged.letters, &names);
     for (place, letter) in &mut merged.letters {
-        merge.letter(place.source, letter, &taken);
+        merge.letter(place.source, letter, &known);
     }
     for (target, (source, span)) in loose {
-        let letter = LetterId::from(header::cleaned(&target).as_str());
-        if merge.resolve(&EntryId(target.clone())).is_none() && !taken.contains(&letter) {
+        if merge.resolve(&EntryId(target.clone())).is_none() && known.find(&target).is_none() {
             let message = format!("nothing is {target}, to which a link leads");
             let finding =
                 Diagnostic::new(Code("tei/dangling-reference"), Severity::Warning, Some(span), message);
@@ -97,6 +101,8 @@ struct Merge {
     /// Letters that are answered and not there.
     absent: Vec<(SourceId, LetterId)>,
     missing: missing::References,
+    /// The kinds that have a register.
+    listed: BTreeSet<EntryKind>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -146,9 +152,9 @@ impl Merge {
         }
     }
 
-    fn letter(&mut self, source: SourceId, letter: &mut Letter, known: &BTreeSet<LetterId>) {
+    fn letter(&mut self, source: SourceId, letter: &mut Letter, known: &Letters) {
         letter.corresp.replies_to.retain(|reply| match &reply.letter {
-            Some(id) if !known.contains(id) => {
+            Some(id) if !known.has(id) => {
                 self.absent.push((source, id.clone()));
                 false
             }
@@ -156,7 +162,7 @@ impl Merge {
         });
         for action in &mut letter.corresp.actions {
             for mention in &mut action.correspondents {
-                self.party(mention);
+                self.party(source, mention);
             }
             if let Some(place) = &mut action.place
                 && let Some(target) = place.target.take()
@@ -176,11 +182,16 @@ impl Merge {
     }
 
     /// Sender or addressee. Who stands in no register gets an entry: an edition has an index of its correspondents.
-    fn party(&mut self, mention: &mut Mention) {
+    fn party(&mut self, source: SourceId, mention: &mut Mention) {
         let targets = std::mem::take(&mut mention.targets);
         for target in &targets {
-            let id =
-                self.resolve(target).unwrap_or_else(|| self.made(target, mention.kind, &mention.as_written));
+            let id = self.resolve(target).unwrap_or_else(|| {
+                // Where a register lists others of its kind, it is missing there.
+                if self.listed.contains(&mention.kind) && authority(target.as_str()).is_none() {
+                    self.missing.entry(target.clone()).or_insert((0, source, mention.span)).0 += 1;
+                }
+                self.made(target, mention.kind, &mention.as_written)
+            });
             if !mention.targets.contains(&id) {
                 add(&mut mention.targets, id);
             }
@@ -223,7 +234,7 @@ impl Merge {
         self.entries.get(*at).map(|entry| entry.id.clone())
     }
 
-    fn inlines(&mut self, source: SourceId, inlines: &mut [Inline], letters: &BTreeSet<LetterId>) {
+    fn inlines(&mut self, source: SourceId, inlines: &mut [Inline], letters: &Letters) {
         for inline in inlines {
             match inline {
                 Inline::Mention(mention, _) => {
@@ -241,18 +252,7 @@ impl Merge {
                         }
                     }
                 }
-                Inline::Link(link, _) => {
-                    if let Link::Unknown(target) = &*link {
-                        let name = target.rsplit(['/', '#']).next().unwrap_or_default();
-                        let id = LetterId::from(
-                            header::cleaned(name.strip_suffix(".xml").unwrap_or(name)).as_str(),
-                        );
-                        // An address that ends in a slash names nothing.
-                        if name.contains(char::is_alphanumeric) && letters.contains(&id) {
-                            *link = Link::Letter(id);
-                        }
-                    }
-                }
+                Inline::Link(link, words) => letters.lead(link, words),
                 _ => {}
             }
             self.inlines(source, inline.inner_mut(), letters);

@@ -10,6 +10,8 @@ mod highlights;
 mod ids;
 mod inlines;
 mod kinds;
+mod letters;
+mod links;
 mod merge;
 mod missing;
 mod names;
@@ -30,6 +32,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a TEI file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TeiFile {
+    /// What the file is called, without folder and ending.
+    pub name: Box<str>,
     /// The title of the edition the file belongs to, where it names one.
     pub title: Option<Box<str>>,
     /// Its letters, mentions not yet brought together with the entries of other files.
@@ -61,6 +65,8 @@ struct Context<'f> {
     ids: BTreeSet<String>,
     /// Who writes in it, and with what.
     hands: signs::Hands,
+    /// The characters that it describes.
+    glyphs: signs::Glyphs,
     /// What links lead to that is not among them.
     loose: BTreeMap<Box<str>, Span>,
 }
@@ -97,6 +103,7 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
         unknown: BTreeMap::new(),
         ids: BTreeSet::new(),
         hands: signs::Hands::new(),
+        glyphs: signs::Glyphs::new(),
         loose: BTreeMap::new(),
     };
     let document = match xml::parse(file) {
@@ -136,7 +143,10 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     let title = header::edition_title(root);
     let loose = context.loose.into_iter().collect();
     letters.shrink_to_fit();
-    Report { value: TeiFile { title, letters, places, entries, loose }, diagnostics: context.diagnostics }
+    Report {
+        value: TeiFile { name: header::stem(file).into(), title, letters, places, entries, loose },
+        diagnostics: context.diagnostics,
+    }
 }
 
 /// Gathers the identifiers of a file, and what is said of its hands; an identifier that is given twice is reported once.
@@ -150,6 +160,11 @@ fn identifiers(context: &mut Context<'_>, root: Node<'_, '_>) {
         }
         if xml::is(node, "handNote") {
             context.hands.entry(id.to_owned()).or_insert_with(|| signs::hand(node));
+        }
+        if let "char" | "glyph" = xml::name(node)
+            && let Some(mapped) = signs::glyph(node)
+        {
+            context.glyphs.entry(id.to_owned()).or_insert(mapped);
         }
         if !context.ids.insert(id.to_owned()) && twice.insert(id) {
             let message = format!("two elements of this file have the identifier {id}");
@@ -201,7 +216,7 @@ fn letter(
         return None;
     }
     let language = header::language(head, tei, text);
-    let mut body = blocks::Body::new(context, prefixes, text);
+    let mut body = blocks::Body::new(context, prefixes, &language, text);
     body.text(text);
     let (text, notes) = body.finish();
     let corresp = head.map(|head| corresp::read(context, head, prefixes)).unwrap_or_default();

@@ -22,7 +22,7 @@ pub(super) fn prefixes(root: Node<'_, '_>) -> Prefixes {
 
 /// The kind of thing that an element names; none where it is no name.
 pub(super) fn kind(node: Node<'_, '_>) -> Option<EntryKind> {
-    let by_type = |word: &str| {
+    let by_word = |word: &str| {
         Some(match word {
             "person" | "pers" | "people" | "fictional" => EntryKind::Person,
             "place" | "geog" | "location" | "city" => EntryKind::Place,
@@ -31,6 +31,11 @@ pub(super) fn kind(node: Node<'_, '_>) -> Option<EntryKind> {
             "event" => EntryKind::Event,
             _ => return None,
         })
+    };
+    // Editions put something before it: `bi_person`.
+    let by_type = |words: &str| {
+        let last = words.rsplit(['_', '-', ':', '.']).next().filter(|last| last.len() < words.len());
+        by_word(words).or_else(|| by_word(last?))
     };
     match xml::name(node) {
         "persName" => Some(EntryKind::Person),
@@ -64,7 +69,8 @@ pub(super) fn targets(node: Node<'_, '_>, prefixes: &Prefixes) -> Vec<EntryId> {
             }
         }
         None => {
-            let key = node.attribute("key").map(str::trim).or_else(|| listed(node));
+            let said = |name: &str| node.attribute(name).map(str::trim);
+            let key = said("key").or_else(|| listed(node)).or_else(|| said("sameAs"));
             out.extend(key.and_then(|key| target(key, prefixes)));
         }
     }

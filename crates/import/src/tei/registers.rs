@@ -62,8 +62,11 @@ fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &st
     let forms = names.map(|(form, _)| Form { text: form.into(), recognized: false }).collect();
     let date = |context: &mut Context<'_>, name: &str| -> Option<Edtf> {
         let node = xml::child(node, name)?;
-        let dated = if dates::is_dated(node) { node } else { xml::child(node, "date")? };
-        dates::dating(context, dated)?.reading.meaning
+        let inner = || xml::child(node, "date").filter(|date| dates::is_dated(*date));
+        match Some(node).filter(|node| dates::is_dated(*node)).or_else(inner) {
+            Some(dated) => dates::stated(context, dated)?.reading.meaning,
+            None => dates::in_words(&xml::words(xml::child(node, "date").unwrap_or(node))),
+        }
     };
     let (begin, end) = (date(context, "birth"), date(context, "death"));
     let days =

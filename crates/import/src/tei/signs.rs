@@ -57,6 +57,46 @@ pub(super) fn hand(note: Node<'_, '_>) -> Box<str> {
     xml::joined(named, ", ").into()
 }
 
+/// The characters that a source describes (`char`, `glyph`), by identifier: what they are mapped to.
+pub(super) type Glyphs = BTreeMap<String, Box<str>>;
+
+/// The character that a `char` or `glyph` is mapped to (TEI P5, chapter 5.2).
+pub(super) fn glyph(described: Node<'_, '_>) -> Option<Box<str>> {
+    let mut mappings: Vec<Node<'_, '_>> = xml::all(described, "mapping").collect();
+    mappings.sort_by_key(|mapping| mapping.attribute("type") != Some("standard"));
+    mappings.into_iter().find_map(xml::words_or_none)
+}
+
+/// What an element stands for that holds no words: a character (`c`, `g`), or a line drawn between parts (`metamark`). One that
+/// is not known stands in brackets by its name, so that a reader sees that something is there.
+pub(super) fn written(node: Node<'_, '_>, glyphs: &Glyphs) -> Option<String> {
+    const MOST: usize = 200;
+    if node.descendants().any(|inner| inner.is_text()) {
+        return None;
+    }
+    if xml::is(node, "metamark") {
+        return (said(node, "function") == Some("separation")).then(|| "———".to_owned());
+    }
+    if !matches!(xml::name(node), "c" | "g") {
+        return None;
+    }
+    let pointer = ["ref", "rendition", "rend", "type"].iter().find_map(|name| said(node, name))?;
+    let name = pointer.rsplit_once('#').map_or(pointer, |(_, name)| name);
+    if let Some(known) = glyphs.get(name) {
+        return Some(known.to_string());
+    }
+    let count = said(node, "n").and_then(|count| count.parse().ok()).unwrap_or(3).min(MOST);
+    Some(match name.to_lowercase().as_str() {
+        "dots" | "punkte" => ".".repeat(count),
+        "prozent" | "percent" => "%".to_owned(),
+        "kaufmannsund" | "ampersand" | "et" => "&".to_owned(),
+        "paragraph" | "section" => "§".to_owned(),
+        "gedankenstrich" | "dash" => "–".to_owned(),
+        "asterisk" | "stern" | "sternchen" => "*".to_owned(),
+        _ => ["[", &readable(name), "]"].concat(),
+    })
+}
+
 fn manner(how: String, hand: String) -> Option<Box<Manner>> {
     (!how.is_empty() || !hand.is_empty()).then(|| Box::new(Manner { how: how.into(), hand: hand.into() }))
 }

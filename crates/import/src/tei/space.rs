@@ -53,6 +53,81 @@ pub(super) fn trim(inlines: &mut [Inline]) {
     }
 }
 
+/// Takes back the blanks that the layout of a source sets where its words have none: before the call of a note, and on both
+/// sides of a break inside a word.
+pub(super) fn close(inlines: &mut [Inline]) {
+    let mut parts = Vec::new();
+    line(inlines, &mut parts);
+    for at in 0..parts.len() {
+        match parts[at] {
+            Part::Call => {
+                let before = parts[..at].iter_mut().rev().take_while(|part| !matches!(part, Part::Call));
+                let ends = strip(before, |words| words.trim_end_matches(' '));
+                // The blank stands behind it then.
+                if let (true, Some(Part::Text(next))) = (ends, parts.get_mut(at + 1))
+                    && next.text.starts_with(char::is_alphanumeric)
+                {
+                    next.text = [" ", &next.text].concat().into();
+                }
+            }
+            Part::Inside => {
+                strip(parts[..at].iter_mut().rev(), |words| words.trim_end_matches(' '));
+                strip(parts[at + 1..].iter_mut(), |words| words.trim_start_matches(' '));
+            }
+            Part::Text(_) | Part::Other => {}
+        }
+    }
+}
+
+/// What is read one after the other.
+enum Part<'t> {
+    Text(&'t mut Text),
+    Call,
+    /// A break inside a word.
+    Inside,
+    Other,
+}
+
+/// Takes blanks off texts until one has words; whether there were any.
+fn strip<'p, 't: 'p>(parts: impl Iterator<Item = &'p mut Part<'t>>, off: fn(&str) -> &str) -> bool {
+    let mut any = false;
+    for part in parts {
+        match part {
+            Part::Text(text) => {
+                let kept = off(&text.text);
+                any |= kept.len() < text.text.len();
+                let done = !kept.is_empty();
+                if kept.len() < text.text.len() {
+                    text.text = kept.into();
+                }
+                if done {
+                    break;
+                }
+            }
+            Part::Call => {}
+            Part::Inside | Part::Other => break,
+        }
+    }
+    any
+}
+
+fn line<'t>(inlines: &'t mut [Inline], out: &mut Vec<Part<'t>>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push(Part::Text(text)),
+            Inline::NoteCall(_) => out.push(Part::Call),
+            Inline::LineBreak { inside_word: true } => out.push(Part::Inside),
+            Inline::PageBreak(page) if page.inside_word => out.push(Part::Inside),
+            Inline::Gap(_) | Inline::LineBreak { .. } | Inline::PageBreak(_) => out.push(Part::Other),
+            Inline::Cell(inner) => {
+                out.push(Part::Other);
+                line(inner, out);
+            }
+            other => line(other.inner_mut(), out),
+        }
+    }
+}
+
 /// Texts in the order in which they are read, and nothing for what else is seen between them. Of a choice only the
 /// printed words: the others begin and end for themselves.
 fn gather<'t>(inlines: &'t mut [Inline], out: &mut Vec<Option<&'t mut Text>>) {
