@@ -62,6 +62,8 @@ fn kind_label(viewer: &Viewer, kind: ImprintKind) -> &'static str {
         ImprintKind::Digitisation => 6,
         ImprintKind::SentFromTo => 7,
         ImprintKind::Unknown => 8,
+        ImprintKind::Description => 9,
+        ImprintKind::Responsibility => 10,
     };
     viewer.strings().letter.imprint[at]
 }

@@ -135,8 +135,8 @@ pub struct LetterStrings {
     /// The letter after.
     pub next: &'static str,
     /// What the lines about the print tell: author, first publication, basis, edition, pages, translation, digital text,
-    /// way of the letter, not understood.
-    pub imprint: [&'static str; 9],
+    /// way of the letter, not understood, the paper, editors.
+    pub imprint: [&'static str; 11],
     /// One of several entries is meant.
     pub one_of: &'static str,
     /// All of several entries are meant.
@@ -149,6 +149,8 @@ pub struct LetterStrings {
     pub identification: &'static str,
     /// A pronoun or the like.
     pub implied: &'static str,
+    /// Steps of a letter's way: sent at another date, received, carried, redirected, forwarded, delivered, another.
+    pub steps: [&'static str; 7],
     /// The part of a sender.
     pub sender: &'static str,
     /// The part of a recipient.

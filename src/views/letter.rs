@@ -13,9 +13,10 @@ use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
 use dates::{Certainty, Edtf};
 use edition::{
-    BlockKind, Dating, Letter, LetterId, NoteKind, Origin, PlaceStatement, known_by, reading_words,
+    ActionKind, BlockKind, Dating, Letter, LetterId, NoteKind, Origin, PlaceStatement, known_by,
+    reading_words,
 };
-use reader::letter_page::{LetterPage, Party, Ways, letter_page};
+use reader::letter_page::{LetterPage, Party, Step, Ways, letter_page};
 use reader::{Neighbor, Neighbors};
 use yew::prelude::*;
 
@@ -80,6 +81,7 @@ fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html {
             { for page.senders.iter().chain(&page.recipients).map(|who| party(viewer, who)) }
             { place(viewer, words.sent_from, page.sent_from) }
             { place(viewer, words.sent_to, page.sent_to) }
+            { for page.steps.iter().map(|one| step(viewer, one)) }
             if !page.answers.is_empty() {
                 <p class="letter-head__answers">
                     { words.answers }{ " " }
@@ -112,9 +114,9 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     };
     let meaning = dating.reading.meaning.as_ref();
     let in_text = page.dates.iter().any(|here| here.dating.id == dating.id);
-    // The editor's own words for a day that is not beyond doubt, or for what is more than a day.
-    let exact =
-        dating.reading.certainty == Certainty::High && meaning.is_some_and(|meaning| day(meaning).is_some());
+    // The editor's own words for a day that is not beyond doubt, for what is more than a day, or for what is another.
+    let exact = dating.reading.certainty == Certainty::High
+        && meaning.is_some_and(|meaning| day(meaning).is_some() && !says_other(&dating.as_written, meaning));
     let shown = meaning.map(|meaning| date_words(viewer, meaning)).unwrap_or_default();
     let stated = !in_text && !exact && !dating.as_written.is_empty() && *dating.as_written != *shown;
     let said = said(viewer, dating.origin, dating.reading.certainty);
@@ -133,6 +135,16 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
             }
         </p>
     }
+}
+
+/// Whether words have a number that is no part of a day: of another day, or of the same in another calendar.
+fn says_other(words: &str, meaning: &Edtf) -> bool {
+    let Edtf::Date(date) = meaning else { return true };
+    let Some((year, month, day)) = date.full() else { return true };
+    let numbers =
+        words.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse::<i32>().ok());
+    let known = [year, year.rem_euclid(100), i32::from(month), i32::from(day)];
+    numbers.into_iter().any(|number| !known.contains(&number))
 }
 
 fn printed(letter: &Letter, dating: &Dating) -> Html {
@@ -201,6 +213,51 @@ fn place(viewer: &Viewer, label: &'static str, place: Option<&PlaceStatement>) -
     };
     let said = said(viewer, place.origin, place.certainty);
     why(viewer, place.origin, statement, &said, place.reason.as_deref())
+}
+
+/// A step of the letter's way: what, when, by whom, where.
+fn step(viewer: &Viewer, step: &Step<'_>) -> Html {
+    let label = match step.kind {
+        ActionKind::Sent => 0,
+        ActionKind::Received => 1,
+        ActionKind::Transmitted => 2,
+        ActionKind::Redirected => 3,
+        ActionKind::Forwarded => 4,
+        ActionKind::Delivered => 5,
+        ActionKind::Other => 6,
+    };
+    let lang = viewer.lang();
+    let date = step.date.map(|dating| {
+        let words = dating.reading.meaning.as_ref().map(|meaning| date_words(viewer, meaning));
+        words.unwrap_or_else(|| dating.as_written.to_string())
+    });
+    let who = step.parties.iter().map(|who| {
+        let name = who.shown().to_owned();
+        match who.entry {
+            Some(entry) => {
+                let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
+                markup! { <>{ " · " }<a {href} lang={lang.clone()}>{ name }</a></> }
+            }
+            None => markup! { <>{ " · " }<span lang={lang.clone()}>{ name }</span></> },
+        }
+    });
+    let place = step.place.map(
+        |place| markup! { <>{ " · " }<span lang={lang.clone()}>{ place.as_written.to_string() }</span></> },
+    );
+    let said =
+        step.date.map(|dating| said(viewer, dating.origin, dating.reading.certainty)).unwrap_or_default();
+    let reason = step.date.and_then(|dating| dating.reason.as_deref());
+    let statement = markup! {
+        <>
+            { viewer.strings().letter.steps[label] }
+            if let Some(date) = date {
+                { " " }{ date }
+            }
+            { for who }
+            { place }
+        </>
+    };
+    why(viewer, step.date.map_or(Origin::Source, |dating| dating.origin), statement, &said, reason)
 }
 
 /// A letter without a signature says so, outside its text.

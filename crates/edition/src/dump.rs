@@ -106,6 +106,8 @@ fn imprint(kind: ImprintKind) -> &'static str {
         ImprintKind::Translation => "translation",
         ImprintKind::Digitisation => "digitisation",
         ImprintKind::SentFromTo => "sent from and to",
+        ImprintKind::Description => "description",
+        ImprintKind::Responsibility => "edited by",
         ImprintKind::Unknown => "header line not understood",
     }
 }

@@ -109,6 +109,10 @@ pub enum ImprintKind {
     Digitisation,
     /// `Sent from Munich to Zurich.`
     SentFromTo,
+    /// What the paper, the hands and the additions are like (TEI `physDesc`).
+    Description,
+    /// Who edited the letter.
+    Responsibility,
     /// Not understood.
     Unknown,
 }

@@ -3,11 +3,13 @@
 
 mod cards;
 mod marks;
+mod steps;
 mod walk;
 mod ways;
 
 pub use cards::{Card, EntryCard, Part, card_of_dating, card_of_mention};
 pub use marks::Marks;
+pub use steps::Step;
 pub use walk::each_block;
 pub use ways::Ways;
 
@@ -36,6 +38,8 @@ pub struct LetterPage<'l> {
     pub sent_from: Option<&'l PlaceStatement>,
     /// Where it was sent to.
     pub sent_to: Option<&'l PlaceStatement>,
+    /// What else is known of its way: when it was received, who passed it on.
+    pub steps: Vec<Step<'l>>,
     /// The letters it answers, as entries of the register.
     pub answers: Vec<&'l Entry>,
     /// One card for each thing that can be opened, in the order of the page.
@@ -132,6 +136,7 @@ pub fn letter_page<'l>(library: &'l Library, id: &LetterId) -> Option<LetterPage
         date: sent.and_then(|action| action.dating.as_ref()),
         sent_from: sent.and_then(|action| action.place.as_ref()),
         sent_to: received.and_then(|action| action.place.as_ref()),
+        steps: steps::steps(library, letter),
         answers: answers.collect(),
         cards: cards::cards(library, body),
         names: names(library, letter),

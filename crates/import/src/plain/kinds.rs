@@ -39,6 +39,8 @@ pub fn imprint_name(kind: ImprintKind) -> &'static str {
         ImprintKind::Translation => "header.translation",
         ImprintKind::Digitisation => "header.digitisation",
         ImprintKind::SentFromTo => "header.sentFromTo",
+        ImprintKind::Description => "header.description",
+        ImprintKind::Responsibility => "header.responsibility",
         ImprintKind::Unknown => "header.unknown",
     }
 }

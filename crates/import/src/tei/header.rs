@@ -1,8 +1,7 @@
 //! What the header of a file says of a letter, correspondence aside.
 
-use super::citation::citation;
 use super::xml;
-use edition::{BlockId, ImprintKind, ImprintLine, Inline, LetterId, LetterPlace, Text, Witness};
+use edition::{LetterId, LetterPlace};
 use roxmltree::Node;
 use source::SourceFile;
 use std::collections::BTreeMap;
@@ -135,59 +134,4 @@ pub(super) fn normal(tag: &str) -> &str {
         "" => "und",
         other => other,
     }
-}
-
-/// Where the letter is kept and printed, and under which terms.
-pub(super) fn witness(head: Node<'_, '_>) -> Witness {
-    let mut lines: Vec<(ImprintKind, Node<'_, '_>)> = Vec::new();
-    if let Some(source) = xml::find(head, "sourceDesc") {
-        for node in source.descendants() {
-            let nested = node.ancestors().skip(1).take_while(|above| *above != source).any(|above| {
-                matches!(
-                    xml::name(above),
-                    "msIdentifier" | "bibl" | "biblStruct" | "biblFull" | "listPerson" | "listPlace"
-                )
-            });
-            match xml::name(node) {
-                "msIdentifier" if !nested => lines.push((ImprintKind::TextSource, node)),
-                "bibl" | "biblStruct" | "biblFull" if !nested => lines.push((ImprintKind::Edition, node)),
-                "p" | "ab" if node.parent() == Some(source) => lines.push((ImprintKind::TextSource, node)),
-                _ => {}
-            }
-        }
-    }
-    let imprint = lines
-        .into_iter()
-        .map(|(kind, node)| (kind, node, parts(node)))
-        .filter(|(.., words)| !words.is_empty());
-    let imprint = imprint.enumerate().map(|(nth, (kind, node, words))| ImprintLine {
-        id: BlockId(format!("h{}", nth + 1).into()),
-        kind,
-        inlines: vec![Inline::Text(Text { text: words.into(), span: xml::span(node) })],
-        span: xml::span(node),
-    });
-    let licences = xml::all(head, "licence").chain(xml::all(head, "license"));
-    let licences = licences.filter_map(|node| {
-        let first = node.children().find(|child| xml::is(*child, "p")).unwrap_or(node);
-        match (node.attribute("target"), xml::words(first)) {
-            (Some(target), words) if words.is_empty() || words.len() > 120 => Some(target.into()),
-            (Some(target), words) => Some(format!("{words} ({target})").into()),
-            (None, words) => (!words.is_empty()).then(|| words.into()),
-        }
-    });
-    Witness { imprint: imprint.collect(), volume: None, pages: None, rights: licences.collect() }
-}
-
-/// The words of the parts of a statement, with commas between them.
-fn parts(node: Node<'_, '_>) -> String {
-    if xml::is(node, "biblStruct") {
-        return citation(node);
-    }
-    if xml::says_words(node) {
-        return xml::words(node);
-    }
-    let inner = |child: Node<'_, '_>| {
-        if child.children().any(|inner| inner.is_element()) { parts(child) } else { xml::words(child) }
-    };
-    xml::joined(node.children().filter(Node::is_element).map(inner), ", ")
 }

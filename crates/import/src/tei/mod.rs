@@ -19,6 +19,7 @@ mod notes;
 mod registers;
 mod signs;
 mod space;
+mod witness;
 mod xml;
 
 pub(crate) use header::cleaned;
@@ -225,9 +226,9 @@ fn letter(
         title: head.and_then(header::title),
         number: None,
         status: head.and_then(header::status),
-        language,
         corresp,
-        witness: head.map(header::witness).unwrap_or_default(),
+        witness: head.map(|head| witness::witness(head, &language)).unwrap_or_default(),
+        language,
         text,
         notes,
         first_page: None,

@@ -3,7 +3,7 @@
 use super::{Card, LetterPage, Part, Ways, caller_id, each_block, letter_page};
 use crate::{Library, fixture};
 use dates::{Anchor, Certainty, DateForm, Language, Rule, display, names, print_edtf};
-use edition::{Edition, EntryKind, Inline, Joint, NoteId, Origin, each_inline};
+use edition::{ActionKind, Edition, EntryKind, Inline, Joint, NoteId, Origin, each_inline};
 use index::Setting;
 use source::{SourceFile, SourceId};
 
@@ -254,6 +254,35 @@ fn neighbors_and_a_letter_without_date_or_sender() {
     assert!(second.senders.is_empty() && second.date.is_none() && second.sent_from.is_none());
     assert_eq!(second.recipients.iter().map(|who| who.shown()).collect::<Vec<_>>(), ["A. A. Joffe"]);
     assert!(letter_page(&library, &"nowhere".into()).is_none());
+}
+
+#[test]
+fn a_letter_says_all_steps_of_its_way() {
+    let action = |kind: &str, what: &str| format!("<correspAction type='{kind}'>{what}</correspAction>");
+    let actions = [
+        action("sent", "<persName>Ada</persName><date when='1901-05-03'/><date when='1901-05-04'/>"),
+        action("forwarded", "<persName>Otto</persName><placeName>Riga</placeName>"),
+        action("received", "<persName>Eva</persName><date notBefore='1901-05-05' notAfter='1901-05-09'/>"),
+        action("received", "<persName>Carl</persName>"),
+    ];
+    let text = format!(
+        "<TEI><teiHeader><profileDesc><correspDesc>{}</correspDesc></profileDesc></teiHeader><text><body><p>So.</p></body></text></TEI>",
+        actions.concat()
+    );
+    let library = library(&[("way.xml", &text)], "");
+    let page = letter_page(&library, &"way".into()).expect("the letter");
+    let steps = page.steps.iter().map(|step| {
+        let who: Vec<&str> = step.parties.iter().map(|who| who.shown()).collect();
+        let date = step.date.and_then(|date| date.reading.meaning.as_ref()).map(dates::print_edtf);
+        (step.kind, who.join(", "), date.unwrap_or_default(), step.place.map(|place| &*place.as_written))
+    });
+    let expected = [
+        (ActionKind::Sent, String::new(), "1901-05-04".to_owned(), None),
+        (ActionKind::Forwarded, "Otto".to_owned(), String::new(), Some("Riga")),
+        (ActionKind::Received, String::new(), "[1901-05-05..1901-05-09]".to_owned(), None),
+        (ActionKind::Received, "Carl".to_owned(), String::new(), None),
+    ];
+    assert_eq!(steps.collect::<Vec<_>>(), expected);
 }
 
 #[test]

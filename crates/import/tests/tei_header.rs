@@ -1,0 +1,104 @@
+//! What the header of a TEI letter says: of the paper, the editors, the rights, the letter's way; and lives in registers.
+
+use expect_test::expect;
+use source::SourceFile;
+
+fn letter(head: &str, body: &str) -> (String, edition::Edition) {
+    let text = format!("<TEI><teiHeader>{head}</teiHeader><text><body><p>{body}</p></body></text></TEI>");
+    let file = SourceFile::from_text("letter.xml", &text);
+    let report = import::import(std::slice::from_ref(&file), None);
+    let mut out = edition::dump(&report.value.letters[0]);
+    for finding in &report.diagnostics {
+        out.push_str(&format!("{} {}\n", finding.code.0, finding.message));
+    }
+    (out, report.value)
+}
+
+#[test]
+fn the_paper_the_editors_and_the_address() {
+    let head = "<fileDesc><titleStmt><title>To Ada</title><editor>Eva Elm</editor></titleStmt><editionStmt><respStmt><resp>Notes</resp>\
+        <name>Carl Dorn</name></respStmt></editionStmt><publicationStmt><idno type='handle'>https://hdl.example/1</idno><idno>x1</idno>\
+        <availability><licence target='https://cc.example/by'/><p>Copyright of the poem: the heirs.</p></availability></publicationStmt>\
+        <sourceDesc><msDesc><msIdentifier><repository>Mill Archive</repository></msIdentifier><physDesc><objectDesc><supportDesc><extent>\
+        <p xml:lang='fr'>Une feuille</p><p xml:lang='de'>Ein Blatt</p></extent></supportDesc></objectDesc><handDesc><handNote><p>Black \
+        ink</p></handNote></handDesc><additions><incident><desc>Dated in <del>blue</del> red</desc></incident></additions></physDesc></msDesc>\
+        <listBibl><bibl>Mills, 1911</bibl></listBibl><listBibl type='commentary'><bibl>Spoken of</bibl></listBibl></sourceDesc></fileDesc>\
+        <profileDesc><langUsage><language ident='de'/></langUsage><correspDesc><note>Found in a drawer.</note></correspDesc></profileDesc>";
+    let (read, edition) = letter(head, "Guten Tag");
+    expect![[r#"
+        letter letter (de)
+        h1 basis of the text
+          | Mill Archive
+        h2 edition
+          | Mills, 1911
+        h3 description
+          | Ein Blatt · Black ink · Dated in blue red
+        h4 description
+          | Found in a drawer.
+        h5 edited by
+          | Eva Elm; Notes: Carl Dorn
+        h6 digitisation
+          | ⟨https://hdl.example/1 ⇒ https://hdl.example/1⟩
+        p1 paragraph
+          | Guten Tag
+    "#]]
+    .assert_eq(&read);
+    let rights: Vec<&str> = edition.letters[0].witness.rights.iter().map(|line| &**line).collect();
+    assert_eq!(rights, ["https://cc.example/by", "Copyright of the poem: the heirs."]);
+}
+
+#[test]
+fn dates_that_are_none_say_what_is_wrong() {
+    let action = |date: &str| {
+        format!(
+            "<profileDesc><correspDesc><correspAction type='sent'><persName>Ada</persName>{date}</correspAction></correspDesc></profileDesc>"
+        )
+    };
+    let rows = [
+        ("<date when='2021-02-30'/>", "2021-02-30", "2021-02-30 is no date that can be read"),
+        (
+            "<date notBefore='1921-05-03' notAfter='1921-05-01'>early May</date>",
+            "early May",
+            "the date ends before it begins: 1921-05-01 is before 1921-05-03",
+        ),
+        ("<date from='1921' to='1920'/>", "1921/1920", "the date ends before it begins: 1920 is before 1921"),
+    ];
+    for (date, words, message) in rows {
+        let (read, edition) = letter(&action(date), "Good day");
+        let dating = edition.letters[0].corresp.actions[0].dating.as_ref().expect(date);
+        assert_eq!(&*dating.as_written, words, "{date}");
+        assert!(dating.reading.meaning.is_none(), "{date}");
+        assert!(read.contains(message), "{read}");
+    }
+}
+
+#[test]
+fn lives_in_words_and_before_christ() {
+    let rows = [
+        ("<birth when='-0106'>106 BCE</birth><death when='-0043-12-07'/>", "-0105", "-0042-12-07"),
+        ("<birth>21. 3. 1763</birth><death><date>1825</date></death>", "1763-03-21", "1825"),
+        ("<birth when='1763'>ca. 1763</birth><death when='1825'>1825?</death>", "1763~", "1825?"),
+    ];
+    for (life, begins, ends) in rows {
+        let text = format!(
+            "<TEI><teiHeader/><text><body><listPerson><person xml:id='p1'><persName>Ada</persName>{life}</person></listPerson></body></text></TEI>"
+        );
+        let read = import::read_tei(&SourceFile::from_text("persons.xml", &text));
+        let entry = &read.value.entries[0].entry;
+        let shown = |date: &Option<dates::Edtf>| date.as_ref().map(dates::print_edtf);
+        assert_eq!(shown(&entry.begin).as_deref(), Some(begins), "{life}");
+        assert_eq!(shown(&entry.end).as_deref(), Some(ends), "{life}");
+    }
+}
+
+#[test]
+fn correspondents_whom_no_register_knows_are_named() {
+    let head = "<profileDesc><correspDesc><correspAction type='sent'><persName ref='#adaa'>Ada</persName></correspAction></correspDesc>\
+        <particDesc><listPerson><person xml:id='ada'><persName>Ada Brook</persName></person></listPerson></particDesc></profileDesc>";
+    let (read, _) = letter(head, "Good day");
+    assert!(read.contains("no entry is adaa, which is referred to once"), "{read}");
+    // Where no persons are listed, the headers alone name them.
+    let alone = "<profileDesc><correspDesc><correspAction type='sent'><persName ref='#adaa'>Ada</persName></correspAction></correspDesc></profileDesc>";
+    let (read, _) = letter(alone, "Good day");
+    assert!(!read.contains("no entry"), "{read}");
+}
