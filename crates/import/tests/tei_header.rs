@@ -102,3 +102,38 @@ fn correspondents_whom_no_register_knows_are_named() {
     let (read, _) = letter(alone, "Good day");
     assert!(!read.contains("no entry"), "{read}");
 }
+
+#[test]
+fn works_have_their_authors_and_places_lie_in_places() {
+    let lists = "<listPerson><person xml:id='p1'><persName>Ada Brook</persName></person></listPerson>\
+        <listBibl><bibl xml:id='w1'><title>Mills</title><title type='bibliographic'>In: The Miller, 1902</title>\
+        <title type='link'>https://mills.example</title><author ref='#p1'>Brook, Ada</author><author ref='#gone'/></bibl>\
+        <bibl xml:id='w2'><author>Otto (1800–1850)</author><title>Wheels</title></bibl></listBibl>\
+        <listPlace><place xml:id='pl1'><placeName>Riga</placeName><place xml:id='pl2'><placeName>Old Town</placeName></place></place>\
+        <place xml:id='pl3'><placeName>Mill</placeName><location type='located_in_place'><placeName ref='pl2'>Old Town</placeName>\
+        </location></place></listPlace>";
+    let text = format!("<TEI><teiHeader/><text><body>{lists}</body></text></TEI>");
+    let report = import::import(&[SourceFile::from_text("lists.xml", &text)], None);
+    let entries = report.value.register.entries.iter().map(|entry| {
+        let related: Vec<&str> = entry.related.iter().map(|id| id.as_str()).collect();
+        format!(
+            "{}: {} ({}) → {}",
+            entry.id,
+            entry.name,
+            entry.about.as_deref().unwrap_or_default(),
+            related.join(" ")
+        )
+    });
+    assert_eq!(
+        entries.collect::<Vec<_>>(),
+        [
+            "p1: Ada Brook () → ",
+            "w1: Mills (In: The Miller, 1902) → p1",
+            "w2: Wheels (Otto (1800–1850)) → ",
+            "pl1: Riga () → ",
+            "pl2: Old Town () → pl1",
+            "pl3: Mill () → pl2",
+        ]
+    );
+    assert!(report.value.register.entries.iter().all(|entry| entry.forms.is_empty()));
+}

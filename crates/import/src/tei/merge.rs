@@ -63,6 +63,7 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
             merged.letters.push((LetterPlace { source, ..place }, letter));
         }
     }
+    merge.relate();
     merge.listed = merge.entries.iter().map(|entry| entry.kind).collect();
     let known = Letters::of(&merged.letters, &names);
     for (place, letter) in &mut merged.letters {
@@ -139,10 +140,23 @@ impl Merge {
         known.begin = known.begin.take().or(entry.begin);
         known.end = known.end.take().or(entry.end);
         known.geo = known.geo.take().or(entry.geo);
+        if known.related.is_empty() {
+            known.related = entry.related;
+        }
         for authority in entry.authorities {
             if !known.authorities.contains(&authority) {
                 known.authorities.push(authority);
             }
+        }
+    }
+
+    /// What entries belong to, as far as it is there; nothing belongs to itself.
+    fn relate(&mut self) {
+        for at in 0..self.entries.len() {
+            let related = std::mem::take(&mut self.entries[at].related);
+            let known = related.iter().filter_map(|id| self.resolve(id));
+            let known: Vec<EntryId> = known.filter(|id| *id != self.entries[at].id).collect();
+            self.entries[at].related = known;
         }
     }
 

@@ -114,7 +114,7 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     let root = document.root_element();
     identifiers(&mut context, root);
     let prefixes = names::prefixes(root);
-    let entries = registers::read(&mut context, root);
+    let entries = registers::read(&mut context, root, &prefixes);
     let (mut letters, mut places) = (Vec::new(), Vec::new());
     let mut ranks = header::Ranks::default();
     for tei in root.descendants().filter(|node| xml::is(*node, "TEI")) {

@@ -1,13 +1,15 @@
 //! Registers: persons, places, organisations, works, events, wherever a file lists them.
 
+use super::names::{self, Prefixes};
 use super::{Context, Listed, dates, xml};
 use ::dates::{Edtf, bounds};
 use edition::{Authority, Entry, EntryId, EntryKind, Form};
 use roxmltree::Node;
 use source::Severity;
+use std::collections::BTreeSet;
 
 /// The entries of a file. Only elements with an identifier are entries; the rest are mentions.
-pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>) -> Vec<Listed> {
+pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>, prefixes: &Prefixes) -> Vec<Listed> {
     let mut out = Vec::new();
     for node in root.descendants() {
         let kind = match xml::name(node) {
@@ -23,7 +25,7 @@ pub(super) fn read(context: &mut Context<'_>, root: Node<'_, '_>) -> Vec<Listed>
             _ => continue,
         };
         let Some(id) = xml::id(node) else { continue };
-        if let Some(entry) = entry(context, node, kind, id) {
+        if let Some(entry) = entry(context, node, kind, id, prefixes) {
             out.push(Listed { entry, span: xml::start_tag(context.file, node) });
         }
     }
@@ -45,7 +47,13 @@ pub(super) fn has_entries(list: Node<'_, '_>) -> bool {
     list.children().any(|child| xml::id(child).is_some())
 }
 
-fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &str) -> Option<Entry> {
+fn entry(
+    context: &mut Context<'_>,
+    node: Node<'_, '_>,
+    kind: EntryKind,
+    id: &str,
+    prefixes: &Prefixes,
+) -> Option<Entry> {
     let mut names: Vec<(String, String)> = Vec::new();
     for child in node.children().filter(|child| is_name(*child, kind)) {
         let (shown, sorted) = name(child, kind);
@@ -84,25 +92,73 @@ fn entry(context: &mut Context<'_>, node: Node<'_, '_>, kind: EntryKind, id: &st
         name: shown.into(),
         sort_name: sorted.into(),
         forms,
-        about: about(node),
+        about: about(node).or_else(|| unlinked(node, kind)),
         begin,
         end,
         authorities: authorities(node),
         geo: xml::find(node, "geo").and_then(xml::words_or_none),
-        related: Vec::new(),
+        related: related(node, kind, prefixes),
     })
 }
 
+/// What an entry belongs to: the authors of a work, the place that a place is in.
+fn related(node: Node<'_, '_>, kind: EntryKind, prefixes: &Prefixes) -> Vec<EntryId> {
+    let mut out: Vec<EntryId> = Vec::new();
+    match kind {
+        EntryKind::Work => authors(node).for_each(|author| out.extend(names::targets(author, prefixes))),
+        EntryKind::Place => {
+            let around = node.ancestors().skip(1).find(|above| xml::is(*above, "place")).and_then(xml::id);
+            out.extend(around.map(EntryId::from));
+            let located = |node: &Node<'_, '_>| node.attribute("type") == Some("located_in_place");
+            for location in node.children().filter(|child| xml::is(*child, "location")).filter(located) {
+                let inside =
+                    location.children().filter(|child| names::kind(*child) == Some(EntryKind::Place));
+                inside.for_each(|place| out.extend(names::targets(place, prefixes)));
+            }
+        }
+        _ => {}
+    }
+    let mut known = BTreeSet::new();
+    out.retain(|id| known.insert(id.clone()));
+    out
+}
+
+/// Who made a work: `author`, wherever a reference has it.
+fn authors<'d, 'i>(work: Node<'d, 'i>) -> impl Iterator<Item = Node<'d, 'i>> {
+    xml::all(work, "author")
+        .filter(|author| author.has_attribute("ref") || author.descendants().any(xml::is_words))
+}
+
+/// Of a work without a note: its authors who lead nowhere, and where it appeared.
+fn unlinked(node: Node<'_, '_>, kind: EntryKind) -> Option<Box<str>> {
+    if kind != EntryKind::Work {
+        return None;
+    }
+    let alone = |author: &Node<'_, '_>| !author.has_attribute("ref") && !author.has_attribute("key");
+    let authors = authors(node).filter(alone).map(xml::words);
+    let appeared = node.children().filter(|title| is_citation(*title)).map(xml::words);
+    let words = xml::joined(authors.chain(appeared), "; ");
+    (!words.is_empty()).then(|| words.into())
+}
+
+/// Whether a title of a work is a reference to where it appeared.
+fn is_citation(title: Node<'_, '_>) -> bool {
+    xml::is(title, "title") && title.attribute("type").is_some_and(|kind| kind.contains("bibliogra"))
+}
+
 fn is_name(node: Node<'_, '_>, kind: EntryKind) -> bool {
-    matches!(
-        (xml::name(node), kind),
-        ("persName", EntryKind::Person)
-            | ("placeName" | "geogName" | "settlement", EntryKind::Place)
-            | ("orgName", EntryKind::Organisation)
-            | ("title", EntryKind::Work)
-            | ("label" | "head" | "eventName" | "desc", EntryKind::Event)
-            | ("name", _)
-    )
+    let address = xml::is(node, "title") && xml::words(node).starts_with("http");
+    !address
+        && !is_citation(node)
+        && matches!(
+            (xml::name(node), kind),
+            ("persName", EntryKind::Person)
+                | ("placeName" | "geogName" | "settlement", EntryKind::Place)
+                | ("orgName", EntryKind::Organisation)
+                | ("title", EntryKind::Work)
+                | ("label" | "head" | "eventName" | "desc", EntryKind::Event)
+                | ("name", _)
+        )
 }
 
 /// A name as it is shown, and as it is sorted.
