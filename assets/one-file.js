@@ -2,7 +2,7 @@
 
 const INSIDE = (() => {
   // As in `src/pages/one_file/text.rs`.
-  const PARTS = ".letter__text, .notes";
+  const PARTS = ".letter__text, .notes, .commentary__text";
   const ASIDE = ".permalink, .visually-hidden, .notes__back, .notes__hide, .notes__page, .tei-pb, h2, h3";
   const first = document.getElementById("app");
 

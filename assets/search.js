@@ -109,7 +109,7 @@ function lower(sign) {
   return low;
 }
 
-const PARTS = ".letter__text, .notes";
+const PARTS = ".letter__text, .notes, .commentary__text";
 const ASIDE = ".permalink, .visually-hidden, .noteref, .notes__label, .notes__back, .notes__hide, .notes__page, .tei-pb, .tei-lb__hyphen, .popover, .card, button, h2, h3, [hidden]";
 /** On the page of an entry. */
 const NAMES = ".entry h1, .entry__facts .entry__other-names li";

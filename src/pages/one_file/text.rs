@@ -5,7 +5,7 @@ use yew::html::Html;
 use yew::virtual_dom::{VNode, VTag};
 
 /// Parts of a page that hold the text of a letter, by their class.
-const PARTS: [&str; 2] = ["letter__text", "notes"];
+const PARTS: [&str; 3] = ["letter__text", "notes", "commentary__text"];
 /// What stands in them and is no text of the letter, by its class or its element: `one-file.js` knows the same.
 const ASIDE: [&str; 7] = [
     "permalink",
@@ -115,7 +115,7 @@ pub(super) fn plain(html: &Html, page: &str, out: &mut String) {
 /// What is not there without a program, by its class.
 const LEFT_OUT: [&str; 3] = ["permalink", "visually-hidden", "notes__hide"];
 /// How the classes begin that the style sheet needs, and those among them that it can do without.
-const KEPT: [&str; 4] = ["letter__text", "noteref", "notes", "tei-"];
+const KEPT: [&str; 5] = ["letter__text", "noteref", "notes", "commentary__text", "tei-"];
 const PLAIN: [&str; 8] =
     ["tei-p", "tei-hi", "tei-other", "tei-lb", "tei-foreign", "tei-cell", "tei-row", "notes__body"];
 

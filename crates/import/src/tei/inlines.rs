@@ -186,14 +186,17 @@ fn choice<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
     }
 }
 
-/// Those whom a note names in a list, which has nothing between them.
+/// Those whom a note names in lists, which have nothing between them.
 fn listed<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
-    let named = |child: &Node<'_, '_>| child.is_element() && child.descendants().any(xml::is_words);
+    let apart = || Inline::Text(Text { text: "; ".into(), span: Span::default() });
+    let named = |node: &Node<'_, '_>| node.is_element() && node.descendants().any(xml::is_words);
+    let before = node.prev_siblings().skip(1).find(|before| before.is_element() || xml::is_words(*before));
+    let mut first = !before.is_some_and(|before| is_register(xml::name(before)) && named(&before));
     for child in node.children() {
-        inline(body, child, out);
-        if named(&child) && child.next_siblings().skip(1).any(|next| named(&next)) {
-            out.push(Inline::Text(Text { text: "; ".into(), span: Span::default() }));
+        if named(&child) && !std::mem::take(&mut first) {
+            out.push(apart());
         }
+        inline(body, child, out);
     }
 }
 
