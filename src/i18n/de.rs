@@ -232,6 +232,17 @@ pub(super) const STRINGS: Strings = Strings {
         },
         other_names: "Andere Namen",
         authorities: "In Normdateien",
+        facts: [
+            "Geboren in",
+            "Gestorben in",
+            "Staatsangehörigkeit",
+            "Wohnort",
+            "Ausbildung",
+            "Zugehörigkeit",
+            "Leben",
+            "Land",
+            "Auf der Karte",
+        ],
         relations: [
             "Von",
             "Inhaber",

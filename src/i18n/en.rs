@@ -234,6 +234,17 @@ pub(super) const STRINGS: Strings = Strings {
         },
         other_names: "Other names",
         authorities: "In authority files",
+        facts: [
+            "Born in",
+            "Died in",
+            "Nationality",
+            "Lived in",
+            "Education",
+            "Affiliation",
+            "Life",
+            "Country",
+            "On the map",
+        ],
         relations: [
             "By",
             "Held by",

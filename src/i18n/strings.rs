@@ -203,6 +203,9 @@ pub struct EntryStrings {
     pub other_names: &'static str,
     /// Identifiers in authority files.
     pub authorities: &'static str,
+    /// What a register says: places of birth and death, nationality, residence, education, affiliation, what happened, country,
+    /// coordinates.
+    pub facts: [&'static str; 9],
     /// In which way another entry belongs with this one: author, holder, whole, parts, offices, organisations,
     /// persons, works, events, places.
     pub relations: [&'static str; 10],

@@ -9,7 +9,7 @@ use crate::markup::markup;
 use crate::route::Route;
 use crate::views::View;
 use crate::views::register::{kind_word, register_title};
-use edition::{EntryId, EntryKind};
+use edition::{EntryId, EntryKind, FactKind, Facts};
 use reader::{AuthorityLink, EntryPage, Relation, RelationKind, YearCount, count, entry_page};
 use yew::prelude::*;
 
@@ -75,7 +75,12 @@ fn not_found(kind: EntryKind, id: &EntryId, strings: &'static Strings) -> Html {
 fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
     let words = &viewer.strings().entry;
     let lang = viewer.lang();
-    if page.other_names.is_empty() && page.relations.is_empty() && page.authorities.is_empty() {
+    let said = &page.entry.facts;
+    if page.other_names.is_empty()
+        && said.is_empty()
+        && page.relations.is_empty()
+        && page.authorities.is_empty()
+    {
         return Html::default();
     }
     markup! {
@@ -86,6 +91,7 @@ fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
                     <ul class="entry__names entry__other-names" {lang}>{ for page.other_names.iter().map(|name| markup! { <li>{ (*name).to_owned() }</li> }) }</ul>
                 </dd>
             }
+            { for FactKind::ALL.into_iter().map(|kind| fact(viewer, kind, said)) }
             { for page.relations.iter().map(|relation| self::relation(viewer, relation)) }
             if !page.authorities.is_empty() {
                 <dt>{ words.authorities }</dt>
@@ -93,6 +99,38 @@ fn facts(viewer: &Viewer, page: &EntryPage<'_>) -> Html {
             }
         </dl>
     }
+}
+
+/// What the register says of one kind.
+fn fact(viewer: &Viewer, kind: FactKind, facts: &Facts) -> Html {
+    let label = viewer.strings().entry.facts[kind as usize];
+    let lang = viewer.lang();
+    let words = facts.of(kind).map(|words| {
+        let place = (kind == FactKind::Coordinates).then(|| on_map(words)).flatten();
+        let words = words.to_owned();
+        match place {
+            Some(href) => markup! { <dd><a {href} rel="external noreferrer">{ words }</a></dd> },
+            None => markup! { <dd lang={lang.clone()}>{ words }</dd> },
+        }
+    });
+    let words: Vec<Html> = words.collect();
+    if words.is_empty() {
+        return Html::default();
+    }
+    markup! { <><dt>{ label }</dt>{ for words }</> }
+}
+
+/// The address of a place on a map; none where the words are no latitude and longitude: `48.2 16.4`, `48,2 16,4`, `48.2, 16.4`.
+fn on_map(words: &str) -> Option<String> {
+    let (latitude, longitude) = words.split_once(' ').or_else(|| words.split_once(','))?;
+    let number = |words: &str| {
+        let plain = words.trim().trim_end_matches(',').replace(',', ".");
+        let number = plain.parse::<f64>().ok()?;
+        Some((plain, number))
+    };
+    let ((latitude, north), (longitude, east)) = (number(latitude)?, number(longitude)?);
+    let there = (-90.0..=90.0).contains(&north) && (-180.0..=180.0).contains(&east);
+    there.then(|| ["https://www.openstreetmap.org/?mlat=", &latitude, "&mlon=", &longitude].concat())
 }
 
 fn relation(viewer: &Viewer, relation: &Relation<'_>) -> Html {
@@ -132,5 +170,25 @@ fn authority(link: &AuthorityLink<'_>, beside: &[AuthorityLink<'_>]) -> Html {
             markup! { <li><a href={href.clone()} rel="external noreferrer">{ name }</a></li> }
         }
         None => markup! { <li>{ name }</li> },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_map;
+
+    #[test]
+    fn places_on_a_map() {
+        let rows = [
+            ("48,208333 16,373056", Some("https://www.openstreetmap.org/?mlat=48.208333&mlon=16.373056")),
+            ("48.2, 16.4", Some("https://www.openstreetmap.org/?mlat=48.2&mlon=16.4")),
+            ("-33.9,18.4", Some("https://www.openstreetmap.org/?mlat=-33.9&mlon=18.4")),
+            ("148.2 16.4", None),
+            ("north of Riga", None),
+            ("48.2", None),
+        ];
+        for (words, expected) in rows {
+            assert_eq!(on_map(words).as_deref(), expected, "{words}");
+        }
     }
 }

@@ -11,6 +11,7 @@
 mod block;
 mod corresp;
 mod dump;
+mod facts;
 mod id;
 mod inline;
 mod letter;
@@ -25,6 +26,7 @@ pub use corresp::{
     ActionKind, Chain, CorrespAction, CorrespDesc, Direction, Neighbor, PlaceStatement, Reply,
 };
 pub use dump::dump;
+pub use facts::{FactKind, Facts};
 pub use id::{BlockId, DatingId, EntryId, LetterId, MentionId, NoteId};
 pub use inline::{
     Choice, ChoiceKind, Dating, Inline, Joint, Link, Mention, NoteCall, Origin, PageBreak, Rend, Text,

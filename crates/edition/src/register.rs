@@ -1,6 +1,6 @@
 //! Who and what is named in an edition.
 
-use crate::EntryId;
+use crate::{EntryId, Facts};
 use dates::Edtf;
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +42,8 @@ pub struct Entry {
     pub end: Option<Edtf>,
     /// Identifiers in authority files.
     pub authorities: Vec<Authority>,
-    /// Latitude and longitude of a place, as the source gives them.
-    pub geo: Option<Box<str>>,
+    /// What else the register says of it.
+    pub facts: Facts,
     /// Entries it belongs to: the holder and organisation of an office, the whole of a part, the author of a work.
     pub related: Vec<EntryId>,
 }

@@ -137,3 +137,32 @@ fn works_have_their_authors_and_places_lie_in_places() {
     );
     assert!(report.value.register.entries.iter().all(|entry| entry.forms.is_empty()));
 }
+
+#[test]
+fn what_registers_say_of_lives_and_places_is_kept() {
+    let lists = "<listPerson><person xml:id='p1'><persName>Ada</persName><nationality>French</nationality><birth when='1852'><placeName>La \
+        Flèche</placeName></birth><death><settlement ref='#pl9'><placeName>Paris</placeName><location><geo>48,8 2,3</geo></location>\
+        </settlement></death><affiliation from-iso='1895' to-iso='1904-05'>Member of <placeName>Sarthe</placeName></affiliation>\
+        <affiliation>Senator</affiliation><event when='1909'><p>Nobel Peace Prize</p></event><event when='1910'/></person></listPerson>\
+        <listPlace><place xml:id='pl1'><placeName>Riga</placeName><country>Latvia</country><location><country>Latvia</country>\
+        <geo>56,9 24,1</geo></location></place></listPlace>";
+    let text = format!("<TEI><teiHeader/><text><body>{lists}</body></text></TEI>");
+    let report = import::import(&[SourceFile::from_text("lists.xml", &text)], None);
+    let told = |at: usize| {
+        let facts = &report.value.register.entries[at].facts;
+        let of = |kind| facts.of(kind).map(move |words| format!("{kind:?} {words}")).collect::<Vec<_>>();
+        edition::FactKind::ALL.into_iter().flat_map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(0),
+        [
+            "BirthPlace La Flèche",
+            "DeathPlace Paris",
+            "Nationality French",
+            "Affiliation 1895–1904: Member of Sarthe",
+            "Affiliation Senator",
+            "Event 1909: Nobel Peace Prize",
+        ]
+    );
+    assert_eq!(told(1), ["Country Latvia", "Coordinates 56,9 24,1"]);
+}

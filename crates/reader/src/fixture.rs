@@ -162,7 +162,7 @@ fn entry(
         begin: year(begin),
         end: year(end),
         authorities: Vec::new(),
-        geo: None,
+        facts: Default::default(),
         related: Vec::new(),
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn read(reading: &mut Reading, table: &mut Table<'_, '_>, kind: Entry
         begin,
         end: end.map(|(end, _)| end),
         authorities,
-        geo: None,
+        facts: Default::default(),
         related,
     });
 }

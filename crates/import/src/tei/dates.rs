@@ -122,6 +122,23 @@ fn reversed(node: Node<'_, '_>) -> Option<(String, String)> {
     })
 }
 
+/// The years that the attributes of an element say: `1895–1904`, `1904–`, `1909`.
+pub(super) fn years(node: Node<'_, '_>) -> Option<String> {
+    let year = |name: &str| {
+        let value = attribute(node, name)?;
+        let year: String = value.chars().take_while(char::is_ascii_digit).collect();
+        (!year.is_empty()).then_some(year)
+    };
+    let begins = year("from").or_else(|| year("notBefore"));
+    let ends = year("to").or_else(|| year("notAfter"));
+    match (year("when"), begins, ends) {
+        (Some(year), ..) => Some(year),
+        (_, Some(begins), Some(ends)) if begins == ends => Some(begins),
+        (_, None, None) => None,
+        (_, begins, ends) => Some([&begins.unwrap_or_default(), "–", &ends.unwrap_or_default()].concat()),
+    }
+}
+
 /// Whether an element says a date in its attributes.
 pub(super) fn is_dated(node: Node<'_, '_>) -> bool {
     expression(node).is_some()

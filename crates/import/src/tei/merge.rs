@@ -139,7 +139,9 @@ impl Merge {
         }
         known.begin = known.begin.take().or(entry.begin);
         known.end = known.end.take().or(entry.end);
-        known.geo = known.geo.take().or(entry.geo);
+        if known.facts.is_empty() {
+            known.facts = entry.facts;
+        }
         if known.related.is_empty() {
             known.related = entry.related;
         }
@@ -232,7 +234,7 @@ impl Merge {
             begin: None,
             end: None,
             authorities: authority.into_iter().collect(),
-            geo: None,
+            facts: Default::default(),
             related: Vec::new(),
         };
         self.index(self.entries.len(), &entry);

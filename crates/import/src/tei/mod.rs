@@ -5,6 +5,7 @@ mod blocks;
 mod citation;
 mod corresp;
 mod dates;
+mod facts;
 mod header;
 mod highlights;
 mod ids;

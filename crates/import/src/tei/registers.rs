@@ -1,5 +1,6 @@
 //! Registers: persons, places, organisations, works, events, wherever a file lists them.
 
+use super::facts::facts;
 use super::names::{self, Prefixes};
 use super::{Context, Listed, dates, xml};
 use ::dates::{Edtf, bounds};
@@ -96,7 +97,7 @@ fn entry(
         begin,
         end,
         authorities: authorities(node),
-        geo: xml::find(node, "geo").and_then(xml::words_or_none),
+        facts: facts(node, kind),
         related: related(node, kind, prefixes),
     })
 }

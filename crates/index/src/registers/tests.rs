@@ -68,7 +68,7 @@ fn entry(kind: EntryKind, id: &str, name: &str, sort_name: &str, forms: &[&str])
         begin: None,
         end: None,
         authorities: Vec::new(),
-        geo: None,
+        facts: Default::default(),
         related: Vec::new(),
     }
 }
