@@ -166,3 +166,17 @@ fn what_registers_say_of_lives_and_places_is_kept() {
     );
     assert_eq!(told(1), ["Country Latvia", "Coordinates 56,9 24,1"]);
 }
+
+#[test]
+fn hands_have_names_and_names_are_said_as_they_are_read() {
+    let head = "<profileDesc><particDesc><listPerson><person xml:id='p_1'><persName>Ada Brook</persName></person></listPerson>\
+        </particDesc></profileDesc>";
+    let body = "<handShift scribe='#p_1'/>In <date when='1801-09-25'>25<del>4</del> <choice><abbr>Sept.</abbr><expan>September</expan>\
+        </choice></date> <persName ref='#p_1'><choice><sic>Aad</sic><corr>Ada</corr></choice></persName> <add hand='#p_1'>came</add>";
+    let (read, _) = letter(head, body);
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | ⟨another hand, Ada Brook: ⟩In ⟨25⟨deleted 4⟩ ⟨Sept. → September⟩ = 1801-09-25⟩ ⟨⟨Aad → Ada⟩ = p_1⟩ ⟨added, Ada Brook: came⟩
+    "#]].assert_eq(&read);
+}

@@ -228,6 +228,10 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
                 self.container(node, &BlockKind::Figure(image.filter(|url| !url.is_empty()).map(Into::into)));
             }
             "fw" | "trailer" | "byline" => self.container(node, &BlockKind::Other),
+            // What is printed at the head of the paper is no heading of the letter.
+            "seg" if node.attribute("type") == Some("letterhead") => {
+                self.container(node, &BlockKind::Address)
+            }
             "table" | "argument" | "floatingText" | "sp" | "seg" => self.container(node, loose),
             _ => match super::signs::sign(node, &self.context.hands) {
                 Some(sign) => {

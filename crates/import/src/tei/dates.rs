@@ -11,7 +11,7 @@ use source::Severity;
 
 /// The date of an element; none where it has no attribute that says one and no words either.
 pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Dating> {
-    let words = xml::words(node);
+    let words = xml::reading_words(node);
     let written = expression(node);
     if words.is_empty() && written.is_none() {
         return None;

@@ -3,7 +3,7 @@
 use super::letters::Letters;
 use super::registers::authority;
 use super::{TeiFile, header, missing};
-use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention};
+use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -152,6 +152,18 @@ impl Merge {
         }
     }
 
+    /// Where a hand is that of somebody in the register, their name.
+    fn hand(&self, sign: &mut Sign) {
+        let Some(manner) = sign.manner.as_deref_mut().filter(|manner| !manner.hand.is_empty()) else {
+            return;
+        };
+        let named = [manner.hand.to_string(), manner.hand.replace(' ', "_")];
+        let known = named.iter().find_map(|id| self.by_id.get(&EntryId::from(id.as_str())));
+        if let Some(entry) = known.and_then(|at| self.entries.get(*at)) {
+            manner.hand = entry.name.clone();
+        }
+    }
+
     /// What entries belong to, as far as it is there; nothing belongs to itself.
     fn relate(&mut self) {
         for at in 0..self.entries.len() {
@@ -268,6 +280,7 @@ impl Merge {
                         }
                     }
                 }
+                Inline::Sign(sign, _) => self.hand(sign),
                 Inline::Link(link, words) => letters.lead(link, words),
                 _ => {}
             }

@@ -123,7 +123,7 @@ pub(super) fn mention(node: Node<'_, '_>, kind: EntryKind, prefixes: &Prefixes) 
     Mention {
         id: "".into(),
         kind,
-        as_written: xml::words(node).into(),
+        as_written: xml::reading_words(node).into(),
         joint: if targets.len() > 1 && certainty > Certainty::Medium { Joint::OneOf } else { Joint::And },
         // The encoding is an editor's word.
         origin: if targets.is_empty() { Origin::Source } else { Origin::Editor },

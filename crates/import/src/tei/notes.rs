@@ -62,10 +62,8 @@ pub(super) fn kind(note: Node<'_, '_>) -> NoteKind {
     let word =
         note.attribute("type").or_else(|| note.attribute("subtype")).unwrap_or_default().to_lowercase();
     let by = note.attribute("resp").unwrap_or_default().to_lowercase();
-    let textual = matches!(
-        word.as_str(),
-        "ea" | "eb" | "textconst" | "critical" | "textual" | "foliation" | "apparatus"
-    );
+    let textual =
+        matches!(word.as_str(), "eb" | "textconst" | "critical" | "textual" | "foliation" | "apparatus");
     if textual || word.contains("textcrit") || word.contains("transcript") {
         NoteKind::Textual
     } else if word == "authorial" || word == "author" || by.trim_start_matches('#') == "author" {

@@ -24,7 +24,8 @@ pub(super) fn sign(node: Node<'_, '_>, hands: &Hands) -> Option<Sign> {
         _ => return None,
     };
     let how = how.iter().find_map(|name| said(node, name)).unwrap_or_default();
-    let hand = said(node, hand).map(|hand| names(hand, hands)).unwrap_or_default();
+    let hand = said(node, hand).or_else(|| said(node, "scribe"));
+    let hand = hand.map(|hand| names(hand, hands)).unwrap_or_default();
     Some(Sign { kind, manner: manner(how.replace('#', ""), hand) })
 }
 

@@ -112,10 +112,28 @@ pub(super) fn lang<'d>(node: Node<'d, '_>) -> Option<&'d str> {
 
 /// All words of an element, blanks made one; notes in it left out.
 pub(super) fn words(node: Node<'_, '_>) -> String {
-    let in_note = |text: Node<'_, '_>| {
-        text.ancestors().take_while(|above| *above != node).any(|above| is(above, "note"))
+    words_without(node, |above| is(above, "note"))
+}
+
+/// The words of an element as one reads them: of a choice those of the editor, and none that were struck out.
+pub(super) fn reading_words(node: Node<'_, '_>) -> String {
+    let other = |above: Node<'_, '_>| {
+        let beside = |wanted: &str| above.parent().is_some_and(|choice| child(choice, wanted).is_some());
+        match name(above) {
+            "note" | "del" | "surplus" | "am" | "rdg" => true,
+            "sic" => beside("corr"),
+            "abbr" => beside("expan"),
+            "orig" => beside("reg"),
+            _ => false,
+        }
     };
-    let texts = node.descendants().filter(|text| text.is_text() && !in_note(*text));
+    let read = words_without(node, other);
+    if read.is_empty() { words(node) } else { read }
+}
+
+fn words_without(node: Node<'_, '_>, left_out: fn(Node<'_, '_>) -> bool) -> String {
+    let is_out = |text: Node<'_, '_>| text.ancestors().take_while(|above| *above != node).any(left_out);
+    let texts = node.descendants().filter(|text| text.is_text() && !is_out(*text));
     let mut whole = String::new();
     for text in texts {
         // Parts of a name are words, whether or not a blank stands between their elements.
