@@ -1,7 +1,7 @@
 //! A letter without sender, addressee or date; without place, where most others have one.
 //!
 //! Readers look for letters by who wrote to whom, when and where from; a letter without one of these is found by nobody.
-//! It may be that nobody knows: then "unknown" in the header says so, and stops this finding for a party or place.
+//! It may be that nobody knows: then "unknown" in the header says so, and stops this finding.
 //!
 //! Example: a `correspDesc` without a `received` action.
 

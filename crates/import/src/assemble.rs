@@ -5,6 +5,7 @@ mod leftover;
 mod marks;
 mod place;
 mod walk;
+mod when;
 mod written;
 
 use crate::draft::{Draft, rebuild};

@@ -75,6 +75,37 @@ fn broken_front_matter_is_named() {
     "#]].assert_eq(&all);
 }
 
+#[test]
+fn words_of_a_date_stay_whatever_is_read_of_them() {
+    let mut all = String::new();
+    for date in [
+        "zweite Aprilhälfte 1921",
+        "1921-05-03/1921-05-01",
+        "o. D.",
+        "\"[1921-05-03, 1921-06-05]\"",
+        "some day",
+        "31. Februar 1921",
+    ] {
+        let (file, report) = read(&format!("---\nlanguage: de\ndate: {date}\n---\nText.\n"), "");
+        let sent = report.value.letters[0].corresp.actions.first().and_then(|action| action.dating.as_ref());
+        let sent = sent.expect("the words of the date");
+        let value = sent.reading.meaning.as_ref().map(dates::print_edtf).unwrap_or_default();
+        all.push_str(&format!("{} = {value}\n{}", sent.as_written, said(&file, &report)));
+    }
+    expect![[r#"
+        zweite Aprilhälfte 1921 = 1921
+        3:1 markdown/date-in-part “zweite Aprilhälfte” in the date zweite Aprilhälfte 1921 is not read; it counts as 1921
+        1921-05-03/1921-05-01 = 
+        3:1 markdown/bad-date the date 1921-05-03/1921-05-01 ends before it begins; no value is taken from it
+        o. D. = 
+        [1921-05-03, 1921-06-05] = [1921-05-03,1921-06-05]
+        some day = 
+        3:1 markdown/bad-date the date some day cannot be read
+        31. Februar 1921 = 
+        3:1 markdown/bad-date the date 31. Februar 1921 names a day that never was
+    "#]].assert_eq(&all);
+}
+
 proptest! {
     #[test]
     fn nothing_panics_and_words_stay(text in "[a-z \\n*_\\[\\]()<>^:#>`\\-]{0,120}") {

@@ -1,13 +1,14 @@
 //! A letter in Markdown: what its front matter says of the correspondence, and whom its links name.
 
 use super::marks::Marker;
+use super::when;
 use crate::markdown::{Front, read_markdown};
 use crate::names::{Forms, comparable};
 use crate::side_file::SideFile;
-use dates::{Calendar, Certainty, DateHints, Language, Recognized, Rule, parse_edtf, recognize};
+use dates::{Certainty, Language};
 use edition::{
-    ActionKind, BlockId, CorrespAction, CorrespDesc, Dating, Entry, EntryKind, ImprintKind, ImprintLine,
-    Inline, Joint, Letter, LetterPlace, Mention, Origin, PlaceStatement, Text,
+    ActionKind, BlockId, CorrespAction, CorrespDesc, Entry, EntryKind, ImprintKind, ImprintLine, Inline,
+    Joint, Letter, LetterPlace, Mention, Origin, PlaceStatement, Text,
 };
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 
@@ -24,7 +25,7 @@ pub(super) fn letter(
     if &*letter.language == "und" && !side.header.language.is_empty() {
         letter.language.clone_from(&side.header.language);
     }
-    letter.corresp = describe(file, &front, side, findings);
+    letter.corresp = describe(file, &front, Language::of_tag(&letter.language), side, findings);
     letter.witness.imprint = imprint(&front);
     for block in letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks)) {
         named(file, &mut block.inlines, side, findings);
@@ -60,6 +61,7 @@ fn named(file: &SourceFile, inlines: &mut [Inline], side: &SideFile, findings: &
 fn describe(
     file: &SourceFile,
     front: &Front,
+    language: Language,
     side: &SideFile,
     findings: &mut Vec<Diagnostic>,
 ) -> CorrespDesc {
@@ -78,7 +80,7 @@ fn describe(
             certainty: Certainty::High,
             reason: None,
         }),
-        dating: front.date.as_ref().and_then(|date| dating(file, front, date, findings)),
+        dating: front.date.as_ref().map(|date| when::dating(file, front, date, language, findings)),
         other_datings: Vec::new(),
     };
     let received = CorrespAction {
@@ -123,42 +125,6 @@ fn party(span: Span, name: &str, side: &SideFile) -> Mention {
         implied: false,
         span,
     }
-}
-
-/// A date in EDTF, or in words.
-fn dating(file: &SourceFile, front: &Front, date: &str, findings: &mut Vec<Diagnostic>) -> Option<Dating> {
-    let exact = parse_edtf(date).ok().map(|meaning| Recognized {
-        meaning: Some(meaning),
-        calendar: Calendar::Gregorian,
-        original: None,
-        duration: None,
-        certainty: Certainty::High,
-        rule: Rule::Encoded,
-        anchor: None,
-    });
-    let language = match front.language.as_deref().and_then(|tag| tag.split('-').next()) {
-        Some("de") => Language::De,
-        Some("fr") => Language::Fr,
-        Some("ru") => Language::Ru,
-        _ => Language::En,
-    };
-    let read =
-        || recognize(date, language, &DateHints::default()).into_iter().next().map(|found| found.dating);
-    let span = front.place(file, "date");
-    let Some(reading) = exact.or_else(read).filter(|reading| reading.meaning.is_some()) else {
-        let message = format!("the date {date} cannot be read");
-        let finding = Diagnostic::new(Code("markdown/bad-date"), Severity::Warning, Some(span), message);
-        findings.push(finding.advise("write 1921-03-17, 1921-03 or 1921, or in words").in_source(file.id));
-        return None;
-    };
-    Some(Dating {
-        id: "d0".into(),
-        as_written: date.into(),
-        reading,
-        origin: Origin::Editor,
-        reason: None,
-        span,
-    })
 }
 
 fn imprint(front: &Front) -> Vec<ImprintLine> {
