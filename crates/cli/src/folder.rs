@@ -3,10 +3,11 @@
 use crate::config::{Config, Interface, Shown, read_config};
 use crate::paths::{letters, named};
 use crate::progress::{Progress, Step};
+use crate::reading::{Reading, decoded};
 use crate::sources::inside;
 use edition::Edition;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
+use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -70,6 +71,8 @@ pub struct Folder {
     pub config: Config,
     /// Every file that was read. Those that are TEI are here without their words; see [`Folder::shown`].
     pub files: Vec<SourceFile>,
+    /// Those of them, files and folders, that cannot be read; they are here for what is said of them, without words.
+    pub closed: BTreeSet<SourceId>,
     /// The edition.
     pub edition: Edition,
     /// What is to be said of it, file by file.
@@ -101,7 +104,8 @@ impl Folder {
 /// Reads the folder of an edition.
 ///
 /// # Errors
-/// Where a file or folder cannot be read. What is wrong inside a file is a diagnostic.
+/// Where the folder or its `letterbook.toml` cannot be read. What is wrong with a letter is a diagnostic, that it cannot be
+/// read too.
 pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
     read_folder_with(folder, &Progress::none())
 }
@@ -111,7 +115,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, FolderError> {
 /// # Errors
 /// As above.
 pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, FolderError> {
-    let mut reading = Reading { root: folder, files: Vec::new(), diagnostics: Vec::new() };
+    let mut reading = Reading::of(folder);
     if !folder.is_dir() {
         let reason = io::Error::new(io::ErrorKind::NotFound, "there is no such folder");
         return Err(FolderError::Read { path: folder.to_owned(), reason });
@@ -128,10 +132,21 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     let (sources, registers, all_there) = named(folder, &config, &mut reading.diagnostics);
     let mut sides = Vec::new();
     for path in registers {
-        sides.push(reading.read(&path)?);
+        match reading.read(&path) {
+            Ok(at) => sides.push(at),
+            Err(error) => reading.leave_out(error),
+        }
     }
     let first = reading.files.len();
-    let paths = letters(&sources)?;
+    let (paths, closed) = letters(&sources);
+    for (path, reason) in closed {
+        let error = FolderError::Read { path, reason };
+        // Of a folder that cannot be looked into nothing can be made at all.
+        match &error {
+            FolderError::Read { path, .. } if path == folder => return Err(error),
+            _ => reading.leave_out(error),
+        }
+    }
     let running = progress.begin(Step::Reading, paths.len());
     let reports = paths.par_iter().map(|path| {
         let mut report = decoded(folder, path)?;
@@ -144,18 +159,21 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
         Ok((report, first))
     });
     let mut read = Vec::with_capacity(paths.len());
-    // Of several files that cannot be read the first is named, whichever thread came to it.
     for result in reports.collect::<Vec<_>>() {
-        let (report, first) = result?;
-        let at = reading.take(report);
-        if !reading.leave_out_what_is_no_letter(at) {
-            read.push(first);
+        match result {
+            Ok((report, first)) => {
+                let at = reading.take(report);
+                if !reading.leave_out_what_is_no_letter(at) {
+                    read.push(first);
+                }
+            }
+            Err(error) => reading.leave_out(error),
         }
     }
     drop(running);
     let letters = &reading.files[first..];
-    // Where a path is missing, that has been said.
-    if letters.is_empty() && all_there {
+    // Where a path is missing or closed, that is said.
+    if letters.is_empty() && all_there && reading.all_open() {
         let message = "there is no letter here".to_owned();
         let finding = Diagnostic::new(Code("folder/empty"), Severity::Error, None, message);
         let finding = finding.advise("letters are files that end in .txt, .md or .xml");
@@ -165,6 +183,7 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     let running = progress.begin(Step::Importing, letters.len());
     let report = import::assemble(letters, read, &sides, config.calendar_change);
     reading.diagnostics.extend(report.diagnostics);
+    let closed = reading.name_closed();
     let present = present(folder);
     let checked = check::Checked {
         edition: &report.value.edition,
@@ -197,7 +216,8 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     header.rights.extend(config.licence.iter().map(|licence| licence.as_str().into()));
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
     let root = folder.to_owned();
-    Ok(Folder { root, config, files: reading.files, edition, diagnostics: reading.diagnostics, sources })
+    let Reading { files, diagnostics, .. } = reading;
+    Ok(Folder { root, config, files, closed, edition, diagnostics, sources })
 }
 
 /// The name of a folder, however it was said.
@@ -213,60 +233,6 @@ fn left_out(reading: &Reading<'_>, sources: &BTreeSet<SourceId>, first: usize) -
         !sources.contains(&file.id) && findings.any(|finding| finding.severity == Severity::Error)
     });
     files.map(|file| inside(&file.path.0).into()).collect()
-}
-
-/// What is said of no file.
-const NO_FILE: SourceId = SourceId(u32::MAX);
-
-struct Reading<'p> {
-    root: &'p Path,
-    files: Vec<SourceFile>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// Reads and decodes a file.
-fn decoded(root: &Path, path: &Path) -> Result<Report<SourceFile>, FolderError> {
-    let bytes = std::fs::read(path).map_err(|reason| FolderError::Read { path: path.to_owned(), reason })?;
-    // Named from the folder of the edition: the report is the same wherever that stands.
-    let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    Ok(source::decode(&name, bytes))
-}
-
-impl Reading<'_> {
-    /// Reads a file that is no letter: it may say nothing.
-    fn read(&mut self, path: &Path) -> Result<usize, FolderError> {
-        let mut report = decoded(self.root, path)?;
-        report.diagnostics.retain(|finding| finding.code != Code("source/empty"));
-        Ok(self.take(report))
-    }
-
-    /// Takes a file into the list; its place there.
-    fn take(&mut self, report: Report<SourceFile>) -> usize {
-        let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.diagnostics.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(id)));
-        self.files.push(SourceFile { id, ..report.value });
-        self.files.len() - 1
-    }
-}
-
-impl Reading<'_> {
-    /// Many folders hold a README: a text in Markdown is a letter where front matter says so.
-    fn leave_out_what_is_no_letter(&mut self, at: usize) -> bool {
-        let file = &self.files[at];
-        let markdown = file.path.0.ends_with(".md") || file.path.0.ends_with(".markdown");
-        if !markdown || file.text.starts_with("---") || file.text.starts_with("+++") {
-            return false;
-        }
-        let message = format!("{} is left out: it has no front matter", file.path.0);
-        let finding = Diagnostic::new(Code("folder/not-a-letter"), Severity::Note, None, message);
-        let finding =
-            finding.advise("if it is a letter, begin it with lines --- and --- and from: and to: between");
-        // What is left out has no number of its own.
-        self.diagnostics.retain(|known| known.source != file.id);
-        self.diagnostics.push(finding.in_source(NO_FILE));
-        self.files.remove(at);
-        true
-    }
 }
 
 /// Every file in the folder of an edition, named from there.

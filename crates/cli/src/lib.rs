@@ -13,6 +13,7 @@ mod pages;
 mod paths;
 mod places;
 mod progress;
+mod reading;
 mod run;
 mod sarif;
 mod serve;

@@ -1,10 +1,10 @@
 //! The paths of an edition: those that `letterbook.toml` names, and the letters below them.
 
 use crate::config::{Config, NamedPath};
-use crate::folder::FolderError;
 use source::{Code, Diagnostic, Severity, SourceId};
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -61,18 +61,25 @@ fn neighbour(path: &Path) -> Option<String> {
     (near.0 > 0 && near.0 <= 3 && near.0 < wanted.chars().count()).then_some(near.1)
 }
 
+/// What the system does not let be read, and why.
+pub(crate) type Closed = Vec<(PathBuf, io::Error)>;
+
 /// The letters in folders and those below them, each once, sorted by name folder by folder; what is hidden is left out.
-pub(crate) fn letters(sources: &[PathBuf]) -> Result<Vec<PathBuf>, FolderError> {
+/// With them the folders that cannot be looked into.
+pub(crate) fn letters(sources: &[PathBuf]) -> (Vec<PathBuf>, Closed) {
     let hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
     let mut known = BTreeSet::new();
-    let mut letters = Vec::new();
+    let (mut letters, mut closed) = (Vec::new(), Vec::new());
     for source in sources {
         let walk = WalkDir::new(source).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
-            let entry = entry.map_err(|error| FolderError::Read {
-                path: error.path().unwrap_or(source).to_owned(),
-                reason: error.into(),
-            })?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    closed.push((error.path().unwrap_or(source).to_owned(), reason(error)));
+                    continue;
+                }
+            };
             let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
             let letter = matches!(ending.as_str(), "txt" | "xml" | "tei" | "md" | "markdown");
             if entry.file_type().is_file() && letter && known.insert(whole(entry.path())) {
@@ -80,7 +87,13 @@ pub(crate) fn letters(sources: &[PathBuf]) -> Result<Vec<PathBuf>, FolderError> 
             }
         }
     }
-    Ok(letters)
+    (letters, closed)
+}
+
+/// What the system says, without the path, which is named beside it.
+fn reason(error: walkdir::Error) -> io::Error {
+    let kind = error.io_error().map(io::Error::kind);
+    error.into_io_error().unwrap_or_else(|| kind.unwrap_or(io::ErrorKind::Other).into())
 }
 
 /// One path for a file, by whatever way it was reached.

@@ -27,6 +27,7 @@ pub(crate) fn archive(read: &Folder) -> Result<Vec<u8>, FolderError> {
     let named: Vec<(String, PathBuf)> = read
         .files
         .iter()
+        .filter(|file| !read.closed.contains(&file.id))
         .map(|file| {
             let wanted = inside(&file.path.0);
             let mut name = wanted.clone();
