@@ -58,6 +58,12 @@ fn broken_front_matter_is_named() {
         "---\nform: A\ndate: some day\n---\nText.\n",
         "---\nfrom: [A\n---\nText.\n",
         "---\nfrom: A\n\nText.\n",
+        "---\nfrom: {name: Ada}\nto: [B, \"\", null, 5]\ntitle: {a: b}\nnumber: {a: 1}\n---\nText.\n",
+        "---\nfrom: \"\"\nto:\nplace: [Zürich, Bern]\ndate: [1921-05-03, 1921-06-05]\nfrom: B\n---\nText.\n",
+        "---\nfrom: A\ntitle: words: more\n---\nText.\n",
+        "---\nWords.\n---\nText.\n",
+        "+++\nfrom = { name = \"Ada\" }\nto = [\"B\", \"\", 5, [1]]\nplace = [\"Zürich\", \"Bern\"]\ndate = 1921-05-03\n+++\nText.\n",
+        "+++\nfrom = \"A\"\nto = B\n+++\nText.\n",
         "",
     ] {
         let (file, report) = read(text, "");
@@ -68,9 +74,29 @@ fn broken_front_matter_is_named() {
         2:1 markdown/unknown-key form is no key of a letter
         3:1 markdown/bad-date the date some day cannot be read
         "---\nfrom: [A\n---\nText.\n"
-        1:1 markdown/front-matter the front matter is no YAML: while parsing a flow sequence, expected ',' or ']' at byte 10 line 3 column 1
+        3:1 markdown/front-matter the front matter is no YAML: while parsing a flow sequence, expected ',' or ']'
         "---\nfrom: A\n\nText.\n"
         1:1 markdown/front-matter the front matter has no end: a line with --- alone
+        "---\nfrom: {name: Ada}\nto: [B, \"\", null, 5]\ntitle: {a: b}\nnumber: {a: 1}\n---\nText.\n"
+        2:7 markdown/wrong-type from has to be a text or a list of texts, not a table; this is not used
+        3:9 markdown/empty-value an empty value of to says nothing
+        4:8 markdown/wrong-type title has to be a text, not a table; this is not used
+        5:9 markdown/wrong-type number has to be a text, not a table; this is not used
+        "---\nfrom: \"\"\nto:\nplace: [Zürich, Bern]\ndate: [1921-05-03, 1921-06-05]\nfrom: B\n---\nText.\n"
+        2:7 markdown/empty-value an empty value of from says nothing
+        4:17 markdown/wrong-type place takes one value; “Bern” is not used
+        6:1 markdown/repeated-key from stands here once more
+        "---\nfrom: A\ntitle: words: more\n---\nText.\n"
+        3:13 markdown/front-matter the front matter is no YAML: mapping values are not allowed in this context
+        "---\nWords.\n---\nText.\n"
+        2:1 markdown/front-matter there are no keys in the front matter
+        "+++\nfrom = { name = \"Ada\" }\nto = [\"B\", \"\", 5, [1]]\nplace = [\"Zürich\", \"Bern\"]\ndate = 1921-05-03\n+++\nText.\n"
+        2:8 markdown/wrong-type from has to be a text or a list of texts, not a table; this is not used
+        3:12 markdown/empty-value an empty value of to says nothing
+        3:19 markdown/wrong-type to has to be a text or a list of texts, not a list in a list; this is not used
+        4:20 markdown/wrong-type place takes one value; “Bern” is not used
+        "+++\nfrom = \"A\"\nto = B\n+++\nText.\n"
+        3:6 markdown/front-matter the front matter is no TOML: string values must be quoted, expected literal string
         ""
     "#]].assert_eq(&all);
 }

@@ -54,7 +54,7 @@ pub(super) fn dating(
     language: Language,
     findings: &mut Vec<Diagnostic>,
 ) -> Dating {
-    let span = front.place(file, "date");
+    let span = front.place("date");
     let mut say = |code: &'static str, message: String| {
         let finding = Diagnostic::new(Code(code), Severity::Warning, Some(span), message);
         findings.push(finding.advise(ADVICE).in_source(file.id));

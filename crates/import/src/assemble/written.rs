@@ -31,7 +31,7 @@ pub(super) fn letter(
         named(file, &mut block.inlines, side, findings);
     }
     Marker::new(file, side, forms, &letter, None).mark(&mut letter, findings);
-    let place = |key: &str| Some(front.place(file, key)).filter(|_| !front.span.is_empty());
+    let place = |key: &str| Some(front.place(key)).filter(|_| !front.span.is_empty());
     let head = place("from").or(place("to"));
     let place = LetterPlace { source: file.id, head, title: place("title"), language: place("language") };
     (letter, place)
@@ -66,7 +66,7 @@ fn describe(
     findings: &mut Vec<Diagnostic>,
 ) -> CorrespDesc {
     let parties = |names: &[Box<str>], key: &str| {
-        let span = front.place(file, key);
+        let span = front.place(key);
         names.iter().map(|name| party(span, name, side)).collect()
     };
     let sent = CorrespAction {

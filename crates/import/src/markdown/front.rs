@@ -1,8 +1,8 @@
 //! What stands before a letter in Markdown: who, whom, when, where.
 
+use super::pairs::{Pair, Said, Unreadable, toml};
+use super::yaml::yaml;
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
-use yaml_rust2::parser::{Event, EventReceiver, Parser};
-use yaml_rust2::{Yaml, YamlLoader};
 
 /// What the front matter of a letter says. Names are those of the register, or as they are to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,6 +25,8 @@ pub struct Front {
     pub source: Vec<Box<str>>,
     /// Where the front matter stands.
     pub span: Span,
+    /// Its keys, and where they stand.
+    pub keys: Vec<(Box<str>, Span)>,
 }
 
 const KEYS: [&str; 8] = ["title", "number", "language", "from", "to", "date", "place", "source"];
@@ -38,25 +40,15 @@ pub(super) fn read(file: &SourceFile) -> (Front, usize, Vec<Diagnostic>) {
             continue;
         };
         let mut at = fence.len();
-        let inner_start = at;
         for line in rest.split_inclusive('\n') {
-            if line.trim_end() == fence && at > inner_start {
-                let inner = &text[inner_start..at];
-                let pairs = if fence == "---" { yaml(inner) } else { toml(inner) };
+            if line.trim_end() == fence && at > fence.len() {
                 let end = at + line.len();
+                let inner = &text[fence.len()..at];
+                let pairs = if fence == "---" { yaml(inner, fence.len()) } else { toml(inner, fence.len()) };
                 let mut front = Front { span: Span::new(0, end), ..Front::default() };
                 match pairs {
-                    Ok(pairs) => {
-                        for (key, values) in pairs {
-                            set(&mut front, &key, values, place(text, end, &key), &mut diagnostics);
-                        }
-                    }
-                    Err(message) => {
-                        let span = Some(Span::new(0, fence.len()));
-                        let finding =
-                            Diagnostic::new(Code("markdown/front-matter"), Severity::Error, span, message);
-                        diagnostics.push(finding.advise("nothing of it is used until this is mended"));
-                    }
+                    Ok(pairs) => pairs.into_iter().for_each(|pair| front.set(pair, &mut diagnostics)),
+                    Err(unreadable) => diagnostics.push(broken(text, end, unreadable)),
                 }
                 return (front, end, diagnostics);
             }
@@ -69,101 +61,97 @@ pub(super) fn read(file: &SourceFile) -> (Front, usize, Vec<Diagnostic>) {
     (Front::default(), 0, diagnostics)
 }
 
+/// What is said of front matter that cannot be read, at the character that breaks it.
+fn broken(text: &str, end: usize, unreadable: Unreadable) -> Diagnostic {
+    let Unreadable { message, at } = unreadable;
+    let at = at.filter(|at| *at < end).unwrap_or_default();
+    let length = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let span = Some(Span::new(at, at + length));
+    let finding = Diagnostic::new(Code("markdown/front-matter"), Severity::Error, span, message);
+    finding
+        .advise("nothing of it is used until this is mended; words with : or [ in them need quotation marks")
+}
+
 impl Front {
     /// Where a key stands; the fence where it is not there.
     #[must_use]
-    pub fn place(&self, file: &SourceFile, key: &str) -> Span {
-        place(&file.text, self.span.end as usize, key)
+    pub fn place(&self, key: &str) -> Span {
+        let known = self.keys.iter().find(|(known, _)| **known == *key);
+        known.map_or(Span::new(0, 3), |(_, span)| *span)
     }
-}
 
-/// Where a key stands in the front matter.
-fn place(text: &str, end: usize, key: &str) -> Span {
-    let mut at = 0;
-    for line in text[..end].split_inclusive('\n') {
-        if line.trim_start().starts_with(key) {
-            let start = at + line.len() - line.trim_start().len();
-            return Span::new(start, start + key.len());
+    fn set(&mut self, pair: Pair, diagnostics: &mut Vec<Diagnostic>) {
+        let Pair { key, span, values } = pair;
+        let mut say = |code: &'static str, severity, span, message: String, advice: String| {
+            diagnostics.push(Diagnostic::new(Code(code), severity, Some(span), message).advise(advice));
+        };
+        if !KEYS.contains(&&*key) {
+            let advice = format!("the keys are {}", KEYS.join(", "));
+            say(
+                "markdown/unknown-key",
+                Severity::Warning,
+                span,
+                format!("{key} is no key of a letter"),
+                advice,
+            );
+            return;
         }
-        at += line.len();
-    }
-    Span::new(0, 3)
-}
-
-fn set(front: &mut Front, key: &str, values: Vec<String>, span: Span, diagnostics: &mut Vec<Diagnostic>) {
-    let mut values = values.into_iter().map(Box::<str>::from);
-    match key {
-        "title" => front.title = values.next(),
-        "number" => front.number = values.next(),
-        "language" => front.language = values.next(),
-        "date" => front.date = values.next(),
-        "place" => front.place = values.next(),
-        "from" => front.from = values.collect(),
-        "to" => front.to = values.collect(),
-        "source" => front.source = values.collect(),
-        unknown => {
-            let message = format!("{unknown} is no key of a letter");
-            let finding =
-                Diagnostic::new(Code("markdown/unknown-key"), Severity::Warning, Some(span), message);
-            diagnostics.push(finding.advise(format!("the keys are {}", KEYS.join(", "))));
+        if self.keys.iter().any(|(known, _)| **known == *key) {
+            let advice = "only the first counts; write several names as a list: [\"…\", \"…\"]".to_owned();
+            say(
+                "markdown/repeated-key",
+                Severity::Error,
+                span,
+                format!("{key} stands here once more"),
+                advice,
+            );
+            return;
         }
+        let several = matches!(&*key, "from" | "to" | "source");
+        let alone = values.len() == 1;
+        let wanted = if several { "a text or a list of texts" } else { "a text" };
+        let mut words: Vec<(Box<str>, Span)> = Vec::new();
+        let mut empty = None;
+        for (said, place) in values {
+            match said {
+                Said::Words(text) if !text.is_empty() => words.push((text.into(), place)),
+                // A key without a value, as in a form that is not filled in: that something is missing is said elsewhere.
+                Said::Nothing if alone => {}
+                Said::Words(_) | Said::Nothing => empty = empty.or(Some(place)),
+                Said::Other(what) => {
+                    let message = format!("{key} has to be {wanted}, not {what}; this is not used");
+                    let advice =
+                        format!("write {key}: \"…\"; persons and places are described in register.toml");
+                    say("markdown/wrong-type", Severity::Error, place, message, advice);
+                }
+            }
+        }
+        if let Some(place) = empty {
+            let advice = "write something between the quotation marks, or take it out".to_owned();
+            let message = format!("an empty value of {key} says nothing");
+            say("markdown/empty-value", Severity::Warning, place, message, advice);
+        }
+        // Where a list is written for a date, it is a set in EDTF that lacks its quotation marks.
+        if key == "date" && words.len() > 1 {
+            let all: Vec<&str> = words.iter().map(|(text, _)| &**text).collect();
+            words = vec![(format!("[{}]", all.join(", ")).into(), span)];
+        }
+        if let Some((second, place)) = words.get(1).filter(|_| !several) {
+            let message = format!("{key} takes one value; “{second}” is not used");
+            let advice = "put all of it into one text, in quotation marks".to_owned();
+            say("markdown/wrong-type", Severity::Error, *place, message, advice);
+        }
+        let mut words = words.into_iter().map(|(text, _)| text);
+        match &*key {
+            "title" => self.title = words.next(),
+            "number" => self.number = words.next(),
+            "language" => self.language = words.next(),
+            "date" => self.date = words.next(),
+            "place" => self.place = words.next(),
+            "from" => self.from = words.collect(),
+            "to" => self.to = words.collect(),
+            _ => self.source = words.collect(),
+        }
+        self.keys.push((key.into(), span));
     }
-}
-
-type Pairs = Vec<(String, Vec<String>)>;
-
-/// Whether a text repeats parts of itself by name. A few lines of that can stand for more than any memory holds.
-#[derive(Default)]
-struct Aliases(bool);
-
-impl EventReceiver for Aliases {
-    fn on_event(&mut self, event: Event) {
-        self.0 |= matches!(event, Event::Alias(_));
-    }
-}
-
-fn yaml(text: &str) -> Result<Pairs, String> {
-    let mut aliases = Aliases::default();
-    // What is wrong with the text is said below.
-    let _ = Parser::new_from_str(text).load(&mut aliases, true);
-    if aliases.0 {
-        return Err("the front matter repeats parts of itself by * and a name; write them out".to_owned());
-    }
-    let documents =
-        YamlLoader::load_from_str(text).map_err(|error| format!("the front matter is no YAML: {error}"))?;
-    let Some(Yaml::Hash(pairs)) = documents.into_iter().next() else { return Ok(Vec::new()) };
-    Ok(pairs.into_iter().filter_map(|(key, value)| Some((word(&key)?, words(&value)))).collect())
-}
-
-fn words(value: &Yaml) -> Vec<String> {
-    match value {
-        Yaml::Array(values) => values.iter().filter_map(word).collect(),
-        one => word(one).into_iter().collect(),
-    }
-}
-
-fn word(value: &Yaml) -> Option<String> {
-    match value {
-        Yaml::String(text) | Yaml::Real(text) => Some(text.trim().to_owned()),
-        Yaml::Integer(number) => Some(number.to_string()),
-        Yaml::Boolean(truth) => Some(truth.to_string()),
-        _ => None,
-    }
-}
-
-fn toml(text: &str) -> Result<Pairs, String> {
-    let table: toml::Table = text
-        .parse()
-        .map_err(|error: toml::de::Error| format!("the front matter is no TOML: {}", error.message()))?;
-    let word = |value: &toml::Value| match value {
-        toml::Value::String(text) => text.trim().to_owned(),
-        other => other.to_string(),
-    };
-    Ok(table
-        .iter()
-        .map(|(key, value)| match value {
-            toml::Value::Array(values) => (key.clone(), values.iter().map(word).collect()),
-            one => (key.clone(), vec![word(one)]),
-        })
-        .collect())
 }

@@ -4,6 +4,8 @@ mod blocks;
 mod calls;
 mod front;
 mod links;
+mod pairs;
+mod yaml;
 
 pub use front::Front;
 
