@@ -15,6 +15,7 @@ use crate::side_file::{LetterNote, SideFile, read_side_files};
 use crate::tei::{Merged, TeiFile, merge_tei, read_tei};
 use dates::CalendarChange;
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, LetterPlace, Places, Register};
+use leftover::{Origin, Written};
 use marks::Marker;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
@@ -91,10 +92,10 @@ pub fn assemble(
     let merged = encoded(tei, side.register.entries.clone(), &mut diagnostics);
     let mut places = Places { letters: Vec::new(), entries: side.places.clone() };
     places.entries.extend(merged.places);
-    // The file of each letter.
-    let (mut origins, mut letters): (Vec<&SourceFile>, Vec<Letter>) = (Vec::new(), Vec::new());
+    // The file of each letter, and how it is written.
+    let (mut origins, mut letters): (Vec<Origin<'_>>, Vec<Letter>) = (Vec::new(), Vec::new());
     for (place, letter) in merged.letters {
-        origins.extend(by_id.get(&place.source).copied());
+        origins.extend(by_id.get(&place.source).map(|file| (*file, Written::Tei)));
         places.letters.push(place);
         letters.push(letter);
     }
@@ -108,7 +109,7 @@ pub fn assemble(
         rename(&mut written, &mut taken, file, &mut findings);
         letters.push(written);
         places.letters.push(place);
-        origins.push(file);
+        origins.push((file, Written::Markdown));
         diagnostics.append(&mut findings);
     }
     let drafts = printed.into_par_iter().map(|file| (file, read_plain(file)));
@@ -128,7 +129,7 @@ pub fn assemble(
     for (file, letter, mut findings) in marked.collect::<Vec<_>>() {
         letters.push(letter);
         places.letters.push(LetterPlace { source: file.id, ..LetterPlace::default() });
-        origins.push(file);
+        origins.push((file, Written::Printed));
         diagnostics.append(&mut findings);
     }
     diagnostics.extend(leftover::report(&side, &origins, &letters));

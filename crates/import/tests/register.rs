@@ -268,13 +268,36 @@ fn several_side_files_are_one_and_each_finding_names_its_own() {
 }
 
 #[test]
-fn what_is_said_of_a_letter_finds_it_among_other_formats() {
-    let side = "[[letter]]\nfile = \"a.txt\"\n\n[[letter]]\nfile = \"b\"\n\n[[letter]]\nfile = \"b.md\"\n";
-    let side = SourceFile { id: SourceId(2), ..SourceFile::from_text("register.toml", side) };
+fn what_is_said_of_a_letter_that_says_it_itself_is_named() {
+    let table = |name: &str, rest: &str| format!("[[{name}]]\n{rest}\n\n");
+    let side = [
+        table("letter", "file = \"a.txt\""),
+        table("letter", "file = \"b\""),
+        table("letter", "file = \"c.xml\""),
+        table("mention", "letter = \"b\"\nblock = \"p1\"\nsurface = \"Good\"\nnot = true"),
+        table("mention", "letter = \"c\"\nblock = \"p1\"\nsurface = \"Good\"\nnot = true"),
+        table("date", "letter = \"c\"\nblock = \"p1\"\nsurface = \"day\"\nvalue = \"1901\""),
+        table("correction", "letter = \"c\"\nblock = \"p1\"\nsic = \"day\"\ncorr = \"dawn\""),
+    ];
+    let side = SourceFile { id: SourceId(3), ..SourceFile::from_text("register.toml", &side.concat()) };
     let text = SourceFile { id: SourceId(0), ..SourceFile::from_text("a.txt", LETTER) };
     let markdown = "---\nfrom: Ada\nto: Carl\n---\n\nGood day.\n";
     let markdown = SourceFile { id: SourceId(1), ..SourceFile::from_text("b.md", markdown) };
-    let report = import(&[text, markdown], Some(&side));
-    let findings: Vec<&str> = report.diagnostics.iter().map(|finding| finding.code.0).collect();
-    assert_eq!(findings, Vec::<&str>::new());
+    let tei = "<TEI xml:id='c'><teiHeader/><text><body><p xml:id='p1'>Good day.</p></body></text></TEI>";
+    let tei = SourceFile { id: SourceId(2), ..SourceFile::from_text("c.xml", tei) };
+    let report = import(&[text, markdown, tei], Some(&side));
+    let findings = report.diagnostics.iter().filter(|finding| finding.source == side.id);
+    let said: Vec<String> =
+        findings.map(|finding| format!("{} {}", finding.code.0, finding.message)).collect();
+    let not_used = |what: &str| format!("register/table-not-used {what}");
+    assert_eq!(
+        said,
+        [
+            not_used("[[letter]] is not used: b is written in Markdown"),
+            not_used("[[letter]] is not used: c.xml is written in TEI"),
+            not_used("[[mention]] is not used: c is written in TEI"),
+            not_used("[[date]] is not used: c is written in TEI"),
+            not_used("[[correction]] is not used: c is written in TEI"),
+        ]
+    );
 }
