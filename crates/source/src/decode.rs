@@ -1,19 +1,22 @@
-//! Bytes to text: the encoding is found, and said.
+//! Bytes to text, in the encoding that is found for them; which one is said.
 
+use crate::encoding::{How, find};
 use crate::{Code, Diagnostic, Report, Severity, SourceFile, SourceId, SourcePath, Span};
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::UTF_8;
 use std::borrow::Cow;
 
-/// Decodes a file. A byte order mark decides; then valid UTF-8; then UTF-16 by its NULs; then a guess from the
-/// letters, which is reported. Nothing is an error: what cannot be decoded becomes U+FFFD and is reported.
+/// Decodes a file. A byte order mark decides; then UTF-16 by its NULs; then valid UTF-8; then what XML declares; then
+/// UTF-8 with a few false bytes; then a guess from the letters. All but UTF-8 and marks are reported. Nothing is an error: what cannot be decoded becomes U+FFFD and is reported.
 #[must_use]
 pub fn decode<'b>(path: &str, bytes: impl Into<Cow<'b, [u8]>>) -> Report<SourceFile> {
     let bytes = bytes.into();
-    let (encoding, guessed) = find(&bytes);
+    let (encoding, found) = find(&bytes);
     let (text, used, broken) = encoding.decode(&bytes);
     let mut diagnostics = Vec::new();
-    if guessed {
+    if found == How::Declared {
+        let message = format!("read as {}, as the file declares", used.name());
+        diagnostics.push(Diagnostic::new(Code("source/encoding"), Severity::Note, None, message));
+    } else if found == How::Guessed {
         let message = format!("read as {}, guessed from its letters", used.name());
         diagnostics.push(
             Diagnostic::new(Code("source/encoding"), Severity::Note, None, message)
@@ -62,62 +65,8 @@ pub fn decode<'b>(path: &str, bytes: impl Into<Cow<'b, [u8]>>) -> Report<SourceF
     Report { value, diagnostics }
 }
 
-/// The encoding, and whether it was guessed.
-fn find(bytes: &[u8]) -> (&'static Encoding, bool) {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return (encoding, false);
-    }
-    if let Some(encoding) = utf_16(bytes) {
-        return (encoding, true);
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return (UTF_8, false);
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
-    let guess = detector.guess(None, Utf8Detection::Allow);
-    // The two Cyrillic KOI8 share every Russian letter; without a Ukrainian one the Russian name is the true one.
-    let ukrainian = |text: &str| text.contains(['ґ', 'є', 'і', 'ї', 'Ґ', 'Є', 'І', 'Ї']);
-    if guess == KOI8_U && !ukrainian(&guess.decode_without_bom_handling(bytes).0) {
-        return (KOI8_R, true);
-    }
-    (guess, true)
-}
-
-/// UTF-16 without a mark: blanks, line ends and Latin letters leave a NUL in one byte of a pair, always the same one, and
-/// all pairs are characters. Text in other encodings has no NULs.
-fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..bytes.len().min(8192) & !1)?;
-    if sample.len() < 4 || bytes.len() % 2 == 1 {
-        return None;
-    }
-    // Most files are told apart by this alone.
-    if !sample.contains(&0) {
-        return None;
-    }
-    let pairs = sample.len() / 2;
-    let nul = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
-    let (first, second) = (nul(0), nul(1));
-    // Latin text with a stray NUL is Latin text still: of its pairs nearly all would have one.
-    let latin = sample
-        .iter()
-        .all(|byte| *byte < 0x7f && (*byte >= b' ' || matches!(*byte, 0 | b'\t' | b'\n' | b'\r')));
-    let least = if latin { pairs * 4 / 5 } else { pairs.div_ceil(50) };
-    let one_sided = |many: usize, few: usize| many >= least && few * 20 <= many;
-    let encoding = if one_sided(second, first) {
-        UTF_16LE
-    } else if one_sided(first, second) {
-        UTF_16BE
-    } else {
-        return None;
-    };
-    let (text, broken) = encoding.decode_without_bom_handling(bytes);
-    let controls = text.chars().filter(|c| control(*c)).count();
-    (!broken && controls * 50 <= text.len()).then_some(encoding)
-}
-
 /// Characters that no letter has.
-fn control(character: char) -> bool {
+pub(crate) fn control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
 }
 
@@ -228,6 +177,37 @@ mod tests {
                 assert_eq!(report.diagnostics.len(), 1);
             }
         }
+    }
+
+    #[test]
+    fn one_false_byte_does_not_spoil_the_others() {
+        let text = "Grüße aus München:\nes ist schön hier\u{fffd}\nund in Köln auch.";
+        let parts: Vec<&[u8]> = text.split('\u{fffd}').map(str::as_bytes).collect();
+        let report = decode("a.txt", parts.join(&0xfc));
+        assert_eq!((&*report.value.text, report.value.encoding), (text, "UTF-8"));
+        let codes: Vec<&str> = report.diagnostics.iter().map(|finding| finding.code.0).collect();
+        assert_eq!(codes, ["source/undecodable"]);
+        let place = report.diagnostics[0].span.map(|span| report.value.line_column(span.start).line);
+        assert_eq!(place, Some(2));
+    }
+
+    #[test]
+    fn what_xml_declares_is_not_guessed() {
+        let letter = |label: &str| format!("<?xml version='1.0' encoding=\"{label}\"?><TEI>Grüße, Жук</TEI>");
+        let table = [
+            ("windows-1251", "windows-1251", "read as windows-1251, as the file declares"),
+            ("ISO-8859-1", "windows-1252", "read as windows-1252, as the file declares"),
+            ("KOI8-R", "KOI8-R", "read as KOI8-R, as the file declares"),
+        ];
+        for (label, name, said) in table {
+            let encoding = Encoding::for_label(label.as_bytes()).expect("a known label");
+            let report = decode("a.xml", &*encoding.encode(&letter(label)).0);
+            assert_eq!(report.value.encoding, name);
+            assert_eq!(report.diagnostics.iter().map(|one| &*one.message).collect::<Vec<_>>(), [said]);
+        }
+        // The bytes know better than what was copied from another file.
+        assert_eq!(decode("a.xml", letter("ISO-8859-1").as_bytes()).value.encoding, "UTF-8");
+        assert_eq!(decode("a.xml", letter("UTF-16").as_bytes()).value.encoding, "UTF-8");
     }
 
     #[test]

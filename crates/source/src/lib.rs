@@ -8,6 +8,7 @@
 mod bidi;
 mod decode;
 mod diagnostic;
+mod encoding;
 mod file;
 mod lines;
 mod span;
