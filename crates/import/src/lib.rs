@@ -4,6 +4,7 @@
 mod annotate;
 mod assemble;
 mod draft;
+mod ids;
 mod link;
 mod markdown;
 mod names;

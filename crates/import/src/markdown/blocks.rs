@@ -1,5 +1,6 @@
 //! The text of a letter in Markdown: blocks, inlines, footnotes.
 
+use crate::tei::Taken;
 use edition::{Block, BlockId, BlockKind, Inline, Note, NoteCall, NoteKind, Rend, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
@@ -19,6 +20,9 @@ pub(super) struct Reading<'f> {
     notes: Vec<Note>,
     /// Where in `notes` an identifier is.
     note_at: BTreeMap<String, usize>,
+    /// The identifiers of notes by their labels, and those that are taken.
+    note_ids: BTreeMap<String, String>,
+    taken: Taken,
     calls: BTreeMap<String, u16>,
     counts: BTreeMap<&'static str, u32>,
     /// What is open: the inlines gathered in it, and what it becomes.
@@ -51,6 +55,8 @@ impl<'f> Reading<'f> {
             blocks: Vec::new(),
             notes: Vec::new(),
             note_at: BTreeMap::new(),
+            note_ids: BTreeMap::new(),
+            taken: Taken::default(),
             calls: BTreeMap::new(),
             counts: BTreeMap::new(),
             open: Vec::new(),
@@ -197,8 +203,8 @@ impl<'f> Reading<'f> {
             return;
         }
         let span = inlines.iter().map(crate::annotate::extent).reduce(Span::to).unwrap_or_default();
-        if let Some(label) = &self.note {
-            let id = note_id(label);
+        if let Some(label) = self.note.clone() {
+            let id = self.note_id(&label);
             let known = self.note_at.get(&id).copied();
             let at = known.unwrap_or_else(|| {
                 self.note_at.insert(id.clone(), self.notes.len());
@@ -256,10 +262,11 @@ impl<'f> Reading<'f> {
     }
 
     fn call(&mut self, label: &str, range: Range<usize>) {
-        let nth = self.calls.entry(label.to_owned()).or_default();
+        let id = self.note_id(label);
+        let nth = self.calls.entry(id.clone()).or_default();
         *nth = nth.saturating_add(1);
         let call = NoteCall {
-            note: note_id(label).as_str().into(),
+            note: id.as_str().into(),
             nth: *nth,
             label: label.into(),
             as_written: self.file.text.get(range.clone()).unwrap_or_default().into(),
@@ -270,13 +277,20 @@ impl<'f> Reading<'f> {
         self.push(Inline::NoteCall(Box::new(call)));
     }
 
+    /// The identifier of a note. Capitals in a label do not count: a call is found by either.
+    fn note_id(&mut self, label: &str) -> String {
+        let taken = &mut self.taken;
+        let new = || taken.free(format!("n{}", crate::ids::fragment(label)));
+        self.note_ids.entry(label.to_lowercase()).or_insert_with(new).clone()
+    }
+
     /// Counts calls; a note that nobody calls is reported.
     fn resolve(&mut self) {
         while !self.open.is_empty() {
             self.close(0..0);
         }
         for note in &mut self.notes {
-            note.calls = self.calls.get(&*note.label).copied().unwrap_or_default();
+            note.calls = self.calls.get(note.id.as_str()).copied().unwrap_or_default();
             if note.calls == 0 {
                 let message = format!("nothing calls the note {}", note.label);
                 let finding = Diagnostic::new(
@@ -291,8 +305,4 @@ impl<'f> Reading<'f> {
             }
         }
     }
-}
-
-fn note_id(label: &str) -> String {
-    format!("n{}", crate::tei::cleaned(label))
 }

@@ -36,7 +36,7 @@ pub fn read_markdown(file: &SourceFile) -> Report<MarkdownLetter> {
     let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let letter = Letter {
-        id: crate::tei::cleaned(stem).as_str().into(),
+        id: crate::ids::cleaned(stem).as_str().into(),
         title: front.title.clone(),
         number: front.number.clone(),
         status: None,

@@ -1,15 +1,18 @@
 //! Identifiers of letters, blocks and notes; each stands once in a letter.
 
+use crate::ids::{cleaned, is_fit};
 use edition::{BlockId, BlockKind, LetterId};
 use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
 
 /// The file name without folders and ending, fit for an address.
 pub(super) fn letter(path: &str) -> LetterId {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let fit = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-    let id: String = stem.chars().map(fit).collect();
-    LetterId(if id.is_empty() { "letter".into() } else { id.into() })
+    if !stem.contains(char::is_alphanumeric) {
+        return LetterId(cleaned(stem).into());
+    }
+    LetterId(stem.nfc().map(|c| if is_fit(c) { c } else { '-' }).collect::<String>().into())
 }
 
 /// Gives every block and note an identifier of its own.
@@ -122,5 +125,7 @@ mod tests {
         assert_eq!(letter("a/b/joffe-1921.txt").as_str(), "joffe-1921");
         assert_eq!(letter("Brief an X.txt").as_str(), "Brief-an-X");
         assert_eq!(letter("").as_str(), "letter");
+        assert_eq!(letter("Mu\u{308}ller.txt").as_str(), "Müller");
+        assert_eq!(letter("💌.txt").as_str(), "u1f48c");
     }
 }

@@ -1,7 +1,8 @@
 //! Who wrote to whom, when, from where (TEI `correspDesc`).
 
 use super::names::{self, Prefixes};
-use super::{Context, dates, header, xml};
+use super::{Context, dates, xml};
+use crate::ids::cleaned;
 use ::dates::Certainty;
 use edition::{
     ActionKind, Chain, CorrespAction, CorrespDesc, Dating, Direction, EntryKind, Joint, LetterId, Mention,
@@ -178,7 +179,7 @@ fn replies(context: Node<'_, '_>) -> Vec<Reply> {
 fn letter(link: Node<'_, '_>) -> Option<LetterId> {
     let name = link.attribute("target")?.trim().rsplit(['/', '#']).next()?;
     let name = name.strip_suffix(".xml").unwrap_or(name);
-    (!name.is_empty()).then(|| LetterId(header::cleaned(name).into()))
+    (!name.is_empty()).then(|| LetterId(cleaned(name).into()))
 }
 
 /// The letters before and after, in both spellings of TEI practice.

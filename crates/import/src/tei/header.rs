@@ -1,6 +1,7 @@
 //! What the header of a file says of a letter, correspondence aside.
 
 use super::xml;
+use crate::ids::cleaned;
 use edition::{LetterId, LetterPlace};
 use roxmltree::Node;
 use source::SourceFile;
@@ -35,14 +36,6 @@ impl Ranks {
         self.0.insert(parent, (node.id().get(), rank));
         rank
     }
-}
-
-/// An identifier as it can stand in an address.
-pub(crate) fn cleaned(id: &str) -> String {
-    let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
-    let cleaned: String = id.chars().map(kept).collect();
-    let trimmed = cleaned.trim_matches(['-', '.']);
-    if trimmed.is_empty() { "letter".to_owned() } else { trimmed.to_owned() }
 }
 
 /// The title of the letter: that of its own level before that of a series.

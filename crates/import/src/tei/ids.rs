@@ -40,18 +40,18 @@ impl Blocks {
     }
 
     fn page(&mut self, page: &str) -> BlockId {
-        let name = super::header::cleaned(page);
+        let name = crate::ids::fragment(page);
         BlockId(self.pages.free(format!("pb-{name}")).into())
     }
 }
 
 /// Identifiers that are taken, each with how often it was wanted.
 #[derive(Debug, Default)]
-pub(super) struct Taken(BTreeMap<String, u32>);
+pub(crate) struct Taken(BTreeMap<String, u32>);
 
 impl Taken {
     /// The identifier where it is free, else the next that is: `n1`, `n1b`, `n1b2`, `n1b3`.
-    pub(super) fn free(&mut self, wanted: String) -> String {
+    pub(crate) fn free(&mut self, wanted: String) -> String {
         let mut id = wanted.clone();
         while self.0.contains_key(&id) {
             let times = self.0.entry(wanted.clone()).or_default();

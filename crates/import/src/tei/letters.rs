@@ -1,6 +1,6 @@
 //! The letters of an edition, as links ask for them.
 
-use super::header::cleaned;
+use crate::ids::cleaned;
 use edition::{Inline, Letter, LetterId, LetterPlace, Link, Text, known_by};
 use source::SourceId;
 use std::collections::BTreeMap;

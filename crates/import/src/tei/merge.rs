@@ -2,7 +2,8 @@
 
 use super::letters::Letters;
 use super::registers::authority;
-use super::{TeiFile, header, missing};
+use super::{TeiFile, missing};
+use crate::ids::cleaned;
 use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -232,7 +233,7 @@ impl Merge {
             Some(authority) => format!("{}-{}", authority.name, authority.id),
             None => target.as_str().to_owned(),
         };
-        let id = EntryId::from(header::cleaned(&id).as_str());
+        let id = EntryId::from(cleaned(&id).as_str());
         let name: Box<str> = if name.is_empty() { target.as_str().into() } else { name.into() };
         self.by_id.insert(target.clone(), self.entries.len());
         self.by_id.insert(id.clone(), self.entries.len());

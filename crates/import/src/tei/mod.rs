@@ -23,7 +23,7 @@ mod space;
 mod witness;
 mod xml;
 
-pub(crate) use header::cleaned;
+pub(crate) use ids::Taken;
 pub use merge::{Merged, merge_tei};
 
 use edition::{Entry, Letter, LetterPlace};
