@@ -2,6 +2,7 @@
 
 mod corresp;
 mod leftover;
+mod links;
 mod marks;
 mod place;
 mod walk;
@@ -105,8 +106,10 @@ pub fn assemble(
         let written = written::letter(file, &side, &forms, &mut findings);
         (file, written, findings)
     });
-    for (file, (mut written, place), mut findings) in markdown.collect::<Vec<_>>() {
+    let mut links = Vec::new();
+    for (file, (mut written, place, open), mut findings) in markdown.collect::<Vec<_>>() {
         rename(&mut written, &mut taken, file, &mut findings);
+        links.push((letters.len(), open));
         letters.push(written);
         places.letters.push(place);
         origins.push((file, Written::Markdown));
@@ -132,6 +135,7 @@ pub fn assemble(
         origins.push((file, Written::Printed));
         diagnostics.append(&mut findings);
     }
+    links::resolve(links, &origins, &mut letters, &side, &mut diagnostics);
     diagnostics.extend(leftover::report(&side, &origins, &letters));
     let register = Register { entries: merged.entries, ..side.register };
     let mut header = side.header;

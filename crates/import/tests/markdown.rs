@@ -132,6 +132,69 @@ fn words_of_a_date_stay_whatever_is_read_of_them() {
     "#]].assert_eq(&all);
 }
 
+#[test]
+fn links_lead_to_letters_by_their_files_or_are_named() {
+    let links = "[A](persn:ada) [B](ada) [C](letter:b) [D](b.md) [E](../x/c.txt) [F](c.txt) [G](d.xml#p1) \
+        [H](L1) [I](gone.md) [J](letter:gone) [K](ftp://x.org/) [L](www.x.org) [M](#p1) [N](HTTPS://x.org) \
+        [O](M%C3%BCller.md) [P](office:mayor)";
+    let front = "---\nfrom: Ada\nto: Carl\n---\n";
+    let text = format!("{front}{links}\n");
+    let tei = "<TEI xml:id='L1'><teiHeader/><text><body><p>Day.</p></body></text></TEI>";
+    let files = [
+        ("x/a.md", &*text),
+        ("x/b.md", front),
+        ("x/c.txt", "Dear Eva,\n\nday."),
+        ("y/d.xml", tei),
+        ("x/Müller.md", front),
+    ];
+    let files: Vec<SourceFile> = (0..)
+        .zip(files)
+        .map(|(id, (name, text))| SourceFile { id: SourceId(id), ..SourceFile::from_text(name, text) })
+        .collect();
+    let register = "[[person]]\nid = \"ada\"\nname = \"Ada\"\n[[office]]\nid = \"mayor\"\nname = \"Mayor\"\n";
+    let side = SourceFile { id: SourceId(9), ..SourceFile::from_text("register.toml", register) };
+    let report = import::import(&files, Some(&side));
+    let letter = report.value.letters.iter().find(|letter| letter.id.as_str() == "a").expect("the letter");
+    let mut all = String::new();
+    edition::each_inline(&letter.text[0].inlines, &mut |inline| {
+        if let Inline::Link(link, inner) = inline {
+            let words =
+                inner.first().map(|inline| if let Inline::Text(text) = inline { &*text.text } else { "" });
+            all.push_str(&format!("{} {link:?}\n", words.unwrap_or_default()));
+        }
+    });
+    for finding in report.diagnostics.iter().filter(|finding| finding.source == files[0].id) {
+        let words = finding.span.map(|span| files[0].slice(span)).unwrap_or_default();
+        let hint = finding.hints.first().map(|hint| &*hint.message).unwrap_or_default();
+        all.push_str(&format!("{words}: {} {}; {hint}\n", finding.code.0, finding.message));
+    }
+    expect![[r##"
+        A Unknown("persn:ada")
+        B Unknown("ada")
+        C Letter(LetterId("b"))
+        D Letter(LetterId("b"))
+        E Letter(LetterId("c"))
+        F Letter(LetterId("c"))
+        G Letter(LetterId("L1"))
+        H Letter(LetterId("L1"))
+        I Unknown("gone.md")
+        J Unknown("letter:gone")
+        K Unknown("ftp://x.org/")
+        L Unknown("www.x.org")
+        M Unknown("#p1")
+        N Unknown("HTTPS://x.org")
+        O Letter(LetterId("Müller"))
+        [A](persn:ada): markdown/unknown-link a link to persn: leads nowhere; did you mean person:ada?
+        [B](ada): markdown/unknown-link the link to “ada” leads nowhere: there is no such letter; write person:ada to name the entry of the register
+        [I](gone.md): markdown/unknown-link the link to “gone.md” leads nowhere: there is no such letter; write the name of a letter's file, person:… and the like, or an address with https:
+        [J](letter:gone): markdown/unknown-link no letter is gone; write the name of its file, or its identifier
+        [K](ftp://x.org/): markdown/unknown-link a link to ftp: leads nowhere; links begin with person:, place:, organisation:, org:, work:, event:, office:, letter:, https:, http:, mailto: or are the name of a letter's file
+        [L](www.x.org): markdown/unknown-link the link to “www.x.org” leads nowhere: there is no such letter; write https://www.x.org
+        [M](#p1): markdown/unknown-link the link to “#p1” leads nowhere: there is no such letter; write the name of a letter's file, person:… and the like, or an address with https:
+        [N](HTTPS://x.org): markdown/unknown-link a link to HTTPS: leads nowhere; did you mean https://x.org?
+    "##]].assert_eq(&all);
+}
+
 proptest! {
     #[test]
     fn nothing_panics_and_words_stay(text in "[a-z \\n*_\\[\\]()<>^:#>`\\-]{0,120}") {

@@ -1,5 +1,6 @@
 //! A letter in Markdown: what its front matter says of the correspondence, and whom its links name.
 
+use super::links::Open;
 use super::marks::Marker;
 use super::when;
 use crate::markdown::{Front, read_markdown};
@@ -18,8 +19,9 @@ pub(super) fn letter(
     side: &SideFile,
     forms: &Forms,
     findings: &mut Vec<Diagnostic>,
-) -> (Letter, LetterPlace) {
+) -> (Letter, LetterPlace, Open) {
     let report = read_markdown(file);
+    let links = report.value.links;
     findings.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
     let (front, mut letter) = (report.value.front, report.value.letter);
     if &*letter.language == "und" && !side.header.language.is_empty() {
@@ -34,7 +36,7 @@ pub(super) fn letter(
     let place = |key: &str| Some(front.place(key)).filter(|_| !front.span.is_empty());
     let head = place("from").or(place("to"));
     let place = LetterPlace { source: file.id, head, title: place("title"), language: place("language") };
-    (letter, place)
+    (letter, place, links)
 }
 
 /// Links to entries that are not there name nobody.

@@ -16,6 +16,8 @@ pub(super) struct Reading<'f> {
     /// Where the text begins in the file.
     start: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Links that are no address, and where they stand: only who knows all letters knows where they lead.
+    pub(super) links: Vec<(Box<str>, Span)>,
     blocks: Vec<Block>,
     notes: Vec<Note>,
     /// Where in `notes` an identifier is.
@@ -52,6 +54,7 @@ impl<'f> Reading<'f> {
             file,
             start,
             diagnostics: Vec::new(),
+            links: Vec::new(),
             blocks: Vec::new(),
             notes: Vec::new(),
             note_at: BTreeMap::new(),

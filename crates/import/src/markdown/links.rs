@@ -1,7 +1,7 @@
 //! What links of Markdown become: names, ways out, or words.
 
 use super::blocks::Reading;
-use edition::{EntryKind, Inline, Joint, Mention, Origin};
+use edition::{EntryKind, Inline, Joint, Link, Mention, Origin};
 use source::{Code, Diagnostic, Severity, Span};
 use std::ops::Range;
 
@@ -14,6 +14,7 @@ impl Reading<'_> {
             Some(("work", _)) => Some(EntryKind::Work),
             Some(("organisation" | "org", _)) => Some(EntryKind::Organisation),
             Some(("event", _)) => Some(EntryKind::Event),
+            Some(("office", _)) => Some(EntryKind::Office),
             _ => None,
         };
         if let Some((kind, (_, id))) = kind.zip(address.split_once(':')) {
@@ -43,7 +44,12 @@ impl Reading<'_> {
             let message = crate::link::message(address);
             let finding = Diagnostic::new(Code("markdown/refused-link"), Severity::Warning, span, message);
             self.diagnostics.push(finding.advise(crate::link::ADVICE));
+            return Inline::Link(crate::link::link(address), inner);
         }
-        Inline::Link(crate::link::link(address), inner)
+        let link = crate::link::link(address);
+        if let Link::Unknown(target) = &link {
+            self.links.push((target.clone(), Span::new(range.start, range.end)));
+        }
+        Inline::Link(link, inner)
     }
 }

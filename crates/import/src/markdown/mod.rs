@@ -10,7 +10,7 @@ mod yaml;
 pub use front::Front;
 
 use edition::{CorrespDesc, Letter, Witness};
-use source::{Report, SourceFile};
+use source::{Report, SourceFile, Span};
 
 /// A letter in Markdown, names not yet found, and what stands before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct MarkdownLetter {
     pub front: Front,
     /// The letter; who wrote to whom is in the front matter still.
     pub letter: Letter,
+    /// Links that are no address, as they are written, and where they stand.
+    pub links: Vec<(Box<str>, Span)>,
 }
 
 /// Reads a letter in Markdown. Every text is one; markup of HTML in it stays text.
@@ -47,5 +49,5 @@ pub fn read_markdown(file: &SourceFile) -> Report<MarkdownLetter> {
         notes,
         first_page: None,
     };
-    Report { value: MarkdownLetter { front, letter }, diagnostics }
+    Report { value: MarkdownLetter { front, letter, links: reading.links }, diagnostics }
 }
