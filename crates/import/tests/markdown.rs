@@ -133,6 +133,30 @@ fn words_of_a_date_stay_whatever_is_read_of_them() {
 }
 
 #[test]
+fn notes_that_share_a_label_and_calls_in_links() {
+    let text = "[Ada[^n]](person:ada), [*B*[^m] b](https://b.org) and `[c[^n]](d)`.\n\n    [e[^n]](f)\n\n\
+        [^n]: One.\n[^m]: Two.\n[^N]: Three.\n";
+    let (file, report) = read(text, "[[person]]\nid = \"ada\"\nname = \"Ada\"\n");
+    let all = format!("{}{}", edition::dump(&report.value.letters[0]), said(&file, &report));
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | ⟨Ada = ada⟩⟨n → nn⟩, ⟨_B_ b ⇒ https://b.org⟩⟨m → nm⟩ and [c[^n]](d).
+        x1 not understood
+          | [e[^n]](f)
+          | 
+        nn note n
+          | One.
+        nn-2 paragraph
+          | Three.
+        nm note m
+          | Two.
+        7:1 markdown/duplicate-note note N stands here once more; its words follow those of the first
+    "#]]
+    .assert_eq(&all);
+}
+
+#[test]
 fn links_lead_to_letters_by_their_files_or_are_named() {
     let links = "[A](persn:ada) [B](ada) [C](letter:b) [D](b.md) [E](../x/c.txt) [F](c.txt) [G](d.xml#p1) \
         [H](L1) [I](gone.md) [J](letter:gone) [K](ftp://x.org/) [L](www.x.org) [M](#p1) [N](HTTPS://x.org) \

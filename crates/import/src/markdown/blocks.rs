@@ -1,10 +1,11 @@
 //! The text of a letter in Markdown: blocks, inlines, footnotes.
 
+use super::within;
 use crate::tei::Taken;
 use edition::{Block, BlockId, BlockKind, Inline, Note, NoteCall, NoteKind, Rend, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Deeper nesting becomes plain words: a page is built by descending.
@@ -25,6 +26,8 @@ pub(super) struct Reading<'f> {
     /// The identifiers of notes by their labels, and those that are taken.
     note_ids: BTreeMap<String, String>,
     taken: Taken,
+    /// The labels of notes so far.
+    defined: BTreeSet<String>,
     calls: BTreeMap<String, u16>,
     counts: BTreeMap<&'static str, u32>,
     /// What is open: the inlines gathered in it, and what it becomes.
@@ -60,6 +63,7 @@ impl<'f> Reading<'f> {
             note_at: BTreeMap::new(),
             note_ids: BTreeMap::new(),
             taken: Taken::default(),
+            defined: BTreeSet::new(),
             calls: BTreeMap::new(),
             counts: BTreeMap::new(),
             open: Vec::new(),
@@ -72,8 +76,8 @@ impl<'f> Reading<'f> {
 
     /// The blocks and notes of the text.
     pub(super) fn whole(&mut self) -> (Vec<Block>, Vec<Note>) {
-        let text = self.file.text.get(self.start..).unwrap_or_default();
-        for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+        let text = within::hidden(self.file.text.get(self.start..).unwrap_or_default());
+        for (event, range) in Parser::new_ext(&text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
             self.event(event, range.start + self.start..range.end + self.start);
         }
         self.resolve();
@@ -87,7 +91,9 @@ impl<'f> Reading<'f> {
                     Tag::CodeBlock(_) => self.read.push(range.clone()),
                     // The label of a note, not what it says.
                     Tag::FootnoteDefinition(label) => {
-                        self.read.push(range.start..range.start + label.len() + 3)
+                        let place = range.start..range.start + label.len() + 3;
+                        self.define(label, &place);
+                        self.read.push(place);
                     }
                     _ => {}
                 }
@@ -97,11 +103,12 @@ impl<'f> Reading<'f> {
             // HTML is words like others: nothing of it ever becomes markup.
             Event::Code(words) => {
                 self.read.push(range.clone());
-                self.words(&words, range);
+                self.words(&within::shown(&words), range);
             }
-            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
-                self.words(&words, range);
-            }
+            Event::Text(words) if words.len() == range.len() => self.words_with_calls(&words, range),
+            // What is written as `&amp;` and the like.
+            Event::Text(words) => self.words(&words, range),
+            Event::Html(words) | Event::InlineHtml(words) => self.words(&within::shown(&words), range),
             Event::SoftBreak => self.words(" ", range),
             Event::HardBreak => self.push(Inline::LineBreak { inside_word: false }),
             Event::FootnoteReference(label) => {
@@ -195,8 +202,12 @@ impl<'f> Reading<'f> {
             Open::Hi(rend) => self.push(Inline::Hi(rend, inlines)),
             Open::Plain => inlines.into_iter().for_each(|inline| self.push(inline)),
             Open::Link(address) => {
-                let link = self.link(&address, inlines, range);
+                // A call is a link itself: it stands behind the one that it is written in.
+                let (calls, words) =
+                    inlines.into_iter().partition(|inline| matches!(inline, Inline::NoteCall(_)));
+                let link = self.link(&address, words, range);
                 self.push(link);
+                Vec::into_iter(calls).for_each(|call| self.push(call));
             }
         }
     }
@@ -262,6 +273,32 @@ impl<'f> Reading<'f> {
         let span =
             if exact { Span::new(range.start, range.end) } else { Span::new(range.start, range.start) };
         self.push(Inline::Text(Text { text: words.into(), span }));
+    }
+
+    /// Words of a text, with the calls that stand in the words of a link.
+    fn words_with_calls(&mut self, words: &str, range: Range<usize>) {
+        for (is_call, at, length) in within::pieces(words) {
+            let place = range.start + at..range.start + at + length;
+            let piece = words.get(at..at + length).unwrap_or_default();
+            let in_code = matches!(self.open.last(), Some((_, Open::Block(BlockKind::Other))));
+            match piece.get(2..length.saturating_sub(1)).filter(|_| is_call && !in_code) {
+                Some(label) => {
+                    self.read.push(place.clone());
+                    self.call(label, place);
+                }
+                None => self.words(&within::shown(piece), place),
+            }
+        }
+    }
+
+    /// A second note with a label is reported: its words follow those of the first.
+    fn define(&mut self, label: &str, place: &Range<usize>) {
+        if !self.defined.insert(label.to_lowercase()) {
+            let span = Some(Span::new(place.start, place.end));
+            let message = format!("note {label} stands here once more; its words follow those of the first");
+            let finding = Diagnostic::new(Code("markdown/duplicate-note"), Severity::Warning, span, message);
+            self.diagnostics.push(finding.advise("give it a label of its own, here and where it is called"));
+        }
     }
 
     fn call(&mut self, label: &str, range: Range<usize>) {

@@ -5,6 +5,7 @@ mod calls;
 mod front;
 mod links;
 mod pairs;
+mod within;
 mod yaml;
 
 pub use front::Front;
