@@ -2,7 +2,7 @@
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use cli::{BuildOptions, CheckOptions, Detail, ExportFormat, ExportOptions, Format, InspectOptions};
+use cli::{BuildOptions, CheckOptions, Detail, ExportFormat, ExportOptions, Format, InspectOptions, Pipe};
 use cli::{Progress, ReportFormat, ServeOptions};
 use cli::{build, check, completions, export, inspect, man, serve, start, with_jobs};
 use std::num::NonZeroUsize;
@@ -160,14 +160,18 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Inspect { file, register, format } => {
             let options = InspectOptions { file: &file, register: register.as_deref(), format };
-            inspect(&options, &mut std::io::stdout().lock(), &mut std::io::stderr().lock())
-                .map_err(|error| error.to_string())
+            inspect(
+                &options,
+                &mut Pipe::to(std::io::stdout().lock()),
+                &mut Pipe::to(std::io::stderr().lock()),
+            )
+            .map_err(|error| error.to_string())
         }
         Command::New { folder } => start(&folder).map(|()| false).map_err(|error| error.to_string()),
         Command::Check { folder, format, deny, work } => {
             let options =
                 CheckOptions { folder: &folder, format, detail: work.detail(), progress: work.progress() };
-            with_jobs(work.jobs, || check(&options, &mut std::io::stdout().lock()))
+            with_jobs(work.jobs, || check(&options, &mut Pipe::to(std::io::stdout().lock())))
                 .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
                 .map_err(|error| error.to_string())
         }
@@ -175,7 +179,7 @@ fn main() -> ExitCode {
             let (detail, progress) = (work.detail(), work.progress());
             let options = BuildOptions { folder: &folder, out: &out, strict, single_file, detail, progress };
             // Not locked: the threads that show progress write there too.
-            with_jobs(work.jobs, || build(&options, &mut std::io::stderr()))
+            with_jobs(work.jobs, || build(&options, &mut Pipe::to(std::io::stderr())))
                 .map(|built| !built.written)
                 .map_err(|error| error.to_string())
         }
@@ -183,24 +187,26 @@ fn main() -> ExitCode {
             let (detail, progress) = (work.detail(), work.progress());
             let options = ExportOptions { folder: &folder, format, out: out.as_deref(), detail, progress };
             // As above.
-            with_jobs(work.jobs, || export(&options, &mut std::io::stdout().lock(), &mut std::io::stderr()))
-                .map(|_| false)
-                .map_err(|error| error.to_string())
+            with_jobs(work.jobs, || {
+                export(&options, &mut Pipe::to(std::io::stdout().lock()), &mut Pipe::to(std::io::stderr()))
+            })
+            .map(|_| false)
+            .map_err(|error| error.to_string())
         }
         Command::Serve { folder, port } => serve(ServeOptions { folder: &folder, port })
             .map_err(|error| error.to_string())
             .and_then(|serving| {
                 eprintln!("\n  {}/\n\nCtrl+C ends it.\n", serving.address);
-                serving.report(&mut std::io::stderr()).map_err(|error| error.to_string())
+                serving.report(&mut Pipe::to(std::io::stderr())).map_err(|error| error.to_string())
             })
             .map(|()| false),
         Command::Completions { shell } => {
-            completions(Arguments::command(), shell, &mut std::io::stdout().lock())
+            completions(Arguments::command(), shell, &mut Pipe::to(std::io::stdout().lock()))
                 .map(|()| false)
                 .map_err(|error| error.to_string())
         }
         Command::Man { command } => {
-            man(Arguments::command(), command.as_deref(), &mut std::io::stdout().lock())
+            man(Arguments::command(), command.as_deref(), &mut Pipe::to(std::io::stdout().lock()))
                 .map(|()| false)
                 .map_err(|error| error.to_string())
         }

@@ -4,7 +4,7 @@ mod common;
 
 use common::{LETTER, REGISTER, folder, site};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// Runs the command in a folder.
 fn letterbook(folder: &Path, arguments: &[&str]) -> Output {
@@ -74,6 +74,35 @@ fn exit_codes() {
     }
     let fresh = letterbook(&place, &["check", "fresh", "--deny", "warnings"]);
     assert_eq!(fresh.status.code(), Some(0), "{}", String::from_utf8_lossy(&fresh.stdout));
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_error() {
+    let place = folder(
+        "command/pipe",
+        &[("sound/one.xml", LETTER), ("sound/r.xml", REGISTER), ("broken/one.xml", "<TEI><text>")],
+    );
+    let table: &[(&[&str], i32)] = &[
+        (&["check", "sound"], 0),
+        (&["check", "broken"], 1),
+        (&["check", "broken", "--format", "json"], 1),
+        (&["check", "broken", "--format", "sarif"], 1),
+        (&["export", "sound", "--quiet"], 0),
+        (&["inspect", "sound/one.xml"], 0),
+        (&["inspect", "sound/one.xml", "--format", "json"], 0),
+        (&["man"], 0),
+        (&["completions", "bash"], 0),
+    ];
+    for (arguments, code) in table {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_letterbook"));
+        command.args(*arguments).current_dir(&place).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut running = command.spawn().expect("the command starts");
+        drop(running.stdout.take());
+        let output = running.wait_with_output().expect("the command ends");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(*code), "{arguments:?}: {said}");
+        assert!(!said.contains("cannot be written"), "{arguments:?}: {said}");
+    }
 }
 
 #[test]
