@@ -10,6 +10,9 @@ use edition::{Inline, Letter, each_inline};
 use source::{Code, Diagnostic, Severity, Span};
 use std::collections::BTreeMap;
 
+/// What to write for a language.
+pub const ADVICE: &str = "write de, en-GB, ru-petr1708: two or three letters, then parts of one to eight";
+
 pub(crate) const RULE: Rule = Rule { code: Code("check/language-tag"), run };
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
@@ -24,10 +27,7 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
         for (tag, span) in wrong {
             let message = format!("{tag} is no tag of a language (in {})", letter.id);
             let finding = at(&RULE, Severity::Warning, (place.source, span), message);
-            found
-                .push(finding.advise(
-                    "write de, en-GB, ru-petr1708: two or three letters, then parts of one to eight",
-                ));
+            found.push(finding.advise(ADVICE));
         }
     }
 }
@@ -55,7 +55,8 @@ fn foreign(letter: &Letter) -> Vec<(&str, Option<Span>)> {
 ///
 /// # Source
 /// RFC 5646, section 2.1; of the registered exceptions those that begin with `i-` and `x-`.
-fn is_tag(tag: &str) -> bool {
+#[must_use]
+pub fn is_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
     let word =

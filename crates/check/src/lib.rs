@@ -25,6 +25,8 @@ mod title_contradicts;
 mod unused_entry;
 mod weekday;
 
+pub use language_tag::{ADVICE as LANGUAGE_ADVICE, is_tag};
+
 use edition::{Edition, EntryId, Letter, LetterPlace, Places};
 use source::{Code, Diagnostic, Severity, SourceId, Span};
 use std::collections::BTreeSet;

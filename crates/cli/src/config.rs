@@ -118,7 +118,7 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
         match key.get_ref().as_ref() {
             "title" => config.title = known.text(),
             "description" => config.description = known.text(),
-            "language" => config.language = known.text(),
+            "language" => config.language = known.language(),
             "licence" => config.licence = known.text(),
             "editors" => config.editors = known.texts().into_iter().map(|(editor, _)| editor).collect(),
             "sources" => config.sources = known.paths(),
@@ -167,6 +167,19 @@ impl Known<'_, '_> {
             self.wrong_type(place(value), "a text in quotation marks");
         }
         text
+    }
+
+    /// A tag of a language. Browsers choose by it: a wrong one is worse than none.
+    fn language(mut self) -> Option<String> {
+        let tag = self.one(self.value)?;
+        if check::is_tag(&tag) {
+            return Some(tag);
+        }
+        let message = format!("{tag} is no tag of a language, and is not used");
+        let span = Some(place(self.value));
+        let finding = Diagnostic::new(Code("config/language"), Severity::Warning, span, message);
+        self.diagnostics.push(finding.advise(check::LANGUAGE_ADVICE));
+        None
     }
 
     /// A list of texts, or one, each with its place.

@@ -181,7 +181,11 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     }
     let sides: Vec<&SourceFile> = sides.iter().map(|at| &reading.files[*at]).collect();
     let running = progress.begin(Step::Importing, letters.len());
-    let report = import::assemble(letters, read, &sides, config.calendar_change);
+    let defaults = import::Defaults {
+        calendar_change: config.calendar_change,
+        language: config.language.as_deref().map(Into::into),
+    };
+    let report = import::assemble(letters, read, &sides, &defaults);
     reading.diagnostics.extend(report.diagnostics);
     let closed = reading.name_closed();
     let present = present(folder);

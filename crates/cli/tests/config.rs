@@ -89,6 +89,30 @@ fn languages_that_the_interface_does_not_speak_are_reported_with_the_nearest() {
 }
 
 #[test]
+fn the_language_of_the_edition_is_that_of_letters_that_say_none() {
+    let sent = |line: &str, letter: &str| {
+        let front = "from: Ada\nto: Carl\ndate: um 1900";
+        let text = format!("---\n{front}{letter}\n---\n\nAm Mittag.\n");
+        let place = folder("config/language", &[("one.md", &text), ("letterbook.toml", line)]);
+        let read = read_folder(&place).expect("a folder");
+        let action = read.edition.letters[0].corresp.actions.first().expect("an action");
+        let dating = action.dating.as_ref().and_then(|dating| dating.reading.meaning.as_ref());
+        let value = dating.map(dates::print_edtf).unwrap_or_default();
+        (read.edition.letters[0].language.to_string(), value)
+    };
+    let row = |language: &str, value: &str| (language.to_owned(), value.to_owned());
+    assert_eq!(sent("language = \"de\"", ""), row("de", "1900~"));
+    assert_eq!(sent("language = \"fr\"", "\nlanguage: de"), row("de", "1900~"));
+    assert_eq!(sent("language = \"deutsch\"", "").0, "und");
+    assert_eq!(
+        findings("language = \"deutsch\""),
+        [
+            "deutsch is no tag of a language, and is not used (write de, en-GB, ru-petr1708: two or three letters, then parts of one to eight)"
+        ]
+    );
+}
+
+#[test]
 fn a_kiosk_is_set_up_by_a_word_or_a_table() {
     let source = folder("config/kiosk", &[("letters/one.xml", LETTER)]);
     let kiosk = |line: &str| {

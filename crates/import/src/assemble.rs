@@ -31,6 +31,15 @@ pub struct Imported {
     pub places: Places,
 }
 
+/// What holds for all letters, unless a side file says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Defaults {
+    /// When the calendar changed where the letters were written.
+    pub calendar_change: Option<CalendarChange>,
+    /// The language (BCP 47) of letters in Markdown and plain text that neither say nor show theirs.
+    pub language: Option<Box<str>>,
+}
+
 /// Imports letters with their side file. Every file gives a letter; what is wrong is reported with its place. Files are
 /// read at the same time, by as many threads as the caller's pool has; letters and findings keep the order of the files.
 #[must_use]
@@ -47,7 +56,8 @@ pub fn import_with_places(
     side: &[&SourceFile],
     calendar_change: Option<CalendarChange>,
 ) -> Report<Imported> {
-    assemble(files, files.par_iter().map(FirstRead::of).collect(), side, calendar_change)
+    let defaults = Defaults { calendar_change, language: None };
+    assemble(files, files.par_iter().map(FirstRead::of).collect(), side, &defaults)
 }
 
 /// What a file gives by itself, before the others are known.
@@ -75,10 +85,13 @@ pub fn assemble(
     files: &[SourceFile],
     read: Vec<FirstRead>,
     side: &[&SourceFile],
-    calendar_change: Option<CalendarChange>,
+    defaults: &Defaults,
 ) -> Report<Imported> {
     let Report { value: mut side, mut diagnostics } = read_side_files(side);
-    side.calendar_change = side.calendar_change.or(calendar_change);
+    side.calendar_change = side.calendar_change.or(defaults.calendar_change);
+    if side.header.language.is_empty() {
+        side.header.language = defaults.language.clone().unwrap_or_default();
+    }
     let forms = Forms::of(&side);
     let (mut tei, mut others) = (Vec::new(), Vec::new());
     for (file, read) in files.iter().zip(read) {

@@ -12,7 +12,7 @@ mod plain;
 mod side_file;
 mod tei;
 
-pub use assemble::{FirstRead, Imported, assemble, import, import_with_places};
+pub use assemble::{Defaults, FirstRead, Imported, assemble, import, import_with_places};
 pub use draft::{Addressee, Consumed, Draft, Manner, NotCovered, PageStart, Structure, rebuild};
 pub use markdown::{Front, MarkdownLetter, read_markdown};
 pub use names::{Forms, Found, find};
