@@ -1,6 +1,6 @@
 //! Findings drawn for a terminal: file, line, column, a caret below the words, advice.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use source::{Diagnostic, Severity, SourceFile, Span};
 use std::ops::Range;
 
@@ -13,22 +13,15 @@ pub(crate) fn draw(finding: &Diagnostic, file: &SourceFile) -> String {
         Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(finding.message.as_str()).id(finding.code.0);
-    let snippet = |annotated: Vec<(Range<usize>, AnnotationKind, &'_ str)>| {
-        let annotations = annotated.into_iter().map(|(range, kind, label)| {
-            let annotation = kind.span(range);
-            if label.is_empty() { annotation } else { annotation.label(label.to_owned()) }
-        });
-        Snippet::source(file.text.as_ref()).path(file.path.0.as_ref()).annotations(annotations)
-    };
     let mut group = match finding.span {
         Some(span) => {
             let mut places = vec![(shown(file, span), AnnotationKind::Primary, "")];
             let second = finding.hints.iter().filter_map(|hint| Some((hint.span?, hint.message.as_str())));
             places
                 .extend(second.map(|(span, message)| (shown(file, span), AnnotationKind::Context, message)));
-            title.element(snippet(places))
+            placed(title, file, places)
         }
-        None => title.element(annotate_snippets::Origin::path(file.path.0.as_ref())),
+        None => title.element(Origin::path(file.path.0.as_ref())),
     };
     for hint in finding.hints.iter().filter(|hint| hint.span.is_none() || finding.span.is_none()) {
         group = group.element(Level::HELP.message(hint.message.as_str()));
@@ -37,6 +30,45 @@ pub(crate) fn draw(finding: &Diagnostic, file: &SourceFile) -> String {
     let mut drawn = Renderer::plain().render(report);
     drawn.push_str("\n\n");
     drawn
+}
+
+/// Longest piece of a file that is drawn, in bytes. Some editions write a letter in one line, and each finding would draw all of it.
+const DRAWN: usize = 4_000;
+/// What is drawn of such a line on both sides of what is found.
+const AROUND: usize = 120;
+
+/// Draws the lines of what is found, and no others: a file can be long.
+fn placed<'f>(
+    title: Title<'f>,
+    file: &'f SourceFile,
+    places: Vec<(Range<usize>, AnnotationKind, &'f str)>,
+) -> Group<'f> {
+    let text: &str = &file.text;
+    let line_of = |at: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() + 1;
+    let begins = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let ends = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let main = places.first().map_or(0..0, |(range, ..)| range.clone());
+    let first = places.iter().map(|(range, ..)| begins(range.start)).min().unwrap_or_default();
+    let last = places.iter().map(|(range, ..)| ends(range.end)).max().unwrap_or_default();
+    let annotated = |from: usize, (range, kind, label): (Range<usize>, AnnotationKind, &'f str)| {
+        let annotation = kind.span(range.start - from..range.end - from);
+        if label.is_empty() { annotation } else { annotation.label(label.to_owned()) }
+    };
+    if last - first <= DRAWN {
+        let annotations = places.into_iter().map(|place| annotated(first, place));
+        let snippet =
+            Snippet::source(&text[first..last]).line_start(line_of(first)).path(file.path.0.as_ref());
+        return title.element(snippet.annotations(annotations));
+    }
+    let line = line_of(main.start);
+    let column = text[begins(main.start)..main.start].chars().count() + 1;
+    let from = text.floor_char_boundary(main.start.saturating_sub(AROUND)).max(begins(main.start));
+    let to = text.ceil_char_boundary((main.end + AROUND).min(text.len())).min(ends(main.end));
+    let near = places.into_iter().filter(|(range, ..)| from <= range.start && range.end <= to);
+    let annotations = near.map(|place| annotated(from, place));
+    title
+        .element(Origin::path(file.path.0.as_ref()).line(line).char_column(column))
+        .element(Snippet::source(&text[from..to]).line_start(line).annotations(annotations))
 }
 
 /// At most the first line of a stretch: a note of many lines is not drawn whole.
@@ -53,6 +85,22 @@ fn shown(file: &SourceFile, span: Span) -> Range<usize> {
 mod tests {
     use super::draw;
     use source::{Code, Diagnostic, Severity, SourceFile, Span};
+
+    #[test]
+    fn of_a_very_long_line_a_piece_is_drawn() {
+        let before = "ä".repeat(5_000);
+        let text = format!("one\n{before}odd{before}\nthree");
+        let at = u32::try_from(4 + before.len()).expect("a short text");
+        let finding = Diagnostic::new(
+            Code("check/weekday"),
+            Severity::Warning,
+            Some(Span::new(at as usize, at as usize + 3)),
+            "odd",
+        );
+        let drawn = draw(&finding, &SourceFile::from_text("letters/one.xml", &text));
+        assert!(drawn.contains("letters/one.xml:2:5001"), "{drawn}");
+        assert!(drawn.contains("^^^") && drawn.len() < 1_500, "{drawn}");
+    }
 
     #[test]
     fn a_file_that_became_another_is_still_named() {

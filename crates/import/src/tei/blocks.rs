@@ -296,7 +296,9 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         }
         space::close(&mut whole);
         space::trim(&mut whole);
-        let span = whole.iter().map(crate::annotate::extent).reduce(source::Span::to).unwrap_or_default();
+        // What the importer puts in, and the calls of notes that stand elsewhere, have no place.
+        let spans = whole.iter().map(crate::annotate::extent).filter(|span| !span.is_empty());
+        let span = spans.reduce(source::Span::to).unwrap_or_default();
         if let Some(language) = self.other_language().filter(|_| *kind != BlockKind::Row) {
             whole = vec![Inline::Foreign(language, whole)];
         }
