@@ -3,11 +3,15 @@
 #[cfg(feature = "build")]
 mod build;
 mod columns;
+#[cfg(feature = "build")]
+mod neighbors;
 #[cfg(all(test, feature = "build"))]
 mod tests;
 
 #[cfg(feature = "build")]
-pub(crate) use build::{build, neighbors};
+pub(crate) use build::build;
+#[cfg(feature = "build")]
+pub(crate) use neighbors::neighbors;
 
 use crate::years;
 use dates::{Edtf, bounds};

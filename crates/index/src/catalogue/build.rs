@@ -1,12 +1,12 @@
 //! One pass over the letters, then the order of the parties.
 
-use super::{Catalogue, LetterRow, Neighbor, Neighbors, Party, RowDate};
+use super::{Catalogue, LetterRow, Party, RowDate};
 use crate::collation::Collation;
 use edition::{
-    ActionKind, Chain, CorrespAction, Direction, Edition, Entry, EntryId, EntryKind, Letter, LetterId,
-    Mention, Origin, PlaceStatement, known_by,
+    ActionKind, CorrespAction, Edition, Entry, EntryId, EntryKind, Letter, Mention, Origin, PlaceStatement,
+    known_by,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// A line for each letter.
 pub(crate) fn build<'e>(edition: &'e Edition) -> Catalogue {
@@ -162,84 +162,4 @@ fn date(letter: &Letter) -> Option<RowDate> {
     let meaning = dating.reading.meaning.clone();
     let as_written = if meaning.is_some() { "".into() } else { dating.as_written.clone() };
     Some(RowDate { meaning, as_written, origin: dating.origin })
-}
-
-/// What stands before and after each letter, in the edition and between the same parties: as the source says, else by
-/// date.
-pub(crate) fn neighbors(edition: &Edition, catalogue: &Catalogue) -> Vec<Neighbors> {
-    let by_id: BTreeMap<&LetterId, usize> =
-        catalogue.letters.iter().enumerate().map(|(at, row)| (&row.id, at)).collect();
-    let mut rows: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
-    let pairs: Vec<Option<(u32, u32)>> = catalogue.letters.iter().map(pair).collect();
-    for (at, pair) in pairs.iter().enumerate() {
-        if let Some(pair) = pair {
-            rows.entry(*pair).or_default().push(at);
-        }
-    }
-    // Where each letter stands in its row.
-    let mut stands = vec![0; catalogue.letters.len()];
-    for row in rows.values_mut() {
-        // The sort is stable: letters of one day, and those without a date, stay in the order of the edition.
-        row.sort_by_cached_key(|at| {
-            let day = catalogue.letters[*at].day;
-            (day.is_none(), day)
-        });
-        for (place, at) in row.iter().enumerate() {
-            stands[*at] = place;
-        }
-    }
-    let neighbor = |at: usize| neighbor(catalogue, at);
-    let letters = edition.letters.iter().enumerate();
-    letters
-        .map(|(at, letter)| {
-            let said = |chain: Chain, direction: Direction| {
-                let mut context = letter.corresp.context.iter();
-                let said = context.find(|said| said.chain == chain && said.direction == direction)?;
-                by_id.get(&said.letter).copied()
-            };
-            let beside = |row: &[usize], place: usize, direction: Direction| match direction {
-                Direction::Previous => place.checked_sub(1).and_then(|before| row.get(before)).copied(),
-                Direction::Next => row.get(place + 1).copied(),
-            };
-            let of = |chain: Chain, row: &[usize], place: usize| {
-                [Direction::Previous, Direction::Next].map(|direction| {
-                    said(chain, direction).or_else(|| beside(row, place, direction)).map(neighbor)
-                })
-            };
-            let row = pairs[at].and_then(|pair| rows.get(&pair)).map_or(&[][..], Vec::as_slice);
-            let entry = |party: u32| {
-                let party = catalogue.parties.get(party as usize)?;
-                party.entry.as_ref().map(|(_, id)| id.clone())
-            };
-            let whole: [Option<usize>; 3] =
-                [at.checked_sub(1), Some(at), Some(at + 1).filter(|next| *next < stands.len())];
-            let around: Vec<usize> = whole.into_iter().flatten().collect();
-            Neighbors {
-                edition: of(Chain::Collection, &around, usize::from(at > 0)),
-                correspondence: of(Chain::Correspondence, row, stands[at]),
-                between: pairs[at].and_then(|(one, other)| Some((entry(one)?, entry(other)?))),
-            }
-        })
-        .collect()
-}
-
-/// The first sender and the first recipient, the same two for both directions; none where one is missing.
-fn pair(row: &LetterRow) -> Option<(u32, u32)> {
-    let (from, to) = (row.senders.first()?.0, row.recipients.first()?.0);
-    Some((from.min(to), from.max(to)))
-}
-
-fn neighbor(catalogue: &Catalogue, at: usize) -> Neighbor {
-    let row = &catalogue.letters[at];
-    let names = |parties: &[(u32, Origin)]| {
-        let names = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
-        names.map(|party| &*party.name).collect::<Vec<_>>().join(", ").into()
-    };
-    Neighbor {
-        letter: row.id.clone(),
-        date: row.date.as_ref().and_then(|date| date.meaning.clone()),
-        from: names(&row.senders),
-        to: names(&row.recipients),
-        known_by: row.known_by.clone(),
-    }
 }

@@ -60,13 +60,43 @@ fn neighbours_in_a_correspondence_go_both_ways_by_date_and_the_undated_last() {
     assert_eq!(
         pairs,
         [
-            "three five | - two",
-            "- - | one three",
-            "- one | two four",
-            "five - | three five",
-            "one four | four -"
+            "three five | three two",
+            "- - | one five",
+            "- one | - one",
+            "five - | five -",
+            "one four | two four"
         ]
     );
+}
+
+/// Letters that the source puts in an order of its own: the first two days of March stand behind the third.
+#[test]
+fn an_order_that_the_source_gives_goes_before_that_of_the_dates_and_ends_where_it_ends() {
+    let letter = |id: &str, date: &str, context: &str| {
+        let text = format!(
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"{id}\"><teiHeader><profileDesc><correspDesc>\
+             <correspAction type=\"sent\"><date when=\"{date}\"/></correspAction>\
+             <correspContext>{context}</correspContext></correspDesc></profileDesc></teiHeader>\
+             <text><body><p>Come soon.</p></body></text></TEI>"
+        );
+        SourceFile::from_text(&format!("{id}.xml"), &text)
+    };
+    let link = |which: &str, to: &str| format!("<ref subtype=\"{which}_letter\" target=\"{to}\"/>");
+    let files = [
+        letter("a", "1901-03-03", &link("next", "b")),
+        letter("b", "1901-03-01", &[link("previous", "a"), link("next", "c")].concat()),
+        letter("c", "1901-03-02", &link("previous", "b")),
+        // Nothing is said of these two, or of what is not here.
+        letter("d", "1901-03-04", ""),
+        letter("e", "1901-02-01", &link("next", "elsewhere")),
+    ];
+    let edition = import::import(&files, None).value;
+    let catalogue = super::build(&edition);
+    let id = |one: &Option<Neighbor>| one.as_ref().map_or("-", |one| one.letter.as_str()).to_owned();
+    let rows: Vec<String> = std::iter::zip(&edition.letters, super::neighbors(&edition, &catalogue))
+        .map(|(letter, one)| format!("{} {} {}", id(&one.edition[0]), letter.id, id(&one.edition[1])))
+        .collect();
+    assert_eq!(rows, ["- a b", "a b c", "b c -", "a d -", "- e b"]);
 }
 
 #[test]
