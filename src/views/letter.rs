@@ -163,7 +163,10 @@ fn said(viewer: &Viewer, origin: Origin, certainty: Certainty) -> String {
 /// A correspondent of whom it is to be said how it is known who that is.
 fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
     let mention = who.mention;
-    if mention.reason.is_none() && mention.certainty == Certainty::High && mention.origin != Origin::Machine {
+    // Of one who is in no register nothing is known: that is no doubt.
+    let nobody = mention.targets.is_empty() && mention.certainty == Certainty::Unknown;
+    let sure = nobody || mention.certainty == Certainty::High && mention.origin != Origin::Machine;
+    if mention.reason.is_none() && sure {
         return Html::default();
     }
     let said = said(viewer, mention.origin, mention.certainty);

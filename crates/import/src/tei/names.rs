@@ -119,7 +119,11 @@ pub(super) fn certainty(node: Node<'_, '_>) -> Certainty {
 /// A mention; its words are those of the element.
 pub(super) fn mention(node: Node<'_, '_>, kind: EntryKind, prefixes: &Prefixes) -> Mention {
     let targets = targets(node, prefixes);
-    let certainty = if targets.is_empty() { Certainty::Unknown } else { certainty(node) };
+    // Of whom there is no entry nothing is known; a doubt that the source has stays one.
+    let certainty = match certainty(node) {
+        Certainty::High if targets.is_empty() => Certainty::Unknown,
+        said => said,
+    };
     Mention {
         id: "".into(),
         kind,

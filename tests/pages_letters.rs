@@ -1,0 +1,86 @@
+//! What the page of a letter says of those between whom it went, of its dates and of its notes: letters made by hand.
+
+mod common;
+
+use bundle::{LetterBody, Letters, Manifest, Part, PartName, Range};
+use common::printed;
+use dates::Certainty;
+use edition::{
+    ActionKind, CorrespAction, CorrespDesc, EntryId, EntryKind, Header, Joint, Letter, Mention, Origin,
+    Witness,
+};
+use index::Neighbors;
+use reader::Library;
+use viewer::Locale;
+
+/// A correspondent who is in no register.
+fn mention(name: &str) -> Mention {
+    Mention {
+        id: "".into(),
+        kind: EntryKind::Person,
+        as_written: name.into(),
+        targets: Vec::new(),
+        joint: Joint::And,
+        origin: Origin::Source,
+        certainty: Certainty::Unknown,
+        reason: None,
+        expansion: None,
+        implied: false,
+        span: Default::default(),
+    }
+}
+
+fn action(kind: ActionKind, who: Mention) -> CorrespAction {
+    CorrespAction {
+        kind,
+        correspondents: vec![who],
+        joint: Joint::And,
+        place: None,
+        dating: None,
+        other_datings: Vec::new(),
+    }
+}
+
+/// A letter between two.
+fn between(from: Mention, to: Mention) -> Letter {
+    Letter {
+        id: "made".into(),
+        title: None,
+        number: None,
+        status: None,
+        language: "en".into(),
+        corresp: CorrespDesc {
+            actions: vec![action(ActionKind::Sent, from), action(ActionKind::Received, to)],
+            ..CorrespDesc::default()
+        },
+        witness: Witness::default(),
+        text: Vec::new(),
+        notes: Vec::new(),
+        first_page: None,
+    }
+}
+
+/// The main part of its page.
+fn page(letter: Letter, locale: Locale) -> String {
+    let body = LetterBody { letter, neighbors: Neighbors::default(), spans: Vec::new() };
+    let letters = Letters { letters: vec![body], entries: Vec::new() };
+    let name = PartName { kind: "letters".into(), checksum: 0 };
+    let letter_parts = vec![Range { first: "made".into(), part: name.clone() }];
+    let header = Header { title: "One letter".into(), language: "en".into(), ..Header::default() };
+    let mut library = Library::of(Manifest { header, letters: 1, letter_parts, ..Manifest::default() });
+    library.keep(name, Part::Letters(letters));
+    let html = printed(library, "/letters/made/", locale);
+    let main = html.split_once("<main").map_or(&*html, |(_, rest)| rest);
+    main.split_once("</main>").map_or(main, |(main, _)| main).to_owned()
+}
+
+#[test]
+fn who_is_in_no_register_is_not_put_in_doubt() {
+    let html = page(between(mention("François Guizot"), mention("Jan Elm")), Locale::En);
+    assert!(html.contains("François Guizot to Jan Elm") && !html.contains("not certain"), "{html}");
+    // What the source doubts, or gives a reason for, is said.
+    let mut doubted = mention("Jan Elm");
+    (doubted.targets, doubted.certainty) = (vec![EntryId::from("elm")], Certainty::Unknown);
+    let html = page(between(mention("François Guizot"), doubted), Locale::En);
+    assert!(html.contains("Jan Elm <span class=\"origin\" data-origin=\"source\">not certain"), "{html}");
+}
