@@ -2,14 +2,13 @@
 
 use super::Page;
 use super::shape::shape;
-use super::words::doubtful;
 use crate::markup::markup;
 use crate::route::Route;
 use crate::views::letter_line::from_to;
 use dates::DateForm;
 use edition::Origin;
 use reader::Excerpt;
-use reader::timeline::{Moment, MomentKind, Row};
+use reader::timeline::{Moment, MomentKind, Row, doubtful};
 use yew::prelude::*;
 
 /// The chronology in words.

@@ -3,17 +3,13 @@
 use super::card::{card, card_id, key};
 use super::list::origin_word;
 use super::shape::shape;
-use super::words::doubtful;
 use super::{Page, dom};
 use crate::hooks::{for_good, use_after, use_kept};
 use crate::markup::markup;
 use crate::route::Step;
 use dates::DateForm;
-use reader::timeline::{Cell, Column, Moment, TimelineState};
+use reader::timeline::{Cell, Column, Moment, TimelineState, doubtful};
 use yew::prelude::*;
-
-/// Columns up to which their dates stand level; above, they stand upright.
-const LEVEL: usize = 18;
 
 /// The axis.
 #[hook]
@@ -130,7 +126,6 @@ pub(super) fn use_strip(page: &Page) -> Html {
     let words = &page.viewer.strings().timeline;
     let picked: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].picked).collect();
     let ends = picked.first().copied().zip(picked.last().copied());
-    let class = if columns.len() > LEVEL { "timeline__strip is-many" } else { "timeline__strip" };
     markup! {
         <div class="timeline__frame">
             <ul class="timeline__lanes" role="list">
@@ -138,7 +133,7 @@ pub(super) fn use_strip(page: &Page) -> Html {
                     <li class={with_rows("timeline__lane", *rows)}>{ shape(lane.kind()) }<span>{ page.lane(*lane) }</span></li>
                 }) }
             </ul>
-            <ol ref={strip} {class} role="list" aria-label={words.axis}
+            <ol ref={strip} class="timeline__strip" role="list" aria-label={words.axis}
                 {onkeydown} {onclick} {onpointerdown} {onpointermove}
                 onpointerup={let_go.clone()} onpointercancel={let_go}>
                 { for columns.iter().enumerate().map(|(nth, column)| self::column(page, nth, column, nth == stop, ends)) }
@@ -213,19 +208,21 @@ fn with_rows(part: &'static str, rows: usize) -> String {
 
 fn cell(page: &Page, cell: &Cell, rows: usize) -> Html {
     let moment = |at: usize| page.viewer.library.moments().get(at);
+    // More than are drawn one by one are a number, with one mark for all of them.
+    let many = cell.certain > 3;
     let mark = |at: &usize| {
         let Some(moment) = moment(*at) else { return Html::default() };
-        let class = if doubtful(moment) { "mark is-doubtful" } else { "mark" };
-        markup! { <span {class} data-origin={origin_word(moment.origin)}>{ shape(moment.kind) }</span> }
+        let hollow = if many { !cell.sure } else { doubtful(moment) };
+        let class = if hollow { "mark is-doubtful" } else { "mark" };
+        let origin = (!many).then_some(origin_word(moment.origin));
+        markup! { <span {class} data-origin={origin}>{ shape(moment.kind) }</span> }
     };
-    // Narrow columns have room for one mark.
-    let room = if page.timeline.columns.len() > LEVEL { 1 } else { cell.marks.len() };
-    let many = cell.certain > u32::try_from(room).unwrap_or(u32::MAX);
     markup! {
         <span class={with_rows("timeline__cell", rows)}>
             <span class="timeline__marks">
-                { for cell.marks.iter().take(if many { 1 } else { cell.marks.len() }).map(mark) }
-                if many {
+                { for cell.marks.iter().take(if many { 1 } else { 3 }).map(mark) }
+                // Where a column has no room for its marks, it shows the number alone.
+                if cell.certain > 1 {
                     <span class="timeline__number">{ cell.certain }</span>
                 }
             </span>

@@ -121,22 +121,3 @@ pub(crate) fn length_words(viewer: &Viewer, length: Length) -> String {
         Length::Years(count) => years.count(count),
     }
 }
-
-/// Whether a date is in doubt, so that its mark is hollow.
-pub(super) fn doubtful(moment: &Moment) -> bool {
-    matches!(moment.certainty, Certainty::Low | Certainty::Unknown)
-        || matches!(&moment.meaning, Some(meaning) if uncertain(meaning))
-}
-
-fn uncertain(date: &Edtf) -> bool {
-    match date {
-        Edtf::Date(date) => {
-            let marks =
-                [Some(date.year.qualifier), date.month.map(|m| m.qualifier), date.day.map(|d| d.qualifier)];
-            marks.into_iter().flatten().any(|mark| mark.uncertain || mark.approximate)
-        }
-        Edtf::Interval { .. } => false,
-        Edtf::OneOf(_) => true,
-        Edtf::AllOf(members) => members.iter().any(uncertain),
-    }
-}

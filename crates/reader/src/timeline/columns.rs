@@ -1,8 +1,10 @@
 //! Which dates stand in which column: counted, as marks, as bars.
 
 use super::axis::{Piece, PieceKind};
+use super::doubt::doubtful;
 use super::lanes::Lane;
 use super::period::Stretch;
+use index::Moment;
 
 /// Marks that a cell shows one by one; more are a number.
 const MARKS: usize = 3;
@@ -35,6 +37,8 @@ pub struct Column {
 pub struct Cell {
     /// Dates that lie wholly in the column.
     pub certain: u32,
+    /// Not all of these are in doubt themselves.
+    pub sure: bool,
     /// Dates that may lie in it, and spans that go on in it.
     pub beside: u32,
     /// The first of the certain ones, to be drawn one by one; as places in the chronology.
@@ -78,6 +82,15 @@ impl Column {
     }
 }
 
+impl Cell {
+    /// A date that lies wholly in it.
+    fn add(&mut self, moment: usize, moments: &[Moment]) {
+        self.certain += 1;
+        self.sure |= moments.get(moment).is_some_and(|moment| !doubtful(moment));
+        push_up_to(&mut self.marks, MARKS, moment);
+    }
+}
+
 /// A date to be placed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Placed {
@@ -90,7 +103,7 @@ pub(crate) struct Placed {
 }
 
 /// Places dates, given in the order of the chronology, on an axis.
-pub(crate) fn columns(pieces: &[Piece], lanes: &[Lane], dates: &[Placed]) -> Vec<Column> {
+pub(crate) fn columns(pieces: &[Piece], lanes: &[Lane], dates: &[Placed], moments: &[Moment]) -> Vec<Column> {
     let empty = |piece: &Piece| Column {
         piece: Some(*piece),
         certain: 0,
@@ -116,8 +129,7 @@ pub(crate) fn columns(pieces: &[Piece], lanes: &[Lane], dates: &[Placed]) -> Vec
             let column = &mut columns[from];
             column.certain += 1;
             push_up_to(&mut column.listed, LISTED, date.moment);
-            column.cells[lane].certain += 1;
-            push_up_to(&mut column.cells[lane].marks, MARKS, date.moment);
+            column.cells[lane].add(date.moment, moments);
             continue;
         }
         let row = rows[lane].iter().position(|taken| *taken <= from);
@@ -153,12 +165,11 @@ pub(crate) fn columns(pieces: &[Piece], lanes: &[Lane], dates: &[Placed]) -> Vec
 }
 
 /// The column of what has no date.
-pub(crate) fn undated(lanes: &[Lane], dates: &[(usize, Lane)]) -> Column {
+pub(crate) fn undated(lanes: &[Lane], dates: &[(usize, Lane)], moments: &[Moment]) -> Column {
     let mut cells = vec![Cell::default(); lanes.len()];
     for (moment, lane) in dates {
         if let Some(at) = lanes.iter().position(|known| known == lane) {
-            cells[at].certain += 1;
-            push_up_to(&mut cells[at].marks, MARKS, *moment);
+            cells[at].add(*moment, moments);
         }
     }
     Column {

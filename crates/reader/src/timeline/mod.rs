@@ -6,6 +6,7 @@
 
 mod axis;
 mod columns;
+mod doubt;
 mod lanes;
 mod period;
 mod state;
@@ -16,6 +17,7 @@ mod width;
 
 pub use axis::{Piece, PieceKind};
 pub use columns::{Bar, Cell, Column};
+pub use doubt::doubtful;
 pub use lanes::{Lane, correspondents};
 pub use period::{Length, Stretch, parse_period};
 pub use state::{Picked, TimelineState, kind_word};
@@ -130,12 +132,12 @@ pub fn timeline(library: &Library, state: &TimelineState, most: usize) -> Timeli
         let dates: Vec<Stretch> = placed.iter().map(clip).collect();
         let wish = Wish { width: state.width, linear: state.linear, most, open: &state.open };
         let axis = axis(range, &dates, wish);
-        all = columns(&axis.pieces, &lanes, &placed);
+        all = columns(&axis.pieces, &lanes, &placed, moments);
         (width, too_fine) = (axis.width, axis.too_fine);
         empty = gaps(range, &dates);
     }
     if !without.is_empty() {
-        all.push(undated(&lanes, &without));
+        all.push(undated(&lanes, &without, moments));
     }
     pick(&mut all, state.picked);
 
