@@ -16,6 +16,7 @@ mod id;
 mod inline;
 mod letter;
 mod line;
+mod name_order;
 mod note;
 mod place;
 mod register;
@@ -34,6 +35,7 @@ pub use inline::{
 };
 pub use letter::{Edition, Header, ImprintKind, ImprintLine, Letter, Witness};
 pub use line::{cut, known_by, plain, reading_words, without_hyphen};
+pub use name_order::inverted;
 pub use note::{BackReference, Note, NoteKind};
 pub use place::{LetterPlace, Places};
 pub use register::{Abbreviation, Authority, Entry, EntryKind, Form, Register};

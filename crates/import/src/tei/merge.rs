@@ -4,7 +4,9 @@ use super::letters::Letters;
 use super::registers::authority;
 use super::{TeiFile, missing};
 use crate::ids::cleaned;
-use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign};
+use edition::{
+    Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign, inverted,
+};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -296,12 +298,8 @@ fn add(targets: &mut Vec<EntryId>, id: EntryId) {
     targets.push(id);
 }
 
-/// A person's name by its last word; all else as it is.
+/// A person's name by that of the family; all else as it is.
 fn sorted(name: &str, kind: EntryKind) -> Box<str> {
-    match name.rsplit_once(' ') {
-        Some((given, family)) if kind == EntryKind::Person && !name.contains(',') => {
-            format!("{family}, {given}").into()
-        }
-        _ => name.into(),
-    }
+    let inverted = (kind == EntryKind::Person).then(|| inverted(name)).flatten();
+    inverted.map_or_else(|| name.into(), String::into)
 }

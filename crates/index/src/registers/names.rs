@@ -1,6 +1,6 @@
 //! The names an entry is found by, and those that stand in the register on their own.
 
-use edition::{Abbreviation, Entry, EntryId, EntryKind, Register};
+use edition::{Abbreviation, Entry, EntryId, EntryKind, Register, inverted};
 use std::collections::BTreeMap;
 
 use crate::{NameKey, fold};
@@ -87,8 +87,12 @@ pub(super) fn see_headings(abbreviations: &Abbreviations<'_>, entry: &Entry) -> 
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let person = entry.kind == EntryKind::Person;
         let (sameness, heading) = if person {
-            let heading = inverted(form);
-            let surname = fold(heading.split(',').next().unwrap_or_default());
+            let heading = inverted(form).unwrap_or_else(|| form.to_owned());
+            // What two forms are told apart by is their last word, whether the heading begins with it or not.
+            let surname = match form.split_once(',') {
+                Some((surname, _)) => fold(surname),
+                None => fold(form.rsplit(' ').next().unwrap_or_default()),
+            };
             if surname.is_empty() || surname.split(' ').all(is_own) {
                 continue;
             }
@@ -114,13 +118,5 @@ fn script(name: &str) -> u32 {
     match name.chars().find(|c| c.is_alphabetic()).map_or(0, u32::from) {
         0..0x370 | 0x1e00..0x1f00 => 0,
         other => 1 + other / 0x400,
-    }
-}
-
-/// `Brandt, Caroline` for `Caroline Brandt`; a form with a comma or of one word stays as it is.
-fn inverted(form: &str) -> String {
-    match form.rsplit_once(' ') {
-        Some((given, surname)) if !form.contains(',') => [surname, ", ", given].concat(),
-        _ => form.to_owned(),
     }
 }
