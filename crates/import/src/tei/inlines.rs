@@ -88,7 +88,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             out.push(Inline::Foreign(language.into(), inner));
         }
         "lb" => {
-            let inside_word = inside_word(node);
+            let inside_word = xml::inside_word(node);
             // Of a line and a page that break in one place, either may say that it is inside of a word.
             if let (true, Some(Inline::PageBreak(page))) = (inside_word, out.last_mut()) {
                 page.inside_word = true;
@@ -147,12 +147,6 @@ pub(super) fn blank() -> Inline {
     Inline::Text(Text { text: " ".into(), span: Span::default() })
 }
 
-/// Whether a word goes on over a break.
-fn inside_word(node: Node<'_, '_>) -> bool {
-    let hyphen = node.attribute("rendition").is_some_and(|rendition| rendition.contains("hyphen"));
-    node.attribute("break") == Some("no") || hyphen
-}
-
 /// The beginning of a page. Pages without a number are counted.
 pub(super) fn page(body: &mut Body<'_, '_, '_>, node: Node<'_, '_>) -> PageBreak {
     body.pages += 1;
@@ -162,7 +156,7 @@ pub(super) fn page(body: &mut Body<'_, '_, '_>, node: Node<'_, '_>) -> PageBreak
         page: number.map_or_else(|| body.pages.to_string().into(), Into::into),
         origin: if number.is_some() { Origin::Source } else { Origin::Machine },
         facs: facs.map(Into::into),
-        inside_word: inside_word(node),
+        inside_word: xml::inside_word(node),
         span: xml::span(node),
     }
 }

@@ -1,5 +1,6 @@
 //! The tree of a file, and small questions to it.
 
+use edition::without_hyphen;
 use roxmltree::{Document, Node, ParsingOptions};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 
@@ -110,7 +111,7 @@ pub(super) fn lang<'d>(node: Node<'d, '_>) -> Option<&'d str> {
     node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")).filter(|lang| !lang.is_empty())
 }
 
-/// All words of an element, blanks made one; notes in it left out.
+/// All words of an element, blanks made one; notes in it left out. A line that ends does not join two words.
 pub(super) fn words(node: Node<'_, '_>) -> String {
     words_without(node, |above| is(above, "note"))
 }
@@ -132,18 +133,32 @@ pub(super) fn reading_words(node: Node<'_, '_>) -> String {
 }
 
 fn words_without(node: Node<'_, '_>, left_out: fn(Node<'_, '_>) -> bool) -> String {
-    let is_out = |text: Node<'_, '_>| text.ancestors().take_while(|above| *above != node).any(left_out);
-    let texts = node.descendants().filter(|text| text.is_text() && !is_out(*text));
+    let is_out = |inner: Node<'_, '_>| inner.ancestors().take_while(|above| *above != node).any(left_out);
+    let read = |inner: &Node<'_, '_>| inner.is_text() || matches!(name(*inner), "lb" | "pb" | "cb");
     let mut whole = String::new();
-    for text in texts {
+    for inner in node.descendants().filter(|inner| read(inner) && !is_out(*inner)) {
+        let Some(text) = inner.text().filter(|_| inner.is_text()) else {
+            if inside_word(inner) {
+                whole.truncate(without_hyphen(&whole).len());
+            } else {
+                whole.push(' ');
+            }
+            continue;
+        };
         // Parts of a name are words, whether or not a blank stands between their elements.
-        let part = text.parent().filter(|part| is_name_part(*part) && text.prev_sibling().is_none());
+        let part = inner.parent().filter(|part| is_name_part(*part) && inner.prev_sibling().is_none());
         if part.and_then(|part| part.prev_sibling()).is_some_and(is_name_part) {
             whole.push(' ');
         }
-        whole.push_str(text.text().unwrap_or_default());
+        whole.push_str(text);
     }
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word goes on over a break.
+pub(super) fn inside_word(node: Node<'_, '_>) -> bool {
+    let hyphen = node.attribute("rendition").is_some_and(|rendition| rendition.contains("hyphen"));
+    node.attribute("break") == Some("no") || hyphen
 }
 
 /// Whether an element is a part of a personal name (TEI P5, 13.2.1).

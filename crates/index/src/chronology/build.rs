@@ -4,7 +4,7 @@ use dates::{
     Anchor, Bounds, Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Rule, bounds,
     days_in_month,
 };
-use edition::{ActionKind, Dating, DatingId, Inline, Letter, Origin, each_inline};
+use edition::{ActionKind, Dating, DatingId, Letter, Origin, reading_words};
 
 use super::{Moment, MomentKind};
 use crate::excerpt::Found;
@@ -162,7 +162,7 @@ impl<'b> Pass<'b> {
     fn opening(&self) -> Excerpt {
         let mut text = String::new();
         for block in &self.letter.text {
-            words(&mut text, &block.inlines);
+            reading_words(&mut text, &block.inlines);
             text.push(' ');
             if text.len() > INCIPIT * 4 {
                 break;
@@ -176,14 +176,6 @@ impl<'b> Pass<'b> {
         let more = if cut < text.len() { " …" } else { "" };
         Excerpt { before: [&text[..cut], more].concat().into(), ..Excerpt::default() }
     }
-}
-
-fn words(out: &mut String, inlines: &[Inline]) {
-    each_inline(inlines, &mut |inline| {
-        if let Inline::Text(text) = inline {
-            out.push_str(&text.text);
-        }
-    });
 }
 
 /// The day that long before; a day that its month does not have is the last of that month.

@@ -212,3 +212,20 @@ fn undated_letters_stand_last_and_dates_of_an_editor_need_no_words() {
         "#]],
     );
 }
+
+#[test]
+fn how_a_letter_begins_does_not_join_words_over_lines() {
+    let lines = vec![
+        text("Frankfurter Zeitung"),
+        Inline::LineBreak { inside_word: false },
+        text("und"),
+        Inline::LineBreak { inside_word: false },
+        text("Handels-"),
+        Inline::LineBreak { inside_word: true },
+        text("blatt."),
+    ];
+    let one = letter("one", sent(None), vec![block("b1", BlockKind::Paragraph, lines)]);
+    let edition = Edition { letters: vec![one], ..Edition::default() };
+    let begins = &crate::build(&edition).chronology[0].excerpt.before;
+    assert_eq!(&**begins, "Frankfurter Zeitung und Handelsblatt.");
+}
