@@ -84,3 +84,23 @@ fn who_is_in_no_register_is_not_put_in_doubt() {
     let html = page(between(mention("François Guizot"), doubted), Locale::En);
     assert!(html.contains("Jan Elm <span class=\"origin\" data-origin=\"source\">not certain"), "{html}");
 }
+
+#[test]
+fn what_an_editor_goes_by_is_said_in_the_language_of_the_page() {
+    let mut guessed = mention("Jan Elm");
+    (guessed.origin, guessed.reason) = (Origin::Editor, Some("evidence: conjecture".into()));
+    let letter = between(guessed, mention("François Guizot"));
+    for (locale, words) in [
+        (Locale::En, "<p>a conjecture</p>"),
+        (Locale::De, "<p>eine Vermutung</p>"),
+        (Locale::Ru, "<p>предположение</p>"),
+    ] {
+        let html = page(letter.clone(), locale);
+        assert!(html.contains(words) && !html.contains("evidence"), "{html}");
+    }
+    // An editor's own words are in the language of the edition.
+    let mut guessed = mention("Jan Elm");
+    guessed.reason = Some("the hand is his".into());
+    let html = page(between(guessed, mention("François Guizot")), Locale::De);
+    assert!(html.contains("<p lang=\"en\">the hand is his</p>"), "{html}");
+}

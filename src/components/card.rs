@@ -4,7 +4,7 @@ use crate::context::Viewer;
 use crate::markup::markup;
 use crate::popover::frame;
 use crate::route::Route;
-use crate::text::{certainty_word, derivation, origin_label, origin_word, value_words};
+use crate::text::{certainty_word, derivation, origin_label, origin_word, reason, value_words};
 use dates::Rule;
 use edition::{EntryId, EntryKind, Joint, Letter, Mention, Origin};
 use reader::letter_page::{Card, DateHere, EntryCard, Part};
@@ -57,12 +57,11 @@ fn certainty(viewer: &Viewer, mention: &Mention) -> Html {
     let words = &viewer.strings().letter;
     let implied = mention.implied.then_some(words.implied);
     let said = [origin_label(viewer, mention.origin), certainty_word(viewer, mention.certainty), implied];
-    let lang = viewer.lang();
     markup! {
         <p class="card__origin" data-origin={origin_word(mention.origin)}>
             { words.identification }{ ": " }{ said.into_iter().flatten().collect::<Vec<_>>().join(", ") }
-            if let Some(reason) = &mention.reason {
-                { ". " }<span {lang}>{ reason.to_string() }</span>
+            if let Some((reason, lang)) = mention.reason.as_ref().map(|words| reason(viewer, words)) {
+                { ". " }<span {lang}>{ reason }</span>
             }
         </p>
     }

@@ -315,6 +315,7 @@ const LIVE: LiveStrings = LiveStrings {
         from: "von",
         to: "an",
         origins: ["wie im Text", "vom Herausgeber", "vom Programm erschlossen"],
+        evidence: ["nach dem Brief selbst", "nach anderen Quellen", "eine Vermutung"],
     },
     register: RegisterStrings {
         look_up: "Namen suchen",

@@ -313,6 +313,7 @@ const LIVE: LiveStrings = LiveStrings {
         from: "from",
         to: "to",
         origins: ["as in the text", "the editor’s", "inferred by the program"],
+        evidence: ["by the letter itself", "by other evidence", "a conjecture"],
     },
     register: RegisterStrings {
         look_up: "Find a name",

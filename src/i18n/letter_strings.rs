@@ -45,6 +45,8 @@ words! {
         pub to: &'static str,
         /// Who says so: source, editor, machine.
         pub origins: [&'static str; 3],
+        /// What editors go by (TEI `evidence`): the letter itself, what is outside of it, a conjecture.
+        pub evidence: [&'static str; 3],
     }
 }
 

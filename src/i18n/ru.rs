@@ -311,6 +311,7 @@ const LIVE: LiveStrings = LiveStrings {
         from: "отправитель:",
         to: "адресат:",
         origins: ["как в тексте", "от редактора", "выведено программой"],
+        evidence: ["по самому письму", "по другим источникам", "предположение"],
     },
     register: RegisterStrings {
         look_up: "Найти имя",

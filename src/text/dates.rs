@@ -2,6 +2,8 @@
 
 use crate::context::Viewer;
 use dates::{Anchor, Calendar, Certainty, DateForm, Edtf, Rule, display};
+#[cfg(feature = "ssr")]
+use yew::AttrValue;
 
 /// A date in words.
 pub(crate) fn date_words(viewer: &Viewer, date: &Edtf) -> String {
@@ -39,4 +41,22 @@ pub(crate) fn certainty_word(viewer: &Viewer, certainty: Certainty) -> Option<&'
         Certainty::Low => Some(guess),
         Certainty::Unknown => Some(unsure),
     }
+}
+
+/// A reason; what TEI files say in one word of their vocabulary (`evidence: conjecture`), in the language of the interface.
+pub(crate) fn reason_words<'r>(viewer: &Viewer, reason: &'r str) -> &'r str {
+    let [internal, external, conjecture] = viewer.strings().letters.evidence;
+    match reason {
+        "evidence: internal" => internal,
+        "evidence: external" => external,
+        "evidence: conjecture" => conjecture,
+        _ => reason,
+    }
+}
+
+/// The same with the language that it is in, where that is not the page's.
+#[cfg(feature = "ssr")]
+pub(crate) fn reason(viewer: &Viewer, reason: &str) -> (String, Option<AttrValue>) {
+    let words = reason_words(viewer, reason);
+    (words.to_owned(), viewer.lang().filter(|_| words == reason))
 }

@@ -17,9 +17,9 @@ mod values;
 
 #[cfg(feature = "ssr")]
 pub(crate) use blocks::{block, clone_of, page_mark, rows, text};
+pub(crate) use dates::{certainty_word, counted, reason_words, style};
 #[cfg(feature = "ssr")]
-pub(crate) use dates::date_words;
-pub(crate) use dates::{certainty_word, counted, style};
+pub(crate) use dates::{date_words, reason};
 #[cfg(feature = "ssr")]
 pub(crate) use direction::direction;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! What a date of a letter means, and how that was found.
 
-use super::dates::{certainty_word, counted, date_words, style};
+use super::dates::{certainty_word, counted, date_words, reason_words, style};
 use crate::context::Viewer;
 use dates::{Certainty, Rule};
 use edition::Origin;
@@ -33,7 +33,7 @@ pub(crate) fn derivation(viewer: &Viewer, date: &DateHere<'_>) -> Vec<String> {
     // What the words say by themselves needs no "probable".
     let plain = reading.certainty == Certainty::Medium && dating.origin == Origin::Source;
     parts.extend(certainty_word(viewer, reading.certainty).filter(|_| !plain).map(str::to_owned));
-    parts.extend(dating.reason.as_ref().map(|reason| reason.to_string()));
+    parts.extend(dating.reason.as_ref().map(|reason| reason_words(viewer, reason).to_owned()));
     parts
 }
 

@@ -7,7 +7,9 @@ use crate::components::source_panel::{has_source, key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::text::{Ids, Pages, TextContext, certainty_word, date_words, origin_label, origin_word, text};
+use crate::text::{
+    Ids, Pages, TextContext, certainty_word, date_words, origin_label, origin_word, reason, text,
+};
 use crate::views::View;
 use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
@@ -176,15 +178,15 @@ fn party(viewer: &Viewer, who: &Party<'_>) -> Html {
 
 /// A statement with who says so; the reason folds out behind it.
 fn why(viewer: &Viewer, origin: Origin, statement: Html, said: &str, reason: Option<&str>) -> Html {
-    let lang = viewer.lang();
     let who = markup! { <span class="origin" data-origin={origin_word(origin)}>{ said.to_owned() }</span> };
+    let reason = reason.map(|reason| self::reason(viewer, reason));
     markup! {
         <div class="letter-head__place">
             { statement }{ " " }
-            if let Some(reason) = reason {
+            if let Some((reason, lang)) = reason {
                 <details class="letter-head__why">
                     <summary>{ who.clone() }</summary>
-                    <p {lang}>{ reason.to_owned() }</p>
+                    <p {lang}>{ reason }</p>
                 </details>
             } else if !said.is_empty() {
                 { who }

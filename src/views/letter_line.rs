@@ -3,8 +3,13 @@
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
+#[cfg(feature = "ssr")]
+use crate::text::{origin_word, reason};
+#[cfg(feature = "ssr")]
 use edition::Origin;
-use reader::{LetterLine, Part, Partner};
+#[cfg(feature = "ssr")]
+use reader::Part;
+use reader::{LetterLine, Partner};
 use yew::prelude::*;
 
 /// Two names; nobody for none, and what the letter is known by for neither.
@@ -39,9 +44,7 @@ pub(crate) fn letter_line(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
             </a>
             { partners(words.from, &line.senders) }
             { partners(words.to, &line.recipients) }
-            if let Some(part) = line.part {
-                { said(viewer, part) }
-            }
+            { part(viewer, line) }
         </>
     }
 }
@@ -64,7 +67,20 @@ fn joined(viewer: &Viewer, partners: &[Partner<'_>]) -> Html {
     each.collect()
 }
 
+/// Who says that a letter is of whom its list is.
+#[cfg(feature = "ssr")]
+fn part(viewer: &Viewer, line: &LetterLine<'_>) -> Html {
+    line.part.map(|part| said(viewer, part)).unwrap_or_default()
+}
+
+/// The lists that live are of nobody.
+#[cfg(not(feature = "ssr"))]
+fn part(_: &Viewer, _: &LetterLine<'_>) -> Html {
+    Html::default()
+}
+
 /// Who says so, unless it is the source itself, or the editor's register without more to say.
+#[cfg(feature = "ssr")]
 pub(super) fn said(viewer: &Viewer, part: Part<'_>) -> Html {
     let [_, editor, machine] = viewer.strings().letters.origins;
     let word = match part.origin {
@@ -76,17 +92,9 @@ pub(super) fn said(viewer: &Viewer, part: Part<'_>) -> Html {
     markup! {
         <span class="entry__origin" data-origin={origin_word(part.origin)}>
             { " " }{ word }
-            if let Some(reason) = part.reason {
-                { ": " }<span lang={viewer.lang()}>{ reason.to_owned() }</span>
+            if let Some((reason, lang)) = part.reason.map(|words| reason(viewer, words)) {
+                { ": " }<span {lang}>{ reason }</span>
             }
         </span>
-    }
-}
-
-pub(super) fn origin_word(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Source => "source",
-        Origin::Editor => "editor",
-        Origin::Machine => "machine",
     }
 }

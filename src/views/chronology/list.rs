@@ -4,6 +4,7 @@ use super::Page;
 use super::shape::shape;
 use crate::markup::markup;
 use crate::route::Route;
+use crate::text::reason_words;
 use crate::views::letter_line::from_to;
 use dates::DateForm;
 use edition::Origin;
@@ -147,7 +148,7 @@ fn derivation(page: &Page, moment: &Moment) -> Html {
             { who }
             { for parts.iter().map(|part| markup! { <>{ "; " }{ part.as_str() }</> }) }
             if let Some(reason) = &moment.reason {
-                { "; " }{ &**reason }
+                { "; " }{ reason_words(&page.viewer, reason) }
             }
         </p>
     }

@@ -3,7 +3,8 @@
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::views::letter_line::{letter_line, origin_word, said};
+use crate::text::origin_word;
+use crate::views::letter_line::{letter_line, said};
 use edition::Origin;
 use reader::{LetterLine, Mentions, Part, Place};
 use yew::prelude::*;
