@@ -104,3 +104,26 @@ fn what_an_editor_goes_by_is_said_in_the_language_of_the_page() {
     let html = page(between(guessed, mention("François Guizot")), Locale::De);
     assert!(html.contains("<p lang=\"en\">the hand is his</p>"), "{html}");
 }
+
+/// The main part of a page of an edition of so many letters, without statements of rights.
+fn bare(letters: u32, href: &str, locale: Locale) -> String {
+    let library = Library::of(Manifest { letters, ..Manifest::default() });
+    let html = printed(library, href, locale);
+    html.split_once("<main").map_or(&*html, |(_, rest)| rest).to_owned()
+}
+
+#[test]
+fn about_an_edition_without_rights_has_no_heading_for_them() {
+    let html = bare(2, "/about/", Locale::En);
+    assert!(html.contains("<h1") && !html.contains("Source and rights"), "{html}");
+}
+
+#[test]
+fn the_way_back_from_nowhere_is_called_what_it_leads_to() {
+    for (letters, locale, name) in
+        [(1, Locale::En, ">Letter<"), (2, Locale::En, ">Letters<"), (2, Locale::De, ">Briefe<")]
+    {
+        let html = bare(letters, "/nowhere/", locale);
+        assert!(html.contains(name), "{html}");
+    }
+}

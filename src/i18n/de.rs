@@ -191,6 +191,7 @@ pub(super) const STRINGS: Strings = Strings {
         editors: "Herausgegeben von",
         left_out: "Diese Dateien waren nicht zu lesen und fehlen:",
         sources: "Die Quelldateien dieser Edition",
+        kilobytes: "KB",
         reading: "Wie man sie liest",
         reading_how: [
             "Eine hochgestellte Zahl gehört zu einer Anmerkung. Zeigen Sie darauf, tippen Sie sie an oder drücken Sie die Eingabetaste, so öffnet sich die Anmerkung neben ihren Wörtern. Alle Anmerkungen stehen auch unter dem Brief.",
@@ -288,7 +289,7 @@ const LIVE: LiveStrings = LiveStrings {
         works: "Werke",
         events: "Ereignisse",
         offices: "Ämter",
-        failed: "Die Edition lässt sich nicht öffnen.",
+        failed: "Die Edition lässt sich nicht öffnen",
         failed_foreign: "Die Daten zu dieser Seite sind keine Letterbook-Edition.",
         failed_version: Phrase("Die Daten haben Format {1}, diese Seite liest Format {2}."),
         unavailable_parts: Phrase("Es fehlt oder ist beschädigt: {1}. Alles andere lässt sich weiter lesen."),

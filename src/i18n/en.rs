@@ -193,6 +193,7 @@ pub(super) const STRINGS: Strings = Strings {
         editors: "Editors",
         left_out: "These files could not be read, and are not in it:",
         sources: "The source files of this edition",
+        kilobytes: "KB",
         reading: "How to read it",
         reading_how: [
             "A raised number belongs to a note. Rest the pointer on it, tap it or press Enter, and the note opens beside its words. All notes stand below the letter as well.",
@@ -286,7 +287,7 @@ const LIVE: LiveStrings = LiveStrings {
         works: "Works",
         events: "Events",
         offices: "Offices",
-        failed: "The edition could not be opened.",
+        failed: "The edition could not be opened",
         failed_foreign: "The data beside this page is not a Letterbook edition.",
         failed_version: Phrase("The data has format {1}, this page reads format {2}."),
         unavailable_parts: Phrase("Missing or damaged: {1}. What else you have opened goes on working."),

@@ -100,7 +100,7 @@ words! {
         pub events: &'static str,
         /// Navigation: the offices.
         pub offices: &'static str,
-        /// The edition could not be opened.
+        /// The edition could not be opened; a full stop and the reason follow.
         pub failed: &'static str,
         /// It is not an edition.
         pub failed_foreign: &'static str,
@@ -136,6 +136,8 @@ pub struct AboutStrings {
     pub left_out: &'static str,
     /// Link: the source files.
     pub sources: &'static str,
+    /// 1024 bytes, behind a number.
+    pub kilobytes: &'static str,
     /// Heading: how to read it.
     pub reading: &'static str,
     /// What notes, names and dates do under pointer, key and finger; one paragraph each.

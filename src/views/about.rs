@@ -37,7 +37,7 @@ pub(crate) fn about(viewer: &Viewer) -> View {
                 <ul class="about__left-out">{ for header.left_out.iter().map(|file| markup! { <li><code>{ &**file }</code></li> }) }</ul>
             }
             if let Some((file, bytes)) = &header.sources {
-                <p><a href={shared_file(file)} download="">{ words.sources }</a>{ " " }{ kilobytes(*bytes) }</p>
+                <p><a href={shared_file(file)} download="">{ words.sources }</a>{ " " }{ size(*bytes, words.kilobytes) }</p>
             }
             <p class="about__keep">
                 <button type="button" data-opens="keep">{ words.keep }</button>
@@ -50,8 +50,10 @@ pub(crate) fn about(viewer: &Viewer) -> View {
             <dl>
                 { for words.key_list.iter().map(|(key, does)| markup! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }
             </dl>
-            <h2>{ words.rights }</h2>
-            { rights(viewer, &header.rights) }
+            if !header.rights.is_empty() {
+                <h2>{ words.rights }</h2>
+                { rights(viewer, &header.rights) }
+            }
         </div>
     };
     View { title: strings.frame.about.to_owned(), body }
@@ -63,6 +65,6 @@ fn offered(viewer: &Viewer, kind: EntryKind) -> bool {
 }
 
 /// A size in words: `(12 KB)`, a kilobyte of 1024 bytes.
-fn kilobytes(bytes: u32) -> String {
-    ["(", &bytes.div_ceil(1024).to_string(), " KB)"].concat()
+fn size(bytes: u32, kilobytes: &str) -> String {
+    ["(", &bytes.div_ceil(1024).to_string(), " ", kilobytes, ")"].concat()
 }
