@@ -48,6 +48,25 @@ test("every choice is followed by the page, and found again when the panel is op
   }
 });
 
+test("the settings open below their button, inside of the window", async ({ page }) => {
+  for (const width of [360, 800, 1440]) {
+    await page.setViewportSize({ width, height: 700 });
+    await open(page, "/about/");
+    const button = page.locator(".settings__button");
+    await button.click();
+    await expect(page.locator("#settings fieldset").first()).toBeVisible();
+    const [above, below] = [(await button.boundingBox())!, (await page.locator("#settings").boundingBox())!];
+    const gap = below.y - (above.y + above.height);
+    expect(gap).toBeGreaterThanOrEqual(0);
+    expect(gap).toBeLessThan(16);
+    expect(below.x).toBeGreaterThanOrEqual(0);
+    expect(below.x).toBeLessThan(above.x + above.width);
+    expect(below.x + below.width).toBeGreaterThan(above.x);
+    expect(below.x + below.width).toBeLessThanOrEqual(width);
+    expect(below.y + below.height).toBeLessThanOrEqual(700);
+  }
+});
+
 test("a panel without anything to choose is not offered where no script runs", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
