@@ -139,7 +139,7 @@ fn words_without(node: Node<'_, '_>, left_out: fn(Node<'_, '_>) -> bool) -> Stri
     for inner in node.descendants().filter(|inner| read(inner) && !is_out(*inner)) {
         let Some(text) = inner.text().filter(|_| inner.is_text()) else {
             if inside_word(inner) {
-                whole.truncate(without_hyphen(&whole).len());
+                whole.truncate(without_hyphen(whole.trim_end()).len());
             } else {
                 whole.push(' ');
             }
