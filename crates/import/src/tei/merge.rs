@@ -4,9 +4,7 @@ use super::letters::Letters;
 use super::registers::authority;
 use super::{TeiFile, missing};
 use crate::ids::cleaned;
-use edition::{
-    Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign, inverted,
-};
+use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign, inverted};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
