@@ -5,7 +5,7 @@
 //!
 //! Example: `<date when="1921-03-17">Monday, 17 March 1921</date>`; it was a Thursday.
 
-use crate::datings::{day, language, of_letter};
+use crate::datings::{day, of_letter};
 use crate::{Checked, Rule, at};
 use dates::{Calendar, DayNumber, Language, names};
 use source::{Code, Diagnostic, Severity};
@@ -34,10 +34,12 @@ fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
             if number.weekday() == said {
                 continue;
             }
-            let words = names(language(letter)).weekdays;
-            let name = |day: u8| words.at(usize::from(day) - 1);
-            let message =
-                format!("{year:04}-{month:02}-{day:02} was {}, not {}", name(number.weekday()), name(said));
+            let days = names(Language::En).weekdays;
+            let message = format!(
+                "{year:04}-{month:02}-{day:02} was a {}; the words say “{}”",
+                days.at(usize::from(number.weekday()) - 1),
+                dating.as_written
+            );
             let finding = at(&RULE, Severity::Warning, (place.source, Some(dating.span)), message);
             found.push(finding.advise("mend the date; if the writer erred, a note can say so"));
         }

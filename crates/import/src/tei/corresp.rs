@@ -9,10 +9,17 @@ use edition::{
     Neighbor, Origin, PlaceStatement, Reply,
 };
 use roxmltree::Node;
+use source::Severity;
 
 /// The correspondence actions of a letter; nothing is made up where the header has none.
 pub(super) fn read(context: &mut Context<'_>, head: Node<'_, '_>, prefixes: &Prefixes) -> CorrespDesc {
-    let Some(description) = xml::find(head, "correspDesc") else { return CorrespDesc::default() };
+    let mut descriptions = xml::all(head, "correspDesc");
+    let Some(description) = descriptions.next() else { return CorrespDesc::default() };
+    if let Some(further) = descriptions.next() {
+        let message = "a letter has one correspDesc; of several the first is read".to_owned();
+        let finding = context.say("tei/further-corresp-desc", Severity::Warning, further, message);
+        *finding = finding.clone().advise("put the actions of all of them into one");
+    }
     let mut actions = Vec::new();
     for node in description.children().filter(|node| xml::is(*node, "correspAction")) {
         actions.extend(action(context, node, prefixes));
@@ -22,6 +29,22 @@ pub(super) fn read(context: &mut Context<'_>, head: Node<'_, '_>, prefixes: &Pre
         actions,
         replies_to: contexts().flat_map(replies).collect(),
         context: contexts().flat_map(neighbors).collect(),
+    }
+}
+
+/// The steps that have a name here.
+const STEPS: [&str; 6] = ["sent", "received", "transmitted", "redirected", "forwarded", "delivered"];
+
+/// A step whose name is nearly one of these is misspelt.
+fn misspelt(context: &mut Context<'_>, node: Node<'_, '_>) {
+    let Some(word) = node.attribute("type").filter(|word| kind(Some(word)) == ActionKind::Other) else {
+        return;
+    };
+    let near = STEPS.into_iter().find(|step| strsim::damerau_levenshtein(step, &word.to_lowercase()) <= 2);
+    if let Some(near) = near {
+        let message = format!("“{word}” is no step of a letter's way");
+        let finding = context.say("tei/unknown-step", Severity::Warning, node, message);
+        *finding = finding.clone().advise(format!("did you mean “{near}”?"));
     }
 }
 
@@ -39,6 +62,7 @@ fn kind(word: Option<&str>) -> ActionKind {
 
 /// An action; two where one element holds sender and addressee, told apart by their role.
 fn action(context: &mut Context<'_>, node: Node<'_, '_>, prefixes: &Prefixes) -> Vec<CorrespAction> {
+    misspelt(context, node);
     let kind = kind(node.attribute("type"));
     let mut correspondents: Vec<Mention> = Vec::new();
     let mut addressees: Vec<Mention> = Vec::new();
