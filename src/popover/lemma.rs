@@ -53,8 +53,18 @@ pub(crate) fn highlight(range: Option<&Range>) -> Option<()> {
     Some(())
 }
 
-/// From the beginning of the sentence that ends at the caller, or in which it stands, to the caller.
+/// The words that a note says it is on; else from the beginning of the sentence that ends at the caller, or in which it
+/// stands, to the caller.
 fn sentence(caller: &HtmlElement) -> Option<Range> {
+    let note = caller.get_attribute("aria-details").unwrap_or_default();
+    let start = closest(caller, ".letter__text,.notes")
+        .and_then(|around| around.query_selector(&["[data-lemma='", &note, "']"].concat()).ok().flatten());
+    if let Some(start) = start {
+        let range = document().create_range().ok()?;
+        range.set_start_before(&start).ok()?;
+        range.set_end_before(caller).ok()?;
+        return Some(range);
+    }
     let block = closest(&caller.parent_element()?, BLOCK)?;
     let walker = document().create_tree_walker_with_what_to_show(&block, 4).ok()?;
     let mut text = Vec::<u16>::new();

@@ -197,6 +197,10 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
                 Rend::Subscript => markup! { <sub class="tei-hi">{ inner }</sub> },
                 // The marks are those of the language, and the browser knows them.
                 Rend::Quoted => markup! { <q class="tei-hi">{ inner }</q> },
+                Rend::Lemma(note) => {
+                    let note = (context.ids == Ids::All).then(|| note.as_str().to_owned());
+                    note.map(|note| markup! { <span data-lemma={note}></span> }).unwrap_or_default()
+                }
                 Rend::Other(name) => {
                     markup! { <span class="tei-hi" data-rend={name.to_string()}>{ inner }</span> }
                 }

@@ -45,6 +45,15 @@ test("n01_a_note_with_the_number_of_a_paragraph_opens", async ({ page }) => {
   expect(twice).toEqual([]);
 });
 
+test("n20_the_words_that_a_note_says_it_is_on_are_lit", async ({ page }) => {
+  await open(page, "/letters/ferry/");
+  const lit = () => page.evaluate(() => [...(CSS.highlights.get("lemma") ?? [])].map(String).join("|"));
+  await page.locator(".noteref").first().click();
+  await expect.poll(lit).toBe("ferry");
+  await page.keyboard.press("Escape");
+  await expect.poll(lit).toBe("");
+});
+
 test("p03_several_persons_are_listed_with_how_sure_it_is", async ({ page }) => {
   await open(page, "/letters/ferry/");
   await page.getByRole("link", { name: "one of them" }).hover();

@@ -202,6 +202,11 @@ fn write(out: &mut String, inlines: &[Inline]) {
         match inline {
             Inline::Text(text) => out.push_str(&text.text),
             Inline::Hi(Rend::Italic, inner) => around(out, "_", inner, "_"),
+            Inline::Hi(Rend::Lemma(note), _) => {
+                out.push_str("⟨");
+                out.push_str(note.as_str());
+                out.push_str(" from here⟩");
+            }
             Inline::Hi(rend, inner) => {
                 out.push('⟨');
                 out.push_str(rend_word(rend));
@@ -289,6 +294,7 @@ fn rend_word(rend: &Rend) -> &str {
         Rend::Printed => "printed",
         Rend::Stamped => "stamped",
         Rend::Typed => "typed",
+        Rend::Lemma(note) => note.as_str(),
         Rend::Other(name) => name,
     }
 }

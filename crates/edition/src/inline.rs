@@ -137,6 +137,8 @@ pub enum Rend {
     Stamped,
     /// Typed, among words that are written.
     Typed,
+    /// Where the words begin that a note is on; which note. Holds nothing.
+    Lemma(NoteId),
     /// Another, by the name the source gives it.
     Other(Box<str>),
 }

@@ -104,6 +104,24 @@ fn correspondents_whom_no_register_knows_are_named() {
 }
 
 #[test]
+fn notes_say_where_their_words_begin() {
+    let body = "In the <anchor xml:id='K1'/>great <persName>mill</persName><note corresp='#K1'>of stone</note>, <anchor xml:id='K2'/>now \
+        gone</p><p><anchor xml:id='K3'/><seg rend='right'>Riga</seg><note corresp='K3'>the city</note>";
+    let (read, _) = letter("", body);
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | In the ⟨n1 from here⟩great ⟨mill = ?⟩⟨1 → n1⟩, now gone
+        p2 paragraph, right
+          | ⟨n2 from here⟩Riga⟨2 → n2⟩
+        n1 note 1
+          | of stone
+        n2 note 2
+          | the city
+    "#]].assert_eq(&read);
+}
+
+#[test]
 fn works_have_their_authors_and_places_lie_in_places() {
     let lists = "<listPerson><person xml:id='p1'><persName>Ada Brook</persName></person></listPerson>\
         <listBibl><bibl xml:id='w1'><title>Mills</title><title type='bibliographic'>In: The Miller, 1902</title>\
@@ -179,4 +197,14 @@ fn hands_have_names_and_names_are_said_as_they_are_read() {
         p1 paragraph
           | ⟨another hand, Ada Brook: ⟩In ⟨25⟨deleted 4⟩ ⟨Sept. → September⟩ = 1801-09-25⟩ ⟨⟨Aad → Ada⟩ = p_1⟩ ⟨added, Ada Brook: came⟩
     "#]].assert_eq(&read);
+}
+
+#[test]
+fn steps_and_descriptions_that_are_passed_over_are_named() {
+    let head = "<profileDesc><correspDesc><correspAction type='sendt'><persName>Ada</persName></correspAction><correspAction type='read'>\
+        <persName>Eva</persName></correspAction></correspDesc><correspDesc><correspAction type='sent'/></correspDesc></profileDesc>";
+    let (read, _) = letter(head, "Good day");
+    assert!(read.contains("tei/unknown-step “sendt” is no step of a letter's way"), "{read}");
+    assert!(read.contains("tei/further-corresp-desc"), "{read}");
+    assert!(!read.contains("“read”"), "{read}");
 }

@@ -5,7 +5,7 @@ use super::kinds::{Words, alignment, is_block, is_division, is_register, words_o
 use super::names::Prefixes;
 use super::notes::{References, Series, references};
 use super::{Context, inlines, space, xml};
-use edition::{Alignment, Block, BlockKind, Inline, Note, Sign};
+use edition::{Alignment, Block, BlockKind, Inline, Note, NoteId, Rend, Sign};
 use roxmltree::Node;
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub(super) struct Body<'c, 'f, 'd> {
     /// Signs around whole blocks, outermost first.
     signs: Vec<Sign>,
     /// What the elements around say of the side at which lines stand.
+    /// Whether notes say where their words begin.
+    pub(super) lemmas: bool,
     align: Alignment,
     /// The language of the letter, and that of what is read, where an element says it.
     language: Box<str>,
@@ -64,6 +66,7 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
             out: Vec::new(),
             pending: Vec::new(),
             signs: Vec::new(),
+            lemmas: false,
             align: Alignment::Unsaid,
             language: language.into(),
             spoken: None,
@@ -78,7 +81,19 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     }
 
     /// The blocks and notes that were read.
-    pub(super) fn finish(self) -> (Vec<Block>, Vec<Note>) {
+    pub(super) fn finish(mut self) -> (Vec<Block>, Vec<Note>) {
+        if self.lemmas {
+            // The notes have names now, by which their words are known.
+            let names: BTreeMap<Box<str>, NoteId> = self
+                .read
+                .iter()
+                .filter_map(|(node, at)| Some((node.to_string().into(), self.notes.get(*at)?.id.clone())))
+                .collect();
+            let in_notes = self.notes.iter_mut().flat_map(|note| &mut note.blocks);
+            for block in self.out.iter_mut().chain(in_notes) {
+                name_lemmas(&mut block.inlines, &names);
+            }
+        }
         (self.out, self.notes)
     }
 
@@ -314,6 +329,18 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     }
 }
 
+/// Gives the beginnings of words that notes are on the names of their notes.
+fn name_lemmas(inlines: &mut [Inline], names: &BTreeMap<Box<str>, NoteId>) {
+    for inline in inlines {
+        if let Inline::Hi(Rend::Lemma(note), _) = inline
+            && let Some(name) = names.get(&note.0)
+        {
+            *note = name.clone();
+        }
+        name_lemmas(inline.inner_mut(), names);
+    }
+}
+
 fn is_page(block: &Block) -> bool {
     matches!(block.kind, BlockKind::PageBreak(_))
 }
@@ -337,6 +364,11 @@ fn blank(inline: &Inline) -> bool {
 
 /// Whether there is anything to be read in a run, calls of notes aside.
 fn has_words(run: &[Inline]) -> bool {
-    run.iter()
-        .any(|inline| !blank(inline) && !matches!(inline, Inline::NoteCall(_) | Inline::LineBreak { .. }))
+    run.iter().any(|inline| {
+        !blank(inline)
+            && !matches!(
+                inline,
+                Inline::NoteCall(_) | Inline::LineBreak { .. } | Inline::Hi(Rend::Lemma(_), _)
+            )
+    })
 }

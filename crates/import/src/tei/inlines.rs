@@ -5,8 +5,8 @@ use super::highlights::{has_marks, highlighted};
 use super::kinds::{is_register, is_silent, is_transparent};
 use super::{dates, header, links, names, notes, signs, space, xml};
 use edition::{
-    Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, NoteKind, Origin, PageBreak, Rend, Sign,
-    SignKind, Text,
+    Block, BlockId, Choice, ChoiceKind, Inline, Note, NoteCall, NoteId, NoteKind, Origin, PageBreak, Rend,
+    Sign, SignKind, Text,
 };
 use roxmltree::{Node, NodeId};
 use source::{Severity, Span};
@@ -86,6 +86,13 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             let inner = inner(body, node);
             let language = header::normal(xml::lang(node).unwrap_or("und"));
             out.push(Inline::Foreign(language.into(), inner));
+        }
+        "anchor" => {
+            if let Some(note) = xml::id(node).and_then(|id| body.references.begun.get(id)) {
+                body.lemmas = true;
+                out.push(Inline::Hi(Rend::Lemma(NoteId(note.to_string().into())), Vec::new()));
+            }
+            children(body, node, out);
         }
         "lb" => {
             let inside_word = xml::inside_word(node);

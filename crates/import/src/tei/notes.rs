@@ -15,6 +15,8 @@ pub(super) struct References<'d> {
     pub(super) called: BTreeSet<u32>,
     /// Notes that say themselves where they belong, by the identifier of that place.
     pub(super) anchored: BTreeMap<&'d str, Vec<u32>>,
+    /// Notes that say where the words begin that they are on: by the identifier of an `anchor`.
+    pub(super) begun: BTreeMap<&'d str, u32>,
     /// Which of the notes are anchored in this way.
     pub(super) placed: BTreeSet<u32>,
 }
@@ -22,10 +24,21 @@ pub(super) struct References<'d> {
 /// Finds the notes of a text and their calls.
 pub(super) fn references<'d>(text: Node<'d, '_>) -> References<'d> {
     let mut out = References::default();
-    let ids: BTreeSet<&str> = text.descendants().filter_map(xml::id).collect();
+    let (mut ids, mut anchors) = (BTreeSet::new(), BTreeSet::new());
+    for node in text.descendants() {
+        let Some(id) = xml::id(node) else { continue };
+        ids.insert(id);
+        if xml::is(node, "anchor") {
+            anchors.insert(id);
+        }
+    }
     for note in xml::all(text, "note") {
         if let Some(id) = xml::id(note) {
             out.notes.insert(id, note.id().get());
+        }
+        let begins = note.attribute("corresp").map(|pointer| pointer.trim().trim_start_matches('#'));
+        if let Some(anchor) = begins.filter(|anchor| anchors.contains(anchor)) {
+            out.begun.entry(anchor).or_insert(note.id().get());
         }
         // Of a stretch the end is where the call stands.
         let target = note.attribute("target").and_then(|target| target.split_whitespace().next_back());

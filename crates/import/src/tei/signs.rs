@@ -72,14 +72,12 @@ pub(super) fn glyph(described: Node<'_, '_>) -> Option<Box<str>> {
 /// is not known stands in brackets by its name, so that a reader sees that something is there.
 pub(super) fn written(node: Node<'_, '_>, glyphs: &Glyphs) -> Option<String> {
     const MOST: usize = 200;
-    if node.descendants().any(|inner| inner.is_text()) {
+    let name = xml::name(node);
+    if !matches!(name, "c" | "g" | "metamark") || node.descendants().any(|inner| inner.is_text()) {
         return None;
     }
-    if xml::is(node, "metamark") {
+    if name == "metamark" {
         return (said(node, "function") == Some("separation")).then(|| "———".to_owned());
-    }
-    if !matches!(xml::name(node), "c" | "g") {
-        return None;
     }
     let pointer = ["ref", "rendition", "rend", "type"].iter().find_map(|name| said(node, name))?;
     let name = pointer.rsplit_once('#').map_or(pointer, |(_, name)| name);
