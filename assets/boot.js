@@ -5,19 +5,19 @@ const inside = typeof INSIDE === "object" ? INSIDE : undefined;
 
 const WORDS = {
   en: {
-    missing: "This browser lacks WebAssembly, which the edition needs to be shown. A current version of any common browser has it.",
-    arrival: "The edition could not be loaded: a part of it did not arrive. Please check the connection and load the page again.",
-    failure: "The edition stopped because of an error. What you see stays readable; to go on, please load the page again.",
+    missing: "This browser lacks WebAssembly, which the edition needs. Current versions of all common browsers have it.",
+    arrival: "The edition could not be loaded: a part did not arrive. Please check the connection and load the page again.",
+    failure: "The edition stopped because of an error. What you see stays readable; to go on, load the page again.",
   },
   de: {
-    missing: "Diesem Browser fehlt WebAssembly, ohne das die Ausgabe nicht gezeigt werden kann. Jeder gängige Browser hat es in seiner aktuellen Fassung.",
+    missing: "Diesem Browser fehlt WebAssembly, das die Ausgabe braucht. Neue Fassungen aller gängigen Browser haben es.",
     arrival: "Die Ausgabe konnte nicht geladen werden: Ein Teil ist nicht angekommen. Bitte die Verbindung prüfen und die Seite neu laden.",
-    failure: "Die Ausgabe wurde durch einen Fehler angehalten. Was zu sehen ist, bleibt lesbar; bitte die Seite neu laden, um fortzufahren.",
+    failure: "Die Ausgabe wurde durch einen Fehler angehalten. Was zu sehen ist, bleibt lesbar; bitte die Seite neu laden.",
   },
   ru: {
-    missing: "В этом браузере нет WebAssembly, без которого издание не может быть показано. В текущих версиях распространённых браузеров он есть.",
+    missing: "В этом браузере нет WebAssembly, который нужен изданию. В новых версиях браузеров он есть.",
     arrival: "Издание не удалось загрузить: часть его не дошла. Проверьте соединение и загрузите страницу ещё раз.",
-    failure: "Издание остановилось из-за ошибки. То, что на экране, можно читать; чтобы продолжить, загрузите страницу ещё раз.",
+    failure: "Издание остановилось из-за ошибки. То, что видно, можно читать; загрузите страницу ещё раз.",
   },
 };
 
@@ -187,7 +187,6 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => moved.splice(0).forEach(([place, note]) => place.replaceWith(note)));
 
 // Words in all letters: on the page for it, in a letter that was found, and when a reader presses `/`.
-let found;
 let pressed = false;
 
 /** What the address asks for. In an edition of one file it stands behind the number sign. */
@@ -195,8 +194,8 @@ const place = () => new URLSearchParams(/\?([^#]*)/.exec(inside ? location.hash 
 
 async function find() {
   const app = document.getElementById("app");
-  if (app === found || !(document.getElementById("find") || place().has("find"))) return;
-  found = app;
+  if (app.found || !(document.getElementById("find") || place().has("find"))) return;
+  app.found = true;
   const focus = pressed;
   pressed = false;
   const { arrive } = await script("search");

@@ -12,7 +12,7 @@ const PAUSE = 180;
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, offering, searched, textOf, pause;
+let words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -25,7 +25,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, offering, searched, textOf, pause } = tools);
+  ({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft } = tools);
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
   const part = (name) => page.querySelector(`.find__${name}`);
@@ -61,12 +61,12 @@ export function search(tools, page, focus) {
   field.addEventListener("search", () => field.value || go(typed(), false));
   suggest(field, () => go(typed(), true));
   const back = () => {
-    if (!page.isConnected) return removeEventListener("popstate", back);
     parameters = means.place();
     field.value = parameters.get("q") ?? "";
     show(view, parameters, false, go);
   };
   addEventListener("popstate", back);
+  whenLeft(page, () => removeEventListener("popstate", back));
   // The way to this page from itself leads to its beginning.
   document.querySelector(".shell__nav [aria-current=page]")?.addEventListener("click", (event) => {
     event.preventDefault();

@@ -206,6 +206,7 @@ async function places(query) {
   const paint = (name, ranges) => marked && CSS.highlights.set(name, new Highlight(...ranges));
   // Where the browser cannot mark without touching the text, what is found is selected in turn.
   paint("find", ranges);
+  whenLeft(page, putOut);
   const status = made("span", { role: "status", class: "find-bar__status" });
   let now = -1;
   const to = (next) => {
@@ -221,7 +222,7 @@ async function places(query) {
   };
   const close = () => {
     bar.remove();
-    if (marked) ["find", "find-now"].forEach((name) => CSS.highlights.delete(name));
+    putOut();
   };
   const button = (label, sign, press) => made("button", { type: "button", "aria-label": label, title: label, click: press }, sign);
   const back = `${root.dataset.root}search/?${new URLSearchParams({ q: query })}`;
@@ -240,6 +241,21 @@ async function places(query) {
   else status.textContent = words().nowhere;
 }
 
+/** Does something when the page is left that an element stands on: what listens beyond the page would hold all of it. */
+function whenLeft(element, act) {
+  const watch = new MutationObserver(() => {
+    if (element.isConnected) return;
+    watch.disconnect();
+    act();
+  });
+  watch.observe(document.body, { childList: true });
+}
+
+/** Puts out the light on what was found. */
+function putOut() {
+  if (globalThis.CSS?.highlights) ["find", "find-now"].forEach((name) => CSS.highlights.delete(name));
+}
+
 /** What a page has to do with the search, when it stands. */
 export async function arrive(given, focus) {
   means = given;
@@ -251,10 +267,10 @@ export async function arrive(given, focus) {
   const scripts = [means.script("search-words"), page && means.script("search-page")];
   const [said, shown] = await Promise.all(scripts);
   WORDS = said.WORDS;
-  if (globalThis.CSS?.highlights) ["find", "find-now"].forEach((name) => CSS.highlights.delete(name));
+  putOut();
   if (page) {
     const { search } = shown;
-    search({ words, made, lines, means, opened, offering, searched, textOf, pause }, page, focus);
+    search({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft }, page, focus);
   } else if (query) {
     await places(query);
   }

@@ -56,34 +56,30 @@ pub(crate) fn highlight(range: Option<&Range>) -> Option<()> {
 /// The words that a note says it is on; else from the beginning of the sentence that ends at the caller, or in which it
 /// stands, to the caller.
 fn sentence(caller: &HtmlElement) -> Option<Range> {
-    let note = caller.get_attribute("aria-details").unwrap_or_default();
-    let start = closest(caller, ".letter__text,.notes")
-        .and_then(|around| around.query_selector(&["[data-lemma='", &note, "']"].concat()).ok().flatten());
-    if let Some(start) = start {
-        let range = document().create_range().ok()?;
-        range.set_start_before(&start).ok()?;
-        range.set_end_before(caller).ok()?;
-        return Some(range);
-    }
     let block = closest(&caller.parent_element()?, BLOCK)?;
-    let walker = document().create_tree_walker_with_what_to_show(&block, 4).ok()?;
-    let mut text = Vec::<u16>::new();
-    let mut pieces = Vec::<(Node, usize)>::new();
-    while let Ok(Some(node)) = walker.next_node() {
-        if node.compare_document_position(caller) & Node::DOCUMENT_POSITION_FOLLOWING == 0 {
-            break;
-        }
-        if node.parent_element().is_some_and(|parent| parent.closest(APART).ok().flatten().is_some()) {
-            continue;
-        }
-        let piece = node.node_value().unwrap_or_default();
-        pieces.push((node, text.len()));
-        text.extend(piece.encode_utf16());
-    }
-    let start = sentence_start(&text);
-    let (node, offset) = pieces.iter().rev().find(|(_, offset)| *offset <= start)?;
     let range = document().create_range().ok()?;
-    range.set_start(node, u32::try_from(start - offset).ok()?).ok()?;
+    let note = caller.get_attribute("aria-details")?;
+    if let Ok(Some(start)) = block.query_selector(&["[data-of=", &note, "]"].concat()) {
+        range.set_start(&start, 0).ok()?;
+    } else {
+        let walker = document().create_tree_walker_with_what_to_show(&block, 4).ok()?;
+        let mut text = Vec::<u16>::new();
+        let mut pieces = Vec::<(Node, usize)>::new();
+        while let Ok(Some(node)) = walker.next_node() {
+            if node.compare_document_position(caller) & Node::DOCUMENT_POSITION_FOLLOWING == 0 {
+                break;
+            }
+            if node.parent_element().is_some_and(|parent| parent.closest(APART).ok().flatten().is_some()) {
+                continue;
+            }
+            let piece = node.node_value().unwrap_or_default();
+            pieces.push((node, text.len()));
+            text.extend(piece.encode_utf16());
+        }
+        let start = sentence_start(&text);
+        let (node, offset) = pieces.iter().rev().find(|(_, offset)| *offset <= start)?;
+        range.set_start(node, u32::try_from(start - offset).ok()?).ok()?;
+    }
     range.set_end_before(caller).ok()?;
     Some(range)
 }
@@ -92,9 +88,7 @@ fn sentence(caller: &HtmlElement) -> Option<Range> {
 /// the full stop do not end a sentence.
 fn sentence_start(text: &[u16]) -> usize {
     let is = |at: usize, signs: &str| {
-        text.get(at)
-            .and_then(|unit| char::from_u32(u32::from(*unit)))
-            .is_some_and(|c| signs.chars().any(|sign| sign == c))
+        text.get(at).is_some_and(|unit| signs.chars().any(|sign| u32::from(sign) == u32::from(*unit)))
     };
     let blank = |at: usize| is(at, " \n\t\u{a0}");
     let mut end = text.len();

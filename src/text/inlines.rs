@@ -199,7 +199,7 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
                 Rend::Quoted => markup! { <q class="tei-hi">{ inner }</q> },
                 Rend::Lemma(note) => {
                     let note = (context.ids == Ids::All).then(|| note.as_str().to_owned());
-                    note.map(|note| markup! { <span data-lemma={note}></span> }).unwrap_or_default()
+                    note.map(|note| markup! { <span data-of={note}></span> }).unwrap_or_default()
                 }
                 Rend::Other(name) => {
                     markup! { <span class="tei-hi" data-rend={name.to_string()}>{ inner }</span> }

@@ -294,15 +294,17 @@ fn can_live(path: &str) -> bool {
 
 /// Puts a page in place of the one that is shown.
 fn replace(href: &str, step: Option<Step>, page: &Document) {
-    let (living, lived) = TRAVEL.with_borrow_mut(|travel| {
+    let living = TRAVEL.with_borrow_mut(|travel| {
         travel.passage = None;
-        (travel.living.clone(), std::mem::take(&mut travel.lives))
+        travel.lives = false;
+        travel.living.clone()
     });
     if let Program::Here(living) = living {
         living.leave();
     }
-    if lived && let Some(main) = document().get_element_by_id("main") {
-        // Yew never lets go of the element it listened at; it shall not hold the rest of the page.
+    if let Some(main) = document().get_element_by_id("main") {
+        // Yew never lets go of the element it listened at; it shall not hold the rest of the page. It may have begun to
+        // listen a moment ago, before the view answered.
         main.remove();
     }
     if let Some(step) = step {

@@ -118,7 +118,8 @@ fn notes_say_where_their_words_begin() {
           | of stone
         n2 note 2
           | the city
-    "#]].assert_eq(&read);
+    "#]]
+    .assert_eq(&read);
 }
 
 #[test]
