@@ -109,15 +109,15 @@ fn fact(viewer: &Viewer, kind: FactKind, facts: &Facts) -> Html {
         let place = (kind == FactKind::Coordinates).then(|| on_map(words)).flatten();
         let words = words.to_owned();
         match place {
-            Some(href) => markup! { <dd><a {href} rel="external noreferrer">{ words }</a></dd> },
-            None => markup! { <dd lang={lang.clone()}>{ words }</dd> },
+            Some(href) => markup! { <div><a {href} rel="external noreferrer">{ words }</a></div> },
+            None => markup! { <div lang={lang.clone()}>{ words }</div> },
         }
     });
     let words: Vec<Html> = words.collect();
     if words.is_empty() {
         return Html::default();
     }
-    markup! { <><dt>{ label }</dt>{ for words }</> }
+    markup! { <><dt>{ label }</dt><dd>{ for words }</dd></> }
 }
 
 /// The address of a place on a map; none where the words are no latitude and longitude: `48.2 16.4`, `48,2 16,4`, `48.2, 16.4`.

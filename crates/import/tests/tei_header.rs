@@ -36,7 +36,7 @@ fn the_paper_the_editors_and_the_address() {
         h4 description
           | Found in a drawer.
         h5 edited by
-          | Eva Elm; Notes: Carl Dorn
+          | Eva Elm · Notes: Carl Dorn
         h6 digitisation
           | ⟨https://hdl.example/1 ⇒ https://hdl.example/1⟩
         p1 paragraph

@@ -195,6 +195,12 @@ fn listed<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
     let mut first = !before.is_some_and(|before| is_register(xml::name(before)) && named(&before));
     for child in node.children() {
         if named(&child) && !std::mem::take(&mut first) {
+            while out
+                .last()
+                .is_some_and(|last| matches!(last, Inline::Text(text) if text.text.trim().is_empty()))
+            {
+                out.pop();
+            }
             out.push(apart());
         }
         inline(body, child, out);

@@ -88,7 +88,11 @@ fn statements(node: Node<'_, '_>, language: &str) -> Vec<String> {
 /// Who edited the letter, and what each did.
 fn editors(head: Node<'_, '_>, title: Node<'_, '_>) -> String {
     let named = |name: &'static str| title.children().filter(move |node| xml::is(*node, name));
-    let mut all: Vec<String> = named("editor").map(xml::words).collect();
+    let several = |editor: Node<'_, '_>| match xml::says_words(editor) {
+        true => xml::words(editor),
+        false => xml::joined(editor.children().filter(Node::is_element).map(xml::words), "; "),
+    };
+    let mut all: Vec<String> = named("editor").map(several).collect();
     let edition = xml::find(head, "editionStmt").into_iter().flat_map(|edition| edition.children());
     let did = named("respStmt").chain(edition.filter(|node| xml::is(*node, "respStmt")));
     for statement in did.map(responsibility) {
@@ -96,17 +100,17 @@ fn editors(head: Node<'_, '_>, title: Node<'_, '_>) -> String {
             all.push(statement);
         }
     }
-    xml::joined(all.into_iter(), "; ")
+    xml::joined(all.into_iter(), " · ")
 }
 
-/// `Transcription: Eva Elm, Carl Dorn`
+/// `Transcription: Elm, Eva; Dorn, Carl`
 fn responsibility(statement: Node<'_, '_>) -> String {
     let of = |resp: bool| {
         let parts =
             statement.children().filter(move |part| part.is_element() && xml::is(*part, "resp") == resp);
         parts.map(xml::words)
     };
-    xml::joined([xml::joined(of(true), "; "), xml::joined(of(false), ", ")].into_iter(), ": ")
+    xml::joined([xml::joined(of(true), "; "), xml::joined(of(false), "; ")].into_iter(), ": ")
 }
 
 /// The lasting addresses of the digital text.
