@@ -203,7 +203,7 @@ fn write(out: &mut String, inlines: &[Inline]) {
             Inline::Text(text) => out.push_str(&text.text),
             Inline::Hi(Rend::Italic, inner) => around(out, "_", inner, "_"),
             Inline::Hi(Rend::Lemma(note), _) => {
-                out.push_str("⟨");
+                out.push('⟨');
                 out.push_str(note.as_str());
                 out.push_str(" from here⟩");
             }
