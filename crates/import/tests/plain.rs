@@ -233,3 +233,21 @@ fn every_plain_letter_is_whole() {
     lines.push(String::new());
     expect_test::expect_file!["plain/corpus.expected"].assert_eq(&lines.join("\n"));
 }
+
+#[test]
+fn a_second_letter_in_a_file_is_named() {
+    let first = "TO C. DORN\n\n12. V.1901\n\nDear Carl:\n\nThe ferry came.\n\n";
+    let second = "TO B. X\n\n13. V. 1901\n\nDear B.:\n\nSecond letter.\n\nAda\n";
+    for (text, found) in [
+        ([first, "Yours,\n\nAda\n\n\n", second].concat(), true),
+        ([first, second].concat(), true),
+        ([first, "TO BE SURE\n\nwe wrote twice.\n\nYours,\n\nAda\n"].concat(), false),
+        ([first, "Yours,\n\nADA BROOK\n"].concat(), false),
+    ] {
+        let report = whole(&SourceFile::from_text("two.txt", &text));
+        let told = report.diagnostics.iter().any(|finding| finding.code.0 == "plain/second-heading");
+        assert_eq!(told, found, "{text}");
+        let signed = report.value.letter.text.iter().filter(|block| block.kind == edition::BlockKind::Signed);
+        assert!(signed.count() <= 2, "{text}");
+    }
+}

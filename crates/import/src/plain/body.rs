@@ -2,7 +2,7 @@
 
 use super::dateline::{self, Where};
 use super::opening::not_understood;
-use super::{Course, certain, closer, notes, pages, salutation};
+use super::{Course, certain, closer, heading, notes, pages, salutation};
 use crate::draft::Structure;
 use closer::Form;
 use edition::BlockKind;
@@ -80,6 +80,18 @@ fn unit(course: &mut Course<'_>, signs: &[Sign], number: usize, from: usize, aft
     let Some(unit) = course.units.get(number).copied() else { return after };
     let Some(sign) = signs.get(number - from).copied() else { return after };
     let words = course.words(number);
+    // After it come a date and an address, as after a heading.
+    let begins = |next: usize| {
+        let dated = signs.get(next - from).is_some_and(|sign| sign.dateline);
+        let addresses = |words: &str| salutation::claims(words) && !closer::valediction(words);
+        dated || course.units.get(next).is_some() && addresses(course.words(next))
+    };
+    let begins = || (number + 1..number + 3).any(begins);
+    if number > from && sign.ordinary && unit.lines == 1 && heads_another(course, words) && begins() {
+        course.parts.block(BlockKind::Heading, unit.span);
+        course.parts.diagnostics.push(second_heading(unit.span));
+        return After::Opening;
+    }
     if sign.dateline && (!course.indented() || !course.deeper(number)) {
         course.parts.block(BlockKind::Dateline, unit.span);
         return After::Opening;
@@ -103,6 +115,24 @@ fn unit(course: &mut Course<'_>, signs: &[Sign], number: usize, from: usize, aft
         }
         _ => paragraph(course, number, after),
     }
+}
+
+/// Whether a line is the heading of another letter: `TO C. DORN`, all of it in capitals.
+fn heads_another(course: &Course<'_>, words: &str) -> bool {
+    let capitals = !words.contains(char::is_lowercase);
+    capitals
+        && heading::read(words, false, course.parts.dates)
+            .is_some_and(|heading| !heading.addressees.is_empty())
+}
+
+fn second_heading(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code("plain/second-heading"),
+        Severity::Warning,
+        Some(span),
+        "a second heading stands here, as if another letter began",
+    )
+    .advise("give each letter a file of its own; what follows is read as part of this one")
 }
 
 fn follows_dateline(course: &Course<'_>) -> bool {
