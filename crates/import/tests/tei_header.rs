@@ -104,6 +104,34 @@ fn correspondents_whom_no_register_knows_are_named() {
 }
 
 #[test]
+fn a_name_with_an_apostrophe_is_not_torn() {
+    for (name, shown, sorted) in [
+        (
+            "<forename>Paul</forename><nameLink>d'</nameLink><surname>Estour</surname>",
+            "Paul d'Estour",
+            "Estour, Paul d'",
+        ),
+        (
+            "<forename>Jean</forename>\n<nameLink>d’</nameLink>\n<surname>Alem</surname>",
+            "Jean d’Alem",
+            "Alem, Jean d’",
+        ),
+        (
+            "<forename>Ada</forename><nameLink>de</nameLink><surname>Vries</surname>",
+            "Ada de Vries",
+            "Vries, Ada de",
+        ),
+    ] {
+        let text = format!(
+            "<TEI><teiHeader/><text><body><listPerson><person xml:id='p1'><persName>{name}</persName></person></listPerson></body></text></TEI>"
+        );
+        let read = import::read_tei(&SourceFile::from_text("persons.xml", &text));
+        let entry = &read.value.entries[0].entry;
+        assert_eq!((&*entry.name, &*entry.sort_name), (shown, sorted), "{name}");
+    }
+}
+
+#[test]
 fn notes_say_where_their_words_begin() {
     let body = "In the <anchor xml:id='K1'/>great <persName>mill</persName><note corresp='#K1'>of stone</note>, <anchor xml:id='K2'/>now \
         gone</p><p><anchor xml:id='K3'/><seg rend='right'>Riga</seg><note corresp='K3'>the city</note>";

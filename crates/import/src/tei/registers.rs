@@ -175,8 +175,14 @@ fn name(node: Node<'_, '_>, kind: EntryKind) -> (String, String) {
     };
     let (given, family, link) = (part("forename"), part("surname"), part("nameLink"));
     let joined = |parts: &[&str]| {
-        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-        parts.join(" ")
+        let mut whole = String::new();
+        for part in parts.iter().filter(|part| !part.is_empty()) {
+            if !whole.is_empty() && !xml::ends_in_elision(&whole) {
+                whole.push(' ');
+            }
+            whole.push_str(part);
+        }
+        whole
     };
     match (given.is_empty(), family.is_empty()) {
         (false, false) => {

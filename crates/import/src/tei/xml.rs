@@ -147,12 +147,18 @@ fn words_without(node: Node<'_, '_>, left_out: fn(Node<'_, '_>) -> bool) -> Stri
         };
         // Parts of a name are words, whether or not a blank stands between their elements.
         let part = inner.parent().filter(|part| is_name_part(*part) && inner.prev_sibling().is_none());
-        if part.and_then(|part| part.prev_sibling()).is_some_and(is_name_part) {
+        if part.and_then(|part| part.prev_sibling()).is_some_and(is_name_part) && !ends_in_elision(&whole) {
             whole.push(' ');
         }
         whole.push_str(text);
     }
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text ends in a small word that is one with the next: `d'`, `dell’`.
+pub(super) fn ends_in_elision(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.ends_with(['\'', '’']) && word.starts_with(char::is_lowercase)
 }
 
 /// Whether a word goes on over a break.
