@@ -132,6 +132,15 @@ fn a_name_with_an_apostrophe_is_not_torn() {
 }
 
 #[test]
+fn an_entry_that_is_written_in_a_paragraph_has_its_name() {
+    let person = "<person xml:id='frg'><p><persName><forename>Fred</forename> <surname>Gale</surname></persName> of the mill</p></person>";
+    let text = format!("<TEI><teiHeader/><text><body><listPerson>{person}</listPerson></body></text></TEI>");
+    let read = import::read_tei(&SourceFile::from_text("persons.xml", &text));
+    let names: Vec<_> = read.value.entries.iter().map(|listed| &*listed.entry.sort_name).collect();
+    assert_eq!(names, ["Gale, Fred"]);
+}
+
+#[test]
 fn notes_say_where_their_words_begin() {
     let body = "In the <anchor xml:id='K1'/>great <persName>mill</persName><note corresp='#K1'>of stone</note>, <anchor xml:id='K2'/>now \
         gone</p><p><anchor xml:id='K3'/><seg rend='right'>Riga</seg><note corresp='K3'>the city</note>";

@@ -56,7 +56,9 @@ fn entry(
     prefixes: &Prefixes,
 ) -> Option<Entry> {
     let mut names: Vec<(String, String)> = Vec::new();
-    for child in node.children().filter(|child| is_name(*child, kind)) {
+    // Some editions write an entry in a paragraph.
+    let in_paragraphs = || node.children().filter(|child| xml::is(*child, "p")).flat_map(|p| p.children());
+    for child in node.children().chain(in_paragraphs()).filter(|child| is_name(*child, kind)) {
         let (shown, sorted) = name(child, kind);
         if !shown.is_empty() && names.iter().all(|(known, _)| *known != shown) {
             names.push((shown, sorted));
