@@ -7,22 +7,24 @@ use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, popover_of_note};
 use yew::prelude::*;
 
-const KINDS: [NoteKind; 3] = [NoteKind::Authorial, NoteKind::Explanatory, NoteKind::Textual];
+/// The series, in the order of their headings in `Strings`.
+const SERIES: [(NoteKind, &str); 3] = [
+    (NoteKind::Authorial, "notes__series notes__series--authorial"),
+    (NoteKind::Explanatory, "notes__series notes__series--explanatory"),
+    (NoteKind::Textual, "notes__series notes__series--textual"),
+];
 
 /// All notes, each series by itself.
 pub(crate) fn notes_list(context: TextContext<'_>) -> Html {
     let TextContext { viewer, letter, .. } = context;
     let words = &viewer.strings().letter;
-    let mut kinds: Vec<NoteKind> = KINDS.to_vec();
-    kinds.retain(|kind| letter.notes.iter().any(|note| note.kind == *kind));
-    let several = kinds.len() > 1;
-    let series = kinds.into_iter().map(|kind| {
-        let (heading, class) = match kind {
-            NoteKind::Authorial => (words.series[0], "notes__series notes__series--authorial"),
-            NoteKind::Explanatory => (words.series[1], "notes__series notes__series--explanatory"),
-            NoteKind::Textual => (words.series[2], "notes__series notes__series--textual"),
-            NoteKind::Commentary => (words.commentary, "notes__series"),
-        };
+    let mut series: Vec<_> = SERIES.into_iter().zip(words.series).collect();
+    series.retain(|((kind, _), _)| letter.notes.iter().any(|note| note.kind == *kind));
+    if series.is_empty() {
+        return Html::default();
+    }
+    let several = series.len() > 1;
+    let series = series.into_iter().map(|((kind, class), heading)| {
         let notes = letter.notes.iter().filter(|note| note.kind == kind);
         markup! {
             <div {class}>
@@ -35,9 +37,6 @@ pub(crate) fn notes_list(context: TextContext<'_>) -> Html {
             </div>
         }
     });
-    if !several && series.len() == 0 {
-        return Html::default();
-    }
     markup! {
         <section role="doc-endnotes" id="notes" class="notes" aria-labelledby="notes-title">
             <h2 id="notes-title">{ words.notes }</h2>

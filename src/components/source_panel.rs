@@ -3,10 +3,11 @@
 use super::rights::rights;
 use crate::context::Viewer;
 use crate::markup::markup;
-use crate::text::{Ids, Pages, TextContext, inlines, kind_class, look, sign_class, sign_words};
+use crate::text::{TextContext, inlines, kind_class, look, sign_class, sign_words};
 use crate::views::register::register_title;
 use edition::ImprintKind;
-use reader::letter_page::{LetterPage, Marks, Ways};
+use reader::letter_page::{LetterPage, Marks};
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Whether anything is said of where a letter was printed, or of rights.
@@ -15,15 +16,13 @@ pub(crate) fn has_source(page: &LetterPage<'_>) -> bool {
 }
 
 /// The panel of sources; nothing where nothing is said.
-pub(crate) fn source_panel(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
+pub(crate) fn source_panel(context: TextContext<'_>, page: &LetterPage<'_>) -> Html {
     if !has_source(page) {
         return Html::default();
     }
+    let TextContext { viewer, letter, .. } = context;
     let words = &viewer.strings().letter;
-    let letter = page.letter;
     let lang = letter.language.to_string();
-    let ways = Ways::of(letter);
-    let context = TextContext { viewer, letter, ways: &ways, pages: &Pages::default(), ids: Ids::All };
     let mut before: Option<ImprintKind> = None;
     let lines = letter.witness.imprint.iter().map(|line| {
         // Lines that tell the same thing stand together.
@@ -76,14 +75,10 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     if page.names.is_empty() && *marks == Marks::default() {
         return Html::default();
     }
-    let mut shown: Vec<(&str, String)> = Vec::new();
-    for sign in &marks.signs {
-        // Sources call one thing by several words.
-        let row = (sign_class(sign), sign_words(viewer.strings(), sign));
-        if !shown.contains(&row) {
-            shown.push(row);
-        }
-    }
+    let rows = marks.signs.iter().map(|sign| (sign_class(sign), sign_words(viewer.strings(), sign)));
+    // Sources call one thing by several words.
+    let mut known = BTreeSet::new();
+    let mut shown: Vec<(&str, String)> = rows.filter(|row| known.insert(row.clone())).collect();
     let looks = marks.looks.iter().filter_map(|rend| look(viewer.strings(), rend));
     shown.extend(looks.map(|(class, words)| (class, words.to_owned())));
     let signs = shown.into_iter().map(|(class, words)| markup! { <li><span {class}>{ words }</span></li> });

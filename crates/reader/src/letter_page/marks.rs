@@ -2,6 +2,7 @@
 
 use super::walk::each_block;
 use edition::{ChoiceKind, EntryKind, Inline, Letter, Origin, Rend, Sign, each_inline};
+use std::collections::BTreeSet;
 
 /// Which marks occur on a letter's page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,13 +38,18 @@ pub struct Marks<'l> {
 }
 
 /// The marks of a letter.
-pub(super) fn marks(letter: &Letter) -> Marks<'_> {
+pub(super) fn marks<'l>(letter: &'l Letter) -> Marks<'l> {
     let inferred = letter.first_page.as_ref().filter(|page| page.origin != Origin::Source);
     let mut marks = Marks { inferred_page: inferred.map(|page| &*page.page), ..Marks::default() };
-    each_block(letter, &mut |block, _| each_inline(&block.inlines, &mut |inline| add(&mut marks, inline)));
-    for line in &letter.witness.imprint {
-        each_inline(&line.inlines, &mut |inline| add(&mut marks, inline));
-    }
+    // A letter can have any number of signs, each in a manner of its own.
+    let mut signs = BTreeSet::new();
+    let mut add = |inline: &'l Inline| match inline {
+        // Hands differ, the sign is one.
+        Inline::Sign(sign, _) if signs.insert((sign.kind, sign.how())) => marks.signs.push(sign),
+        _ => add(&mut marks, inline),
+    };
+    each_block(letter, &mut |block, _| each_inline(&block.inlines, &mut add));
+    letter.witness.imprint.iter().for_each(|line| each_inline(&line.inlines, &mut add));
     marks
 }
 
@@ -66,12 +72,6 @@ fn add<'l>(marks: &mut Marks<'l>, inline: &'l Inline) {
             ChoiceKind::Expansion => marks.expansions = true,
             ChoiceKind::Regularization => marks.regularizations = true,
         },
-        // Hands differ, the sign is one.
-        Inline::Sign(sign, _)
-            if !marks.signs.iter().any(|known| known.kind == sign.kind && known.how() == sign.how()) =>
-        {
-            marks.signs.push(sign);
-        }
         Inline::Hi(
             rend @ (Rend::Underlined | Rend::LatinScript | Rend::Printed | Rend::Stamped | Rend::Typed),
             _,
