@@ -4,6 +4,17 @@ use std::fmt::Write;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// The name of a file without its folders.
+pub(crate) fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+/// The same without its ending.
+pub(crate) fn stem(path: &str) -> &str {
+    let name = file_name(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 /// The identifier of a letter or an entry. Letters and figures of all scripts stay, in one way of writing them (NFC: some
 /// systems write the dots of an ü for themselves); addresses know how to hold them. All else becomes a hyphen.
 pub(crate) fn cleaned(name: &str) -> String {

@@ -1,11 +1,29 @@
 //! Where links of a source may lead.
 
-use edition::Link;
+use edition::{EntryKind, Link};
 
 /// Schemes of addresses that readers may follow.
 const OPEN: [&str; 3] = ["https:", "http:", "mailto:"];
 /// Schemes whose addresses are programs or files of the reader's own machine.
 const REFUSED: [&str; 6] = ["javascript:", "data:", "vbscript:", "file:", "blob:", "filesystem:"];
+
+/// What stands before the colon of a link to an entry, as an editor of Markdown writes it. Of several words for a kind the first
+/// is that of the documentation.
+pub(crate) const ENTRIES: [(&str, EntryKind); 7] = [
+    ("person", EntryKind::Person),
+    ("place", EntryKind::Place),
+    ("organisation", EntryKind::Organisation),
+    ("org", EntryKind::Organisation),
+    ("work", EntryKind::Work),
+    ("event", EntryKind::Event),
+    ("office", EntryKind::Office),
+];
+
+/// What may stand before the colon of a link that leads somewhere.
+pub(crate) fn schemes() -> impl Iterator<Item = &'static str> {
+    let entries = ENTRIES.iter().map(|(scheme, _)| *scheme);
+    entries.chain(["letter"]).chain(OPEN.iter().map(|scheme| scheme.trim_end_matches(':')))
+}
 
 /// What to do about a link that is refused.
 pub(crate) const ADVICE: &str = "links lead to https:, http: and mailto: addresses; the words are kept";

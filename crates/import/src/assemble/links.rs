@@ -1,27 +1,14 @@
 //! Links of letters in Markdown to other letters of the edition, and those that lead nowhere.
 
 use super::leftover::Origin;
-use super::place::file_name;
-use crate::ids::cleaned;
+use crate::ids::{cleaned, file_name};
+use crate::link::{ENTRIES, schemes};
 use crate::side_file::SideFile;
 use edition::{EntryKind, Inline, Letter, LetterId, Link};
+use percent_encoding::percent_decode_str;
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-/// What may stand before the colon of a link.
-const SCHEMES: [&str; 11] = [
-    "person",
-    "place",
-    "organisation",
-    "org",
-    "work",
-    "event",
-    "office",
-    "letter",
-    "https",
-    "http",
-    "mailto",
-];
 
 /// Links of a letter that are no address, each with its place.
 pub(super) type Open = Vec<(Box<str>, Span)>;
@@ -81,7 +68,7 @@ impl Known {
         for ((file, _), letter) in files.iter().zip(letters) {
             let id = || letter.id.clone();
             known.by_path.entry(file.path.0.to_string()).or_insert_with(id);
-            let name = known.by_name.entry(file_name(file).to_owned());
+            let name = known.by_name.entry(file_name(&file.path.0).to_owned());
             name.and_modify(|known| *known = None).or_insert_with(|| Some(id()));
             known.by_id.insert(letter.id.to_string(), id());
         }
@@ -95,7 +82,7 @@ impl Known {
         let name = target.rsplit('/').next().filter(|name| name.contains(char::is_alphanumeric))?;
         let beside = self.by_path.get(&path_beside(&from.path.0, &target));
         let named = || self.by_name.get(name)?.as_ref();
-        let called = || self.by_id.get(&target).or_else(|| self.by_id.get(&cleaned(&target)));
+        let called = || self.by_id.get(&*target).or_else(|| self.by_id.get(&cleaned(&target)));
         beside.or_else(named).or_else(called).cloned()
     }
 }
@@ -115,22 +102,8 @@ fn path_beside(file: &str, path: &str) -> String {
 }
 
 /// An address with `%20` and the like undone.
-fn decoded(address: &str) -> String {
-    let mut parts = address.split('%');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                bytes.extend_from_slice(&part.as_bytes()[2..]);
-            }
-            None => {
-                bytes.push(b'%');
-                bytes.extend_from_slice(part.as_bytes());
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+fn decoded(address: &str) -> Cow<'_, str> {
+    percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }
 
 fn leads_nowhere(target: &str, span: Span, side: &SideFile) -> Diagnostic {
@@ -140,14 +113,16 @@ fn leads_nowhere(target: &str, span: Span, side: &SideFile) -> Diagnostic {
             (format!("no letter is {id}"), "write the name of its file, or its identifier".to_owned())
         }
         Some((scheme, rest)) => {
-            let near = SCHEMES
-                .iter()
-                .map(|known| (strsim::damerau_levenshtein(&scheme.to_lowercase(), known), known));
+            let near =
+                schemes().map(|known| (strsim::damerau_levenshtein(&scheme.to_lowercase(), known), known));
             let near = near.min().filter(|(edits, known)| *edits <= 2 && *edits < known.len() / 2);
             let advice = match near {
                 Some((_, known)) => format!("did you mean {known}:{rest}?"),
                 None => {
-                    format!("links begin with {}: or are the name of a letter's file", SCHEMES.join(":, "))
+                    format!(
+                        "links begin with {}: or are the name of a letter's file",
+                        schemes().collect::<Vec<_>>().join(":, ")
+                    )
                 }
             };
             (format!("a link to {scheme}: leads nowhere"), advice)
@@ -170,14 +145,7 @@ fn leads_nowhere(target: &str, span: Span, side: &SideFile) -> Diagnostic {
 
 /// What stands before the colon of a link to an entry.
 fn scheme_of(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Person | EntryKind::Abbreviation => "person",
-        EntryKind::Place => "place",
-        EntryKind::Organisation => "organisation",
-        EntryKind::Work => "work",
-        EntryKind::Event => "event",
-        EntryKind::Office => "office",
-    }
+    ENTRIES.iter().find(|(_, known)| *known == kind).map_or("person", |(scheme, _)| scheme)
 }
 
 #[cfg(test)]

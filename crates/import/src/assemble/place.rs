@@ -1,17 +1,13 @@
 //! Where the words stand that an editor speaks of.
 
+use crate::ids::file_name;
 use crate::side_file::Place;
 use edition::{BlockId, Letter};
 use source::{SourceFile, Span};
 
-/// The name of a file without its folders.
-pub(super) fn file_name(file: &SourceFile) -> &str {
-    file.path.0.rsplit(['/', '\\']).next().unwrap_or_default()
-}
-
 /// Whether an editor's name for a letter is the identifier or the file name of this one.
 pub(super) fn is_letter(name: &str, letter: &str, file: &SourceFile) -> bool {
-    name == letter || name == file_name(file)
+    name == letter || name == file_name(&file.path.0)
 }
 
 /// The stretch that an editor's words are in a block, or nothing if they do not stand there.

@@ -1,23 +1,18 @@
 //! What links of Markdown become: names, ways out, or words.
 
 use super::blocks::Reading;
-use edition::{EntryKind, Inline, Joint, Link, Mention, Origin};
+use edition::{Inline, Joint, Link, Mention, Origin};
 use source::{Code, Diagnostic, Severity, Span};
 use std::ops::Range;
 
 impl Reading<'_> {
     /// `person:joffe` names an entry; what is no address of the web leads nowhere.
     pub(super) fn link(&mut self, address: &str, inner: Vec<Inline>, range: Range<usize>) -> Inline {
-        let kind = match address.split_once(':') {
-            Some(("person", _)) => Some(EntryKind::Person),
-            Some(("place", _)) => Some(EntryKind::Place),
-            Some(("work", _)) => Some(EntryKind::Work),
-            Some(("organisation" | "org", _)) => Some(EntryKind::Organisation),
-            Some(("event", _)) => Some(EntryKind::Event),
-            Some(("office", _)) => Some(EntryKind::Office),
-            _ => None,
-        };
-        if let Some((kind, (_, id))) = kind.zip(address.split_once(':')) {
+        let entry = address.split_once(':').and_then(|(scheme, id)| {
+            let (_, kind) = crate::link::ENTRIES.iter().find(|(known, _)| *known == scheme)?;
+            Some((*kind, id))
+        });
+        if let Some((kind, id)) = entry {
             let mut as_written = String::new();
             edition::each_inline(&inner, &mut |inline| {
                 if let Inline::Text(text) = inline {

@@ -36,10 +36,8 @@ pub fn read_markdown(file: &SourceFile) -> Report<MarkdownLetter> {
     diagnostics.append(&mut reading.diagnostics);
     diagnostics.append(&mut calls::without_note(file, body, &mut reading.read));
     diagnostics.sort_by_key(|finding| finding.span);
-    let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let letter = Letter {
-        id: crate::ids::cleaned(stem).as_str().into(),
+        id: crate::ids::cleaned(crate::ids::stem(&file.path.0)).as_str().into(),
         title: front.title.clone(),
         number: front.number.clone(),
         status: None,

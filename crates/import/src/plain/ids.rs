@@ -1,14 +1,13 @@
 //! Identifiers of letters, blocks and notes; each stands once in a letter.
 
-use crate::ids::{cleaned, is_fit};
+use crate::ids::{cleaned, is_fit, stem};
 use edition::{BlockId, BlockKind, LetterId};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// The file name without folders and ending, fit for an address.
 pub(super) fn letter(path: &str) -> LetterId {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem(path);
     if !stem.contains(char::is_alphanumeric) {
         return LetterId(cleaned(stem).into());
     }

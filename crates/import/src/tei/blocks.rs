@@ -1,5 +1,6 @@
 //! The blocks of a text: what stands for itself on the page.
 
+use super::header::{normal, primary};
 use super::ids::Blocks;
 use super::kinds::{Words, alignment, is_block, is_division, is_register, words_of};
 use super::names::Prefixes;
@@ -291,11 +292,11 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
     /// Ends a run of words: a block, where there are any.
     fn flush(&mut self, run: &mut Vec<Inline>, loose: &BlockKind) {
         let mut inlines = std::mem::take(run);
-        if inlines.iter().all(|inline| matches!(inline, Inline::LineBreak { .. }) || blank(inline)) {
+        if inlines.iter().all(|inline| matches!(inline, Inline::LineBreak { .. }) || is_blank(inline)) {
             return;
         }
         if !has_words(&inlines) {
-            inlines.retain(|inline| !blank(inline) && !matches!(inline, Inline::LineBreak { .. }));
+            inlines.retain(|inline| !is_blank(inline) && !matches!(inline, Inline::LineBreak { .. }));
             self.pending.append(&mut inlines);
             return;
         }
@@ -323,9 +324,8 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
 
     /// The language of what is read, where it is not that of the letter.
     fn other_language(&self) -> Option<Box<str>> {
-        let spoken = super::header::normal(self.spoken?);
-        let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
-        (first(spoken) != first(&self.language)).then(|| spoken.into())
+        let spoken = self.spoken?;
+        (primary(spoken) != primary(&self.language)).then(|| normal(spoken).into())
     }
 }
 
@@ -358,14 +358,15 @@ fn holds_blocks(node: Node<'_, '_>) -> bool {
     })
 }
 
-fn blank(inline: &Inline) -> bool {
+/// Whether an inline is a text of blanks alone.
+pub(super) fn is_blank(inline: &Inline) -> bool {
     matches!(inline, Inline::Text(text) if text.text.trim().is_empty())
 }
 
 /// Whether there is anything to be read in a run, calls of notes aside.
 fn has_words(run: &[Inline]) -> bool {
     run.iter().any(|inline| {
-        !blank(inline)
+        !is_blank(inline)
             && !matches!(
                 inline,
                 Inline::NoteCall(_) | Inline::LineBreak { .. } | Inline::Hi(Rend::Lemma(_), _)

@@ -1,7 +1,7 @@
 //! What the header of a file says of a letter, correspondence aside.
 
 use super::xml;
-use crate::ids::cleaned;
+use crate::ids::{cleaned, stem};
 use edition::{LetterId, LetterPlace};
 use roxmltree::Node;
 use source::SourceFile;
@@ -9,17 +9,11 @@ use std::collections::BTreeMap;
 
 /// The identifier of a letter: that of its TEI element, else the name of its file.
 pub(super) fn letter_id(file: &SourceFile, tei: Node<'_, '_>, ranks: &mut Ranks) -> LetterId {
-    let stem = stem(file);
+    let stem = stem(&file.path.0);
     let root = tei.parent().is_none_or(|parent| parent.is_root());
     let id = xml::id(tei).or_else(|| root.then_some(stem));
     let id = id.map_or_else(|| format!("{stem}-{}", ranks.nth(tei)), str::to_owned);
     cleaned(&id).as_str().into()
-}
-
-/// The name of a file without folder and ending.
-pub(super) fn stem(file: &SourceFile) -> &str {
-    let name = file.path.0.rsplit(['/', '\\']).next().unwrap_or_default();
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Which of their siblings elements are, asked in their order: by parent the last that was asked for.
@@ -103,6 +97,11 @@ fn language_node<'d, 'i>(
     let usage =
         || xml::find(xml::find(head?, "langUsage")?, "language").filter(|node| node.has_attribute("ident"));
     Some(text).filter(says).or_else(division).or_else(usage).or_else(|| Some(tei).filter(says))
+}
+
+/// The language of a tag, without script and region.
+pub(super) fn primary(tag: &str) -> String {
+    normal(tag).split('-').next().unwrap_or_default().to_lowercase()
 }
 
 /// The tag that BCP 47 wants, of those that are seen in headers.

@@ -1,6 +1,6 @@
 //! What stands in a line.
 
-use super::blocks::Body;
+use super::blocks::{Body, is_blank};
 use super::highlights::{has_marks, highlighted};
 use super::kinds::{is_register, is_silent, is_transparent};
 use super::{dates, header, links, names, notes, signs, space, xml};
@@ -195,10 +195,7 @@ fn listed<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
     let mut first = !before.is_some_and(|before| is_register(xml::name(before)) && named(&before));
     for child in node.children() {
         if named(&child) && !std::mem::take(&mut first) {
-            while out
-                .last()
-                .is_some_and(|last| matches!(last, Inline::Text(text) if text.text.trim().is_empty()))
-            {
+            while out.last().is_some_and(is_blank) {
                 out.pop();
             }
             out.push(apart());

@@ -146,7 +146,14 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
     let loose = context.loose.into_iter().collect();
     letters.shrink_to_fit();
     Report {
-        value: TeiFile { name: header::stem(file).into(), title, letters, places, entries, loose },
+        value: TeiFile {
+            name: crate::ids::stem(&file.path.0).into(),
+            title,
+            letters,
+            places,
+            entries,
+            loose,
+        },
         diagnostics: context.diagnostics,
     }
 }

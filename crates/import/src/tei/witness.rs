@@ -1,7 +1,7 @@
 //! Where a letter is kept and printed, what the paper is like, who edited it, and under which terms (TEI P5, chapters 2.2 and 10).
 
 use super::citation::citation;
-use super::header::normal;
+use super::header::primary;
 use super::xml;
 use edition::{BlockId, ImprintKind, ImprintLine, Inline, Link, Text, Witness};
 use roxmltree::Node;
@@ -72,10 +72,9 @@ fn statements(node: Node<'_, '_>, language: &str) -> Vec<String> {
         return vec![xml::words(node)];
     }
     let children = || node.children().filter(Node::is_element);
-    let first = |tag: &str| normal(tag).split('-').next().unwrap_or_default().to_owned();
-    let spoken: Vec<String> = children().filter_map(xml::lang).map(first).collect();
-    let wanted = spoken.iter().find(|tag| **tag == first(language)).or(spoken.first());
-    let other = |child: &Node<'_, '_>| xml::lang(*child).is_some_and(|tag| Some(&first(tag)) != wanted);
+    let spoken: Vec<String> = children().filter_map(xml::lang).map(primary).collect();
+    let wanted = spoken.iter().find(|tag| **tag == primary(language)).or(spoken.first());
+    let other = |child: &Node<'_, '_>| xml::lang(*child).is_some_and(|tag| Some(&primary(tag)) != wanted);
     let mut out: Vec<String> = Vec::new();
     for said in children().filter(|child| !other(child)).flat_map(|child| statements(child, language)) {
         if !said.is_empty() && !out.contains(&said) {
