@@ -267,7 +267,6 @@ export async function arrive(given, focus) {
   const scripts = [means.script("search-words"), page && means.script("search-page")];
   const [said, shown] = await Promise.all(scripts);
   WORDS = said.WORDS;
-  putOut();
   if (page) {
     const { search } = shown;
     search({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft }, page, focus);

@@ -1,10 +1,10 @@
 //! German.
 
 use super::letter_strings::{LetterListStrings, LetterStrings};
-use super::parts;
 use super::phrase::Phrase;
 use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
+use super::{counted, parts};
 use dates::Rule;
 
 /// The words of printed pages.
@@ -110,11 +110,7 @@ pub(super) const STRINGS: Strings = Strings {
         amount: |count, unit| {
             let (one, more) =
                 [("Zeichen", "Zeichen"), ("Wort", "Wörter"), ("Zeile", "Zeilen"), ("Seite", "Seiten")][unit];
-            match count {
-                Some(1) => ["1 ", one].concat(),
-                Some(count) => [&*count.to_string(), " ", more].concat(),
-                None => more.to_owned(),
-            }
+            count.map_or_else(|| more.to_owned(), |count| counted(usize::from(count), one, more))
         },
         gap: "fehlt:",
         choices: ["Abkürzung aufgelöst", "heutige Schreibung"],
@@ -169,7 +165,7 @@ pub(super) const STRINGS: Strings = Strings {
             parts(length, |count, at| {
                 let (one, more) =
                     [("Jahr", "Jahre"), ("Monat", "Monate"), ("Woche", "Wochen"), ("Tag", "Tage")][at];
-                [&*count.to_string(), " ", if count == 1 { one } else { more }].concat()
+                counted(usize::from(count), one, more)
             })
         },
         no_value: "kein Tag lässt sich angeben",
@@ -182,12 +178,8 @@ pub(super) const STRINGS: Strings = Strings {
         ],
         rights: "Quelle und Rechte",
         contents: "Inhalt",
-        letters: |count| {
-            if count == 1 { "1 Brief".to_owned() } else { [&count.to_string(), " Briefe"].concat() }
-        },
-        dates: |count| {
-            if count == 1 { "1 Datum".to_owned() } else { [&count.to_string(), " Daten"].concat() }
-        },
+        letters: |count| counted(count, "Brief", "Briefe"),
+        dates: |count| counted(count, "Datum", "Daten"),
         editors: "Herausgegeben von",
         left_out: "Diese Dateien waren nicht zu lesen und fehlen:",
         sources: "Die Quelldateien dieser Edition",
@@ -265,13 +257,7 @@ pub(super) const STRINGS: Strings = Strings {
         years: "Jahr für Jahr",
         sent_count: |count| [&count.to_string(), " gesandt"].concat(),
         received_count: |count| [&count.to_string(), " empfangen"].concat(),
-        mention_count: |count| {
-            if count == 1 {
-                "1 Erwähnung".to_owned()
-            } else {
-                [&count.to_string(), " Erwähnungen"].concat()
-            }
-        },
+        mention_count: |count| counted(count, "Erwähnung", "Erwähnungen"),
         note: |label| ["Anmerkung ", label].concat(),
     },
     live: LIVE,

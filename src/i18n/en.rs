@@ -1,10 +1,10 @@
 //! English.
 
 use super::letter_strings::{LetterListStrings, LetterStrings};
-use super::parts;
 use super::phrase::Phrase;
 use super::strings::{AboutStrings, EntryStrings, FrameStrings, LiveStrings};
 use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
+use super::{counted, parts};
 use dates::Rule;
 
 /// The words of printed pages.
@@ -104,11 +104,7 @@ pub(super) const STRINGS: Strings = Strings {
         amount: |count, unit| {
             let (one, more) =
                 [("character", "characters"), ("word", "words"), ("line", "lines"), ("page", "pages")][unit];
-            match count {
-                Some(1) => ["1 ", one].concat(),
-                Some(count) => [&*count.to_string(), " ", more].concat(),
-                None => more.to_owned(),
-            }
+            count.map_or_else(|| more.to_owned(), |count| counted(usize::from(count), one, more))
         },
         gap: "missing:",
         choices: ["abbreviation written out", "spelling of today"],
@@ -173,7 +169,7 @@ pub(super) const STRINGS: Strings = Strings {
             parts(length, |count, at| {
                 let (one, more) =
                     [("year", "years"), ("month", "months"), ("week", "weeks"), ("day", "days")][at];
-                [&*count.to_string(), " ", if count == 1 { one } else { more }].concat()
+                counted(usize::from(count), one, more)
             })
         },
         no_value: "no day can be given",
@@ -186,10 +182,8 @@ pub(super) const STRINGS: Strings = Strings {
         ],
         rights: "Source and rights",
         contents: "What is in it",
-        letters: |count| {
-            if count == 1 { "1 letter".to_owned() } else { [&count.to_string(), " letters"].concat() }
-        },
-        dates: |count| if count == 1 { "1 date".to_owned() } else { [&count.to_string(), " dates"].concat() },
+        letters: |count| counted(count, "letter", "letters"),
+        dates: |count| counted(count, "date", "dates"),
         editors: "Editors",
         left_out: "These files could not be read, and are not in it:",
         sources: "The source files of this edition",
@@ -267,9 +261,7 @@ pub(super) const STRINGS: Strings = Strings {
         years: "Year by year",
         sent_count: |count| [&count.to_string(), " sent"].concat(),
         received_count: |count| [&count.to_string(), " received"].concat(),
-        mention_count: |count| {
-            if count == 1 { "1 mention".to_owned() } else { [&count.to_string(), " mentions"].concat() }
-        },
+        mention_count: |count| counted(count, "mention", "mentions"),
         note: |label| ["note ", label].concat(),
     },
     live: LIVE,

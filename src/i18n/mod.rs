@@ -116,6 +116,12 @@ impl Locale {
     }
 }
 
+/// A number and what is counted, in a language that tells one from more.
+#[cfg(feature = "ssr")]
+fn counted(count: usize, one: &str, more: &str) -> String {
+    [&*count.to_string(), " ", if count == 1 { one } else { more }].concat()
+}
+
 /// The parts of a length that are not zero, each worded by the language: years, months, weeks, days.
 #[cfg(feature = "ssr")]
 fn parts(length: dates::Duration, word: fn(u16, usize) -> String) -> String {
