@@ -3,7 +3,7 @@
 use super::{Card, LetterPage, Part, Ways, caller_id, each_block, letter_page};
 use crate::{Library, fixture};
 use dates::{Anchor, Certainty, DateForm, Language, Rule, display, names, print_edtf};
-use edition::{ActionKind, Edition, EntryKind, Inline, Joint, NoteId, Origin, each_inline};
+use edition::{ActionKind, Edition, EntryKind, Inline, Joint, NoteId, Origin, Rend, SignKind, each_inline};
 use index::Setting;
 use source::{SourceFile, SourceId};
 
@@ -283,6 +283,17 @@ fn a_letter_says_all_steps_of_its_way() {
         (ActionKind::Received, "Carl".to_owned(), String::new(), None),
     ];
     assert_eq!(steps.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn marks_are_told_apart_by_manner_and_look() {
+    let text = "<TEI><teiHeader/><text><body><p><del rend='s'>a</del><del rend='ow'>b</del><del rend='s' hand='#x'>c</del><add>d</add>\
+        <hi rend='latin'>e</hi><hi rend='latin'>f</hi><hi rend='stamp'>g</hi><hi rend='italic'>h</hi></p></body></text></TEI>";
+    let library = library(&[("marks.xml", text)], "");
+    let page = letter_page(&library, &"marks".into()).expect("the letter");
+    let signs: Vec<_> = page.marks.signs.iter().map(|sign| (sign.kind, sign.how())).collect();
+    assert_eq!(signs, [(SignKind::Deleted, "s"), (SignKind::Deleted, "ow"), (SignKind::Added, "")]);
+    assert_eq!(page.marks.looks, [&Rend::LatinScript, &Rend::Stamped]);
 }
 
 #[test]

@@ -1,0 +1,78 @@
+//! Whose words the parts of a TEI text are, and in which language.
+
+use expect_test::expect;
+use source::SourceFile;
+
+fn read(body: &str) -> String {
+    let head = "<profileDesc><langUsage><language ident='de'/></langUsage></profileDesc>";
+    let text = format!("<TEI><teiHeader>{head}</teiHeader><text><body>{body}</body></text></TEI>");
+    let report = import::read_tei(&SourceFile::from_text("letter.xml", &text));
+    report.value.letters.iter().map(edition::dump).collect()
+}
+
+#[test]
+fn what_editors_say_is_no_text_of_the_letter() {
+    let body = "<div type='regest'><head>28. An Matzdorff.</head><p>Asks for paper.</p></div><div type='letter'><p>Kommen Sie!</p></div>\
+        <div type='comment'><div type='section'><head>Tradition</head><p>Burnt.<note>In 1902.</note></p></div></div>\
+        <div type='comment'><lb/></div>";
+    expect![[r#"
+        letter letter (de)
+        head heading
+          | 28. An Matzdorff.
+        ed1 words of the editor of the print
+          | Asks for paper.
+        p1 paragraph
+          | Kommen Sie!
+        nc note §, on the letter, never called
+          | Tradition
+        nc-2 paragraph
+          | Burnt.⟨1 → n1⟩
+        n1 note 1
+          | In 1902.
+    "#]]
+    .assert_eq(&read(body));
+}
+
+#[test]
+fn paragraphs_in_another_language_say_so() {
+    let body = "<div xml:lang='de'><p xml:lang='fr'>Venez</p><p xml:lang='deu'>Kommen</p><p>Kommen<note xml:lang='en'><p>Come</p><p xml:lang='de-AT'>Komm</p></note></p>\
+        </div><div xml:lang='la'><p>Veni</p><table><row><cell>vidi</cell></row></table></div>";
+    expect![[r#"
+        letter letter (de)
+        p1 paragraph
+          | ⟨fr: Venez⟩
+        p2 paragraph
+          | Kommen
+        p3 paragraph
+          | Kommen⟨1 → n1⟩
+        p4 paragraph
+          | ⟨la: Veni⟩
+        row1 row of a table
+          | ⟨cell vidi⟩
+        n1 note 1
+          | ⟨en: Come⟩
+        n1-2 paragraph
+          | Komm
+    "#]]
+    .assert_eq(&read(body));
+}
+
+#[test]
+fn notes_and_the_head_of_the_paper_are_what_they_are() {
+    let body = "<opener><seg type='letterhead'>Hotel Riga</seg><dateline>3. Mai</dateline></opener><p>Ja<note type='ea'>On the matter</note> \
+        nein<note type='eb'>On the source</note></p>";
+    expect![[r#"
+        letter letter (de)
+        addr address
+          | Hotel Riga
+        dl dateline
+          | 3. Mai
+        p1 paragraph
+          | Ja⟨1 → n1⟩ nein⟨a → nta⟩
+        n1 note 1
+          | On the matter
+        nta note a, on the text
+          | On the source
+    "#]]
+    .assert_eq(&read(body));
+}
