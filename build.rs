@@ -5,6 +5,9 @@ use source::{Lines, Severity, SourceFile, SourceId};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// The languages of the interface (BCP 47): `Locale::ALL`, which is not compiled yet.
+const LANGUAGES: [&str; 3] = ["en", "de", "ru"];
+
 fn main() {
     println!("cargo::rerun-if-changed=assets/letters");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -41,8 +44,10 @@ fn pack(folder: &Path, out: &Path) -> io::Result<()> {
     let indexes = index::build(&report.value);
     let words = index::full_text(&report.value, &indexes.catalogue);
     let mut table = String::from("&[");
-    for (number, (name, bytes)) in
-        bundle::search_files(&words).map_err(io::Error::other)?.into_iter().enumerate()
+    for (number, (name, bytes)) in bundle::search_files(&words, &indexes.catalogue, LANGUAGES)
+        .map_err(io::Error::other)?
+        .into_iter()
+        .enumerate()
     {
         let file = out.join(format!("find-{number}"));
         fs::write(&file, bytes)?;

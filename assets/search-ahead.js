@@ -10,9 +10,10 @@ function words(query) {
   return (spelt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST);
 }
 
-/** The files of terms in which the words of a query stand, by the root of the index: as `crates/search/src/index.rs` reads
- * it. A word that the index spells otherwise is looked for in vain, and asked for again by the program. */
-export function files(root, query) {
+/** The lines of the letters, and the files of terms in which the words of a query stand, by the root of the index: as
+ * `crates/search/src/index.rs` reads it. A word that the index spells otherwise is looked for in vain, and asked for again by
+ * the program. */
+export function files(root, query, language) {
   const wanted = words(query);
   let at = 0;
   const number = () => {
@@ -40,5 +41,5 @@ export function files(root, query) {
     firsts.push(new TextDecoder().decode(new Uint8Array(first)));
   }
   const shards = wanted.map((word) => firsts.findLastIndex((first) => first <= word)).filter((shard) => shard >= 0);
-  return [...new Set(shards)].map((shard) => `data/find-${id}-t${shard}`);
+  return [`l${language}`, ...new Set(shards.map((shard) => `t${shard}`))].map((file) => `data/find-${id}-${file}`);
 }

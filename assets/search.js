@@ -38,10 +38,8 @@ async function ahead(index, query) {
     brought.catch(() => {});
     coming.set(file, brought);
   };
-  const catalogue = document.getElementById("find")?.dataset.catalogue;
-  if (catalogue) come(catalogue);
   const { files } = await means.script("search-ahead");
-  files(await index, query).forEach(come);
+  files(await index, query, root.lang).forEach(come);
 }
 
 /** The program, opened once; at the first time with what a search will ask for. */
@@ -54,9 +52,8 @@ async function opened(query) {
     const terms = means.fetched("find.ltb");
     // What does not come like that is asked for by the program.
     if (query) ahead(terms, query).catch(() => {});
-    const needed = [means.program("letterbook-search"), terms, means.fetched("edition.ltb")];
-    const [program, index, edition] = await Promise.all(needed);
-    if (!program.open(index, edition, root.lang)) throw new Error("the index cannot be read");
+    const [program, index] = await Promise.all([means.program("letterbook-search"), terms]);
+    if (!program.open(index, root.lang)) throw new Error("the index cannot be read");
     return program;
   })();
   try {

@@ -390,3 +390,11 @@ fn every_letter_is_reached_from_what_is_printed() {
     assert!(page.contains("<a href=\"/letters/\">"), "{}", &page[page.len() - 500..]);
     assert!(!page.contains(" data-whole="));
 }
+
+#[test]
+fn the_search_has_its_lines_in_each_language_of_the_interface() {
+    for locale in Locale::ALL {
+        let ending = format!("-l{}", locale.tag());
+        assert!(viewer::WORDS.iter().any(|(name, _)| name.ends_with(&ending)), "{ending}");
+    }
+}

@@ -1,18 +1,17 @@
 //! Finds words in all letters. A program of its own, fetched when a reader searches; `search.js` brings it the files it asks
 //! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs.
 
-use reader::search_page::{Finder, Search, SearchOrder, SearchState, facet_word};
-use reader::{Label, LetterLine, Library, Partner, listed_letter};
+use reader::Label;
+use reader::search_page::{Finder, FoundLetter, Search, SearchOrder, SearchState, facet_word};
 use search::{Index, Marks, snippets};
 use std::cell::RefCell;
-use viewer::{Locale, Route};
+use viewer::Route;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[derive(Default)]
 struct Held {
     finder: Option<Finder>,
-    locale: Locale,
     /// What was asked last.
     state: SearchState,
     /// The letters that were found last, and those of them that are shown, in their order.
@@ -23,27 +22,21 @@ struct Held {
 
 impl Held {
     /// A letter of the edition in a list, with its address.
-    fn line(&self, number: u32) -> Option<(String, LetterLine<'_>)> {
-        let line = listed_letter(&self.finder.as_ref()?.library, number, self.locale.date_words())?;
+    fn line(&self, number: u32) -> Option<(String, FoundLetter<'_>)> {
+        let line = self.finder.as_ref()?.letter(number)?;
         Some((Route::Letter { id: line.id.clone() }.path(), line))
     }
-}
-
-fn names(partners: &[Partner<'_>]) -> String {
-    partners.iter().map(|partner| partner.name).collect::<Vec<_>>().join(", ")
 }
 
 thread_local! {
     static HELD: RefCell<Held> = RefCell::default();
 }
 
-/// Opens the index of words and the edition it is of; `language` is that of the interface. Whether both can be read.
+/// Opens the index of words; `language` is that of the interface. Whether it can be read.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
-pub fn open(root: &[u8], manifest: &[u8], language: &str) -> bool {
-    let (Ok(index), Ok(library)) = (Index::open(root), Library::open_list(manifest)) else { return false };
-    let finder = Some(Finder { index, library });
-    let locale = Locale::wanted([language]).unwrap_or_default();
-    HELD.set(Held { finder, locale, ..Held::default() });
+pub fn open(root: &[u8], language: &str) -> bool {
+    let Ok(index) = Index::open(root) else { return false };
+    HELD.set(Held { finder: Some(Finder::new(index, language)), ..Held::default() });
     true
 }
 
@@ -80,8 +73,7 @@ fn told(tell: impl FnOnce(&Held, &Finder, &mut Said)) -> String {
 pub fn retry() {
     HELD.with_borrow_mut(|held| {
         if let Some(finder) = &mut held.finder {
-            finder.index.forget_losses();
-            finder.library.retry();
+            finder.retry();
         }
     });
 }
@@ -157,8 +149,7 @@ pub fn letters(from: usize, to: usize) -> String {
         let mut said = Said::default();
         for number in held.letters.iter().take(to).skip(from) {
             if let Some((path, line)) = held.line(*number) {
-                let (senders, recipients) = (names(&line.senders), names(&line.recipients));
-                said.line(&[&path, &line.date, &senders, &recipients, line.language, line.known_by]);
+                said.line(&[&path, line.date, &line.senders, &line.recipients, line.language, line.known_by]);
             }
         }
         said.0
@@ -169,9 +160,9 @@ pub fn letters(from: usize, to: usize) -> String {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn addresses() -> String {
-    told(|held, finder, said| {
-        for row in held.letters.iter().filter_map(|number| finder.library.row(*number)) {
-            said.line(&[&Route::Letter { id: row.id.clone() }.path()]);
+    told(|held, _, said| {
+        for (path, _) in held.letters.iter().filter_map(|number| held.line(*number)) {
+            said.line(&[&path]);
         }
     })
 }
@@ -182,7 +173,8 @@ pub fn addresses() -> String {
 #[must_use]
 pub fn suggested(typed: &str) -> String {
     told(|held, finder, said| {
-        let Some(catalogue) = finder.library.catalogue() else { return };
+        let Some(lines) = &finder.lines else { return };
+        let catalogue = &lines.catalogue;
         let folded = |text: &str| reader::fold_lowered(&lower(text));
         let wanted = folded(typed);
         if wanted.is_empty() {
@@ -205,7 +197,7 @@ pub fn suggested(typed: &str) -> String {
         });
         for (number, _) in meant.take(4) {
             if let Some((path, line)) = held.line(number) {
-                let name = [&*line.date, &names(&line.senders), &names(&line.recipients), line.known_by];
+                let name = [line.date, &line.senders, &line.recipients, line.known_by];
                 let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
                 said.line(&["letter", &name.join(", "), &path]);
             }

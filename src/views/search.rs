@@ -13,10 +13,8 @@ pub(crate) fn search(viewer: &Viewer) -> View {
     let manifest = &viewer.library.manifest;
     let has = |kind| manifest.registers.iter().any(|(known, ..)| *known == kind);
     let registers = REGISTERS.iter().map(|(kind, _)| *kind).filter(|kind| has(*kind));
-    // Asked for before the program says so. Of one letter it comes with the manifest.
-    let catalogue = (manifest.letters > 1).then(|| manifest.catalogue.path());
     let body = markup! {
-        <div class="find" id="find" data-catalogue={catalogue}>
+        <div class="find" id="find">
             <h1>{ strings.frame.search }</h1>
             <form class="find__form" role="search">
                 <label class="find__label" for="find-words">{ words.field }</label>

@@ -202,7 +202,7 @@ test("what a first search asks for comes beside the program, and once", async ({
   const amiss: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   page.on("response", (response) => response.ok() || amiss.push(response.url()));
-  const ahead = () => ["/data/catalogue-", "/data/find-"].every((part) => asked.some((path) => path.startsWith(part)));
+  const ahead = () => [/\/data\/find-\w+-len$/, /\/data\/find-\w+-t\d+$/].every((file) => asked.some((path) => file.test(path)));
   // The program comes no sooner than what it would ask for.
   await page.route("**/letterbook-search_bg.wasm", async (route) => {
     await expect.poll(ahead).toBe(true);
@@ -255,15 +255,17 @@ test("with scripts off the page says so and leads to the lists", async ({ browse
   await context.close();
 });
 
-test("a file of the index that is lost is said, and asked for again", async ({ page }) => {
-  await page.route("**/data/find-*", (route) => route.abort());
-  await open(page, `${EDITION}/search/?q=wheel`);
-  await expect(page.locator(".find__lost")).toContainText("A part of the edition did not arrive");
-  await page.unroute("**/data/find-*");
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(status(page)).toHaveText("1 letter");
-  await expect(page.locator(".find__lost")).toHaveCount(0);
-});
+for (const [what, files] of [["a file of the index", "**/data/find-*"], ["the list of the letters", "**/data/find-*-len"]]) {
+  test(`${what} that is lost is said, and asked for again`, async ({ page }) => {
+    await page.route(files, (route) => route.abort());
+    await open(page, `${EDITION}/search/?q=wheel`);
+    await expect(page.locator(".find__lost")).toContainText("A part of the edition did not arrive");
+    await page.unroute(files);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(status(page)).toHaveText("1 letter");
+    await expect(page.locator(".find__lost")).toHaveCount(0);
+  });
+}
 
 test("an index that cannot be had leaves the page and says so", async ({ page }) => {
   await page.route("**/find.ltb", (route) => route.fulfill({ status: 200, body: "no index" }));
@@ -345,7 +347,7 @@ test.describe("a page that was read", () => {
         const has = (part: string) => kept.some((request) => request.url.includes(part));
         const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
         const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm"];
-        return [...program, ...finding, "edition.ltb", "find.ltb", "/data/find-", "/data/catalogue-", "/search/", "/letters/wheel/"].every(has);
+        return [...program, ...finding, "find.ltb", "-len", "-t0", "/search/", "/letters/wheel/"].every(has);
       });
     await expect.poll(all, { timeout: 20_000 }).toBe(true);
     state.broken = () => true;

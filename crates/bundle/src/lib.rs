@@ -27,8 +27,8 @@ pub use manifest::{Bodies, Manifest, PartName, Range, open_manifest};
 pub use pack::{Packed, pack};
 #[cfg(feature = "pages")]
 pub use part::{EntryBody, LetterBody, Letters, Related, SpanOfDate};
-pub use part::{EntryHead, Part, RegisterRow, catalogue_of_body, open_catalogue, open_part};
+pub use part::{EntryHead, Part, RegisterRow, open_part};
 pub use seal::{FORMAT_VERSION, OpenError};
 #[cfg(feature = "build")]
 pub use search::search_files;
-pub use search::{SEARCH_ROOT, search_file};
+pub use search::{SEARCH_ROOT, lines_file, search_file};

@@ -156,35 +156,6 @@ pub fn open_part(name: &PartName, bytes: &[u8]) -> Result<Part, OpenError> {
     read(name, body)
 }
 
-/// The part that holds all letters in a line each, for a program that reads no other.
-#[derive(Deserialize)]
-enum CatalogueAlone {
-    Catalogue(Catalogue),
-}
-
-/// Opens the catalogue: as [`open_part`], for a program that reads nothing else.
-///
-/// # Errors
-/// As [`open_part`].
-pub fn open_catalogue(name: &PartName, bytes: &[u8]) -> Result<Part, OpenError> {
-    let (body, found) = unseal(bytes)?;
-    if found == name.checksum { catalogue_of_body(name, body) } else { Err(OpenError::Damaged) }
-}
-
-/// Opens the body of a catalogue that came with its manifest.
-///
-/// # Errors
-/// As [`open_part`].
-pub fn catalogue_of_body(name: &PartName, body: &[u8]) -> Result<Part, OpenError> {
-    if checksum(body) != name.checksum {
-        return Err(OpenError::Damaged);
-    }
-    match decode(body) {
-        Some(CatalogueAlone::Catalogue(catalogue)) if !catalogue.uneven => Ok(Part::Catalogue(catalogue)),
-        _ => Err(OpenError::Damaged),
-    }
-}
-
 impl Part {
     /// Opens the body of a part that came with its manifest.
     ///

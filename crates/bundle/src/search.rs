@@ -4,6 +4,8 @@ use crate::manifest::{FOLDER, numbered};
 #[cfg(feature = "build")]
 use crate::{OpenError, compressed};
 use search::ShardId;
+#[cfg(feature = "build")]
+use std::borrow::Cow;
 
 /// The file that is read first, beside the manifest.
 pub const SEARCH_ROOT: &str = "find.ltb";
@@ -16,16 +18,33 @@ pub fn search_file(id: u32, shard: ShardId) -> String {
         ShardId::Terms(number) => ("t", number),
         ShardId::Places(number) => ("p", number),
     };
-    [FOLDER, &*numbered("find", id), "-", kind, &number.to_string()].concat()
+    [&*beside(id, kind), &*number.to_string()].concat()
 }
 
-/// All files of an index, with their names, compressed.
+/// Where the lines of the letters in a language (`index::Lines`) are in the edition, beside the index with a number.
+#[must_use]
+pub fn lines_file(id: u32, language: &str) -> String {
+    [&*beside(id, "l"), language].concat()
+}
+
+fn beside(id: u32, kind: &str) -> String {
+    [FOLDER, &*numbered("find", id), "-", kind].concat()
+}
+
+/// All files of an index and the lines of its letters in some languages (BCP 47), with their names, compressed.
 ///
 /// # Errors
 /// Where one cannot be compressed.
 #[cfg(feature = "build")]
-pub fn search_files(built: &search::Built) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
-    let root = std::iter::once((SEARCH_ROOT.to_owned(), &*built.root));
-    let shards = built.shards().map(|(shard, bytes)| (search_file(built.id, shard), bytes));
-    root.chain(shards).map(|(name, bytes)| Ok((name, compressed(bytes)?))).collect()
+pub fn search_files<'l>(
+    built: &search::Built,
+    catalogue: &index::Catalogue,
+    languages: impl IntoIterator<Item = &'l str>,
+) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
+    let root = std::iter::once((SEARCH_ROOT.to_owned(), Cow::Borrowed(&*built.root)));
+    let shards = built.shards().map(|(shard, bytes)| (search_file(built.id, shard), Cow::Borrowed(bytes)));
+    let lines = languages.into_iter().map(|language| {
+        (lines_file(built.id, language), Cow::Owned(index::lines(catalogue, language, built.id)))
+    });
+    root.chain(shards).chain(lines).map(|(name, bytes)| Ok((name, compressed(&bytes)?))).collect()
 }

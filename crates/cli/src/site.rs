@@ -12,6 +12,7 @@ use edition::Edition;
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use viewer::Locale;
 use viewer::pages::{Kept, Site};
 
 /// The viewer that was taken in when this command was built.
@@ -171,7 +172,9 @@ type Words = Vec<(String, Vec<u8>)>;
 
 /// The index of words, as files.
 pub(crate) fn words(edition: &Edition, indexes: &index::Indexes) -> Result<Words, OpenError> {
-    bundle::search_files(&index::full_text(edition, &indexes.catalogue))
+    let words = index::full_text(edition, &indexes.catalogue);
+    let languages = Locale::offered(&edition.header.interface);
+    bundle::search_files(&words, &indexes.catalogue, languages.into_iter().map(Locale::tag))
 }
 
 /// What the pages have in common.

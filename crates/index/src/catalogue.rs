@@ -11,6 +11,8 @@ mod tests;
 #[cfg(feature = "build")]
 pub(crate) use build::build;
 #[cfg(feature = "build")]
+pub(crate) use columns::{number, shared};
+#[cfg(feature = "build")]
 pub(crate) use neighbors::neighbors;
 
 use crate::years;

@@ -5,13 +5,14 @@ mod paragraphs;
 pub(crate) use paragraphs::{Paragraph, paragraphs};
 
 use crate::catalogue::{Catalogue, Party};
+use crate::lines::body;
 use crate::sign;
 use dates::{DateForm, Language, display, names};
 use edition::{
     ActionKind, Block, Edition, Entry, EntryId, EntryKind, Inline, Letter, Mention, PlaceStatement,
 };
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use search::{Builder, Built, Document, Field};
+use search::{Builder, Built, Document, Field, checksum};
 use std::collections::{BTreeSet, HashMap};
 
 /// The languages in which a date is written out to be found.
@@ -23,7 +24,9 @@ const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Lang
 pub fn full_text(edition: &Edition, catalogue: &Catalogue) -> Built {
     let entries: HashMap<&EntryId, &Entry> =
         edition.register.entries.iter().map(|entry| (&entry.id, entry)).collect();
-    let mut builder = Builder::default();
+    // The lines of the letters in any language are others where these are.
+    let beside = checksum(0, &body(catalogue, "en"));
+    let mut builder = Builder::default().beside(beside);
     let numbered: Vec<(usize, &Letter)> = edition.letters.iter().enumerate().collect();
     for some in numbered.chunks(AT_ONCE) {
         let made = some.par_iter().map(|(number, letter)| document(letter, *number, &entries, catalogue));

@@ -14,6 +14,7 @@ mod excerpt;
 mod fold;
 #[cfg(feature = "build")]
 mod full_text;
+mod lines;
 #[cfg(feature = "build")]
 mod record;
 mod registers;
@@ -26,6 +27,9 @@ pub use fold::fold;
 pub use fold::fold_lowered;
 #[cfg(feature = "build")]
 pub use full_text::full_text;
+#[cfg(feature = "build")]
+pub use lines::lines;
+pub use lines::{LineDate, Lines};
 #[cfg(feature = "build")]
 pub use record::{Record, records};
 pub use registers::{

@@ -13,7 +13,6 @@ mod letter_list;
 pub mod letter_page;
 mod library;
 mod life;
-mod order;
 mod query_string;
 mod register_page;
 pub mod search_page;
@@ -26,6 +25,8 @@ pub use entry_page::{
     AuthorityLink, EntryPage, Mentions, Place, Relation, RelationKind, YearCount, YearStrip, count,
     entry_page,
 };
+use search::order;
+
 pub use index::{Excerpt, Neighbor, Neighbors, fold_lowered};
 pub use letter_line::{LetterLine, Part, Partner, Partners};
 pub use letter_list::{

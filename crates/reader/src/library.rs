@@ -59,22 +59,6 @@ impl Library {
         Ok(library)
     }
 
-    /// Opens an edition for its list of letters: of the parts that came with it no other is read.
-    ///
-    /// # Errors
-    /// As [`Library::open`].
-    pub fn open_list(bytes: &[u8]) -> Result<Self, OpenError> {
-        let (manifest, bodies) = bundle::open_manifest(bytes)?;
-        let mut library = Self::of(manifest);
-        for (name, body) in bodies {
-            if name == library.manifest.catalogue {
-                let part = bundle::catalogue_of_body(&name, body)?;
-                library.keep(name, part);
-            }
-        }
-        Ok(library)
-    }
-
     /// An edition of which nothing is here but the manifest.
     #[must_use]
     pub fn of(manifest: Manifest) -> Self {
@@ -86,20 +70,7 @@ impl Library {
     /// # Errors
     /// Those of [`bundle::open_part`].
     pub fn accept(&mut self, name: &PartName, bytes: &[u8]) -> Result<(), OpenError> {
-        self.take(name, bundle::open_part(name, bytes))
-    }
-
-    /// Takes in the list of letters: as [`Library::accept`], for a program that reads no other part.
-    ///
-    /// # Errors
-    /// Those of [`bundle::open_catalogue`].
-    pub fn accept_list(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
-        let name = self.manifest.catalogue.clone();
-        self.take(&name, bundle::open_catalogue(&name, bytes))
-    }
-
-    fn take(&mut self, name: &PartName, opened: Result<Part, OpenError>) -> Result<(), OpenError> {
-        match opened {
+        match bundle::open_part(name, bytes) {
             Ok(part) => {
                 self.keep(name.clone(), part);
                 Ok(())

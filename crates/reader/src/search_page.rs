@@ -4,11 +4,9 @@ mod when;
 
 use crate::letter_list::{choices_of, letters_of};
 use crate::query_string;
-use crate::{Choice, Facet};
-use crate::{Library, ListState, Wanted};
-use bundle::PartName;
-use dates::{Bounds, bounds};
-use index::{Catalogue, sign};
+use crate::{Choice, Facet, ListState};
+use edition::{LetterId, Origin};
+use index::{Catalogue, LineDate, Lines, sign};
 use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
 
 /// What may stand before a colon, in the languages of the interface.
@@ -108,13 +106,34 @@ impl SearchState {
     }
 }
 
-/// The index of words that is open, and the edition it is of.
+/// The index of words that is open, and the letters it is of.
 #[derive(Debug, Clone)]
 pub struct Finder {
     /// The index.
     pub index: Index,
-    /// The edition.
-    pub library: Library,
+    /// The letters in a line each; none before they have arrived.
+    pub lines: Option<Lines>,
+    /// Where the lines are that are wanted, in the language of the interface.
+    lines_file: String,
+    /// The lines could not be had.
+    without_lines: bool,
+}
+
+/// A letter that was found, in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundLetter<'l> {
+    /// The letter.
+    pub id: &'l LetterId,
+    /// Its language (BCP 47).
+    pub language: &'l str,
+    /// What it is known by where nobody is known who sent or received it; else empty.
+    pub known_by: &'l str,
+    /// Its date in words. Empty for an undated letter.
+    pub date: &'l str,
+    /// The names of those who sent it, apart by commas.
+    pub senders: String,
+    /// The names of those who received it.
+    pub recipients: String,
 }
 
 /// What a search comes to.
@@ -153,10 +172,43 @@ pub struct Narrowing<'l> {
 }
 
 impl Finder {
+    /// Of an index that is open, and nothing else; `language` (BCP 47) is that of the interface.
+    #[must_use]
+    pub fn new(index: Index, language: &str) -> Self {
+        let lines_file = bundle::lines_file(index.id(), language);
+        Self { index, lines: None, lines_file, without_lines: false }
+    }
+
+    /// Forgets what could not be had, so that it is asked for again.
+    pub fn retry(&mut self) {
+        self.index.forget_losses();
+        self.without_lines = false;
+    }
+
+    /// The letter at a position of the edition.
+    #[must_use]
+    pub fn letter(&self, number: u32) -> Option<FoundLetter<'_>> {
+        let Lines { catalogue, dates } = self.lines.as_ref()?;
+        let row = catalogue.letters.get(number as usize)?;
+        let names = |who: &[(u32, Origin)]| {
+            let known = who.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
+            known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
+        };
+        Some(FoundLetter {
+            id: &row.id,
+            language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
+            known_by: &row.known_by,
+            date: dates.get(number as usize).map_or("", |date| &date.words),
+            senders: names(&row.senders),
+            recipients: names(&row.recipients),
+        })
+    }
+
     /// Searches. `lower` makes text lower case and decomposed (NFD).
     #[must_use]
     pub fn search(&self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search {
-        let mut needs: Vec<String> = self.library.needs(Wanted::Letters).iter().map(PartName::path).collect();
+        let wanted = self.lines.is_none() && !self.without_lines;
+        let mut needs = if wanted { vec![self.lines_file.clone()] } else { Vec::new() };
         let syntax = Syntax { names: NAMES, fields: FIELDS, typing: state.typing };
         let mut query = parse(&state.words, &syntax, lower);
         let dates = self.dates(&mut query, lower);
@@ -167,7 +219,7 @@ impl Finder {
                 needs.extend(shards.into_iter().map(|shard| self.file(shard)));
                 Search::Needs(needs)
             }
-            Answer::Ready(_) if !needs.is_empty() && !self.is_missing() => Search::Needs(needs),
+            Answer::Ready(_) if wanted => Search::Needs(needs),
             Answer::Ready(results) => {
                 let hits: Vec<u32> = results.hits.iter().map(|hit| hit.document).collect();
                 Search::Ready(Box::new(SearchPage {
@@ -179,7 +231,7 @@ impl Finder {
                         .map(|meaning| (meaning.typed, meaning.found))
                         .collect(),
                     ignored: query.ignored,
-                    lost: results.lost > 0 || self.is_missing(),
+                    lost: results.lost > 0 || self.without_lines,
                     marks: results.marks,
                 }))
             }
@@ -189,7 +241,7 @@ impl Finder {
     /// Letters that were found, narrowed and in the order that was asked for.
     fn letters(&self, hits: &[u32], state: &SearchState, dates: &[(bool, when::Days)]) -> Vec<u32> {
         let narrowed = state.list != ListState::default();
-        let Some(catalogue) = self.library.catalogue() else { return Vec::new() };
+        let Some(Lines { catalogue, .. }) = &self.lines else { return Vec::new() };
         let mut shown = hits.to_vec();
         if narrowed || state.order != SearchOrder::Rank {
             shown = letters_of(catalogue, &state.list, self.in_edition(catalogue, hits));
@@ -211,7 +263,7 @@ impl Finder {
     /// those that are shown.
     #[must_use]
     pub fn narrowing(&self, state: &SearchState, hits: &[u32], letters: &[u32]) -> Narrowing<'_> {
-        let facets = self.library.catalogue().map(|catalogue| {
+        let facets = self.lines.as_ref().map(|Lines { catalogue, .. }| {
             let hits = self.in_edition(catalogue, hits);
             Facet::ALL.map(|facet| choices_of(catalogue, &state.list, facet, hits.clone()))
         });
@@ -225,18 +277,10 @@ impl Finder {
                 Some(bytes) => drop(self.index.begin(shard, bytes)),
                 None => self.index.lose(shard),
             }
-            return;
+        } else if file == self.lines_file {
+            self.lines = bytes.and_then(|bytes| Lines::open(self.index.id(), bytes).ok());
+            self.without_lines = self.lines.is_none();
         }
-        for name in self.library.needs(Wanted::Letters).iter().filter(|name| name.path() == file) {
-            match bytes {
-                Some(bytes) => drop(self.library.accept_list(bytes)),
-                None => self.library.refuse(name),
-            }
-        }
-    }
-
-    fn is_missing(&self) -> bool {
-        self.library.needs(Wanted::Letters).iter().any(|name| self.library.is_missing(name))
     }
 
     fn file(&self, shard: ShardId) -> String {
@@ -266,20 +310,19 @@ impl Finder {
         dates
     }
 
-    /// The first and last day of a letter.
-    fn bounds(&self, document: u32) -> Option<Bounds> {
-        self.library.row(document)?.date.as_ref()?.meaning.as_ref().map(bounds)
+    /// When a letter can have been written.
+    fn date(&self, document: u32) -> Option<&LineDate> {
+        self.lines.as_ref()?.dates.get(document as usize)
     }
 
     /// Whether a letter can be of no other days than those that are asked for.
     fn is_only_of(&self, document: u32, dates: &[(bool, when::Days)]) -> bool {
-        let bounds = self.bounds(document);
+        let date = self.date(document);
         dates.iter().filter(|(negated, _)| !negated).all(|(_, (from, to))| {
-            let inside = |bounds: &Bounds| {
-                bounds.earliest.is_some_and(|day| day.0 >= *from)
-                    && bounds.latest.is_some_and(|day| day.0 <= *to)
+            let inside = |date: &LineDate| {
+                date.first.is_some_and(|day| day >= *from) && date.last.is_some_and(|day| day <= *to)
             };
-            bounds.as_ref().is_some_and(inside)
+            date.is_some_and(inside)
         })
     }
 
@@ -288,13 +331,12 @@ impl Finder {
         if dates.is_empty() {
             return true;
         }
-        let bounds = self.bounds(document);
+        let date = self.date(document);
         dates.iter().all(|(negated, (from, to))| {
-            let inside = bounds.as_ref().is_some_and(|bounds| {
-                let (first, last) = (bounds.earliest.map(|day| day.0), bounds.latest.map(|day| day.0));
-                (first.is_some() || last.is_some())
-                    && first.unwrap_or(i32::MIN) <= *to
-                    && last.unwrap_or(i32::MAX) >= *from
+            let inside = date.is_some_and(|date| {
+                (date.first.is_some() || date.last.is_some())
+                    && date.first.unwrap_or(i32::MIN) <= *to
+                    && date.last.unwrap_or(i32::MAX) >= *from
             });
             inside != *negated
         })
@@ -302,7 +344,7 @@ impl Finder {
 
     /// Which letters are among some.
     fn set(&self, letters: &[u32]) -> Vec<bool> {
-        let known = self.library.catalogue().map_or(0, |catalogue| catalogue.letters.len());
+        let known = self.lines.as_ref().map_or(0, |lines| lines.dates.len());
         let mut set = vec![false; known.max(self.index.documents())];
         letters.iter().for_each(|letter| set[*letter as usize] = true);
         set
@@ -316,8 +358,9 @@ impl Finder {
 
     fn years(&self, letters: &[u32]) -> Vec<(i32, u32)> {
         let mut years: Vec<(i32, u32)> = Vec::new();
+        let rows = self.lines.as_ref().map_or(&[][..], |lines| &lines.catalogue.letters);
         for number in letters {
-            let Some((year, _)) = self.library.row(*number).and_then(|row| row.years) else { continue };
+            let Some((year, _)) = rows.get(*number as usize).and_then(|row| row.years) else { continue };
             match years.binary_search_by(|(known, _)| known.cmp(&year)) {
                 Ok(at) => years[at].1 += 1,
                 Err(at) => years.insert(at, (year, 1)),

@@ -24,6 +24,8 @@ pub struct Builder {
     languages: Words,
     lengths: Vec<u32>,
     shard: usize,
+    /// See [`Builder::beside`].
+    beside: u32,
 }
 
 impl Default for Builder {
@@ -34,6 +36,7 @@ impl Default for Builder {
             languages: Words::default(),
             lengths: Vec::new(),
             shard: SHARD,
+            beside: 0,
         }
     }
 }
@@ -119,6 +122,13 @@ impl Builder {
     #[must_use]
     pub fn with_shards_of(self, bytes: usize) -> Self {
         Self { shard: bytes, ..self }
+    }
+
+    /// The same beside other files, of which this is a checksum: with others the index has another number, and so other names
+    /// of files.
+    #[must_use]
+    pub fn beside(self, checksum: u32) -> Self {
+        Self { beside: checksum, ..self }
     }
 
     /// Takes a document; its number is how many were taken before.
@@ -251,7 +261,7 @@ impl Builder {
 
     /// A number that another index will hardly have.
     fn id(&self, order: &[u32]) -> u32 {
-        order.iter().fold(0, |sum, number| {
+        order.iter().fold(self.beside, |sum, number| {
             let term = &self.terms[*number as usize];
             let sum = checksum(sum, self.words.get(*number).as_bytes());
             checksum(checksum(sum, &term.postings), &term.places)

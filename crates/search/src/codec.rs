@@ -1,9 +1,10 @@
-//! Numbers and texts as bytes: little-endian base 128, as in Protocol Buffers.
+//! Numbers and texts as bytes: little-endian base 128, as in Protocol Buffers. Files of an index are made of them, and files
+//! that stand beside it.
 
 use crate::Damaged;
 
 /// Appends a number.
-pub(crate) fn put(out: &mut Vec<u8>, mut number: u32) {
+pub fn put(out: &mut Vec<u8>, mut number: u32) {
     while number > 0x7f {
         out.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;
@@ -24,17 +25,21 @@ pub(crate) fn put_rising(out: &mut Vec<u8>, numbers: impl ExactSizeIterator<Item
 
 /// Appends bytes after their number.
 #[cfg(feature = "build")]
-pub(crate) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+pub fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     put(out, u32::try_from(bytes.len()).unwrap_or(u32::MAX));
     out.extend_from_slice(bytes);
 }
 
 /// Reads what was appended; what ends too early is an error.
 #[derive(Debug, Clone)]
-pub(crate) struct Bytes<'b>(pub(crate) &'b [u8]);
+pub struct Bytes<'b>(pub &'b [u8]);
 
 impl<'b> Bytes<'b> {
-    pub(crate) fn number(&mut self) -> Result<u32, Damaged> {
+    /// A number.
+    ///
+    /// # Errors
+    /// Where it is no number of 32 bits.
+    pub fn number(&mut self) -> Result<u32, Damaged> {
         let mut number = 0_u32;
         for shift in [0, 7, 14, 21, 28] {
             let (&byte, rest) = self.0.split_first().ok_or(Damaged)?;
@@ -47,7 +52,11 @@ impl<'b> Bytes<'b> {
         Err(Damaged)
     }
 
-    pub(crate) fn size(&mut self) -> Result<usize, Damaged> {
+    /// A number that says how many or how long.
+    ///
+    /// # Errors
+    /// As [`Bytes::number`].
+    pub fn size(&mut self) -> Result<usize, Damaged> {
         usize::try_from(self.number()?).map_err(|_| Damaged)
     }
 
@@ -61,7 +70,11 @@ impl<'b> Bytes<'b> {
         Ok(())
     }
 
-    pub(crate) fn take(&mut self, length: usize) -> Result<&'b [u8], Damaged> {
+    /// So many bytes.
+    ///
+    /// # Errors
+    /// Where there are fewer.
+    pub fn take(&mut self, length: usize) -> Result<&'b [u8], Damaged> {
         let (taken, rest) = self.0.split_at_checked(length).ok_or(Damaged)?;
         self.0 = rest;
         Ok(taken)
@@ -69,19 +82,24 @@ impl<'b> Bytes<'b> {
 }
 
 /// FNV-1a, 32 bits: tells a file of another index, or a broken one, from the right one.
-pub(crate) fn checksum(seed: u32, bytes: &[u8]) -> u32 {
+#[must_use]
+pub fn checksum(seed: u32, bytes: &[u8]) -> u32 {
     bytes.iter().fold(seed ^ 0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
-/// The bytes of a file before its checksum.
-pub(crate) fn checked(seed: u32, file: &[u8]) -> Result<&[u8], Damaged> {
+/// The bytes of a file before its checksum, which begins with a number: that of its index, else 0.
+///
+/// # Errors
+/// Where the file is damaged, or belongs to another index.
+pub fn checked(seed: u32, file: &[u8]) -> Result<&[u8], Damaged> {
     let (body, sum) = file.split_last_chunk::<4>().ok_or(Damaged)?;
     if checksum(seed, body) == u32::from_le_bytes(*sum) { Ok(body) } else { Err(Damaged) }
 }
 
 /// A file: its bytes with their checksum.
 #[cfg(feature = "build")]
-pub(crate) fn sealed(seed: u32, mut body: Vec<u8>) -> Vec<u8> {
+#[must_use]
+pub fn sealed(seed: u32, mut body: Vec<u8>) -> Vec<u8> {
     let sum = checksum(seed, &body);
     body.extend_from_slice(&sum.to_le_bytes());
     body

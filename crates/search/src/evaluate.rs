@@ -2,6 +2,7 @@
 
 use crate::expand::{Looker, Match, Wish};
 use crate::index::{Index, ShardId};
+use crate::order;
 use crate::query::{Clause, Query, Scope, Unit};
 use crate::results::{Answer, Hit, Meaning, Results};
 use crate::shard::Posting;
@@ -58,7 +59,7 @@ impl Index {
             // Scores are never below nought: the larger one has the larger bits. Sorted as one number, the best first.
             ranked.push((u64::from(!score.to_bits()) << 32) | u64::from(document));
         }
-        ranked.sort_unstable();
+        order::numbers(&mut ranked);
         #[expect(clippy::cast_possible_truncation, reason = "the halves of a number")]
         let hits = ranked
             .iter()

@@ -53,6 +53,7 @@ mod fold;
 mod format;
 mod index;
 mod near;
+pub mod order;
 mod places;
 mod query;
 mod reach;
@@ -65,6 +66,9 @@ mod words;
 
 #[cfg(feature = "build")]
 pub use build::{Builder, Built};
+pub use codec::{Bytes, checked, checksum, put};
+#[cfg(feature = "build")]
+pub use codec::{put_bytes, sealed};
 #[cfg(feature = "build")]
 pub use document::Document;
 #[cfg(feature = "build")]

@@ -11,9 +11,9 @@ export function emptied(place) {
 }
 
 /** A bare page with a script. */
-export function page(place, script, said = "") {
+export function page(place, script) {
   writeFileSync(join(place, "engine.js"), script);
-  writeFileSync(join(place, "engine.html"), `<!DOCTYPE html><html lang="de"${said}><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>`);
+  writeFileSync(join(place, "engine.html"), `<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Search</title><script type="module" src="engine.js"></script>`);
   writeFileSync(join(place, "404.html"), "");
 }
 
@@ -46,9 +46,8 @@ window.engine = {
     const begin = () => {
       const root = fetched("find.ltb");
       // As the search page does: what the first search will ask for comes with the program.
-      if (query) come(document.documentElement.dataset.catalogue);
-      if (query) root.then((root) => files(root, query).forEach(come));
-      return Promise.all([init(), root, fetched("edition.ltb")]).then(([, root, edition]) => open(root, edition, "de"));
+      if (query) root.then((root) => files(root, query, "de").forEach(come));
+      return Promise.all([init(), root]).then(([, root]) => open(root, "de"));
     };
     return (opened ??= begin());
   },
@@ -76,8 +75,7 @@ export function ours(letters, command, folder, place) {
   source(letters, emptied(folder));
   rmSync(place, { recursive: true, force: true });
   const build = timed(() => execFileSync(command, ["build", folder, "-o", place, "-q"], { stdio: "ignore" }));
-  const catalogue = readdirSync(join(place, "data")).find((name) => name.startsWith("catalogue-"));
-  page(place, SCRIPT, ` data-catalogue="data/${catalogue}"`);
+  page(place, SCRIPT);
   const files = readdirSync(join(place, "data")).filter((name) => name.startsWith("find-"));
   const size = (name) => statSync(join(place, name)).size;
   const sizes = (kind) => files.filter((name) => name.includes(`-${kind}`)).reduce((sum, name) => sum + size(`data/${name}`), size("find.ltb"));

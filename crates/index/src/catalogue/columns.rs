@@ -91,12 +91,13 @@ impl From<&Catalogue> for Columns {
     }
 }
 
-fn number(length: usize) -> u32 {
+/// A length as it is packed.
+pub(crate) fn number(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 /// How many bytes two texts begin with in common, whole characters only.
-fn shared(one: &str, other: &str) -> usize {
+pub(crate) fn shared(one: &str, other: &str) -> usize {
     let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
     (0..=same).rev().find(|at| other.is_char_boundary(*at)).unwrap_or_default()
 }

@@ -115,7 +115,7 @@ fn place(facet: Facet) -> usize {
 #[must_use]
 pub fn key_of(party: &Party) -> String {
     match &party.entry {
-        Some((_, id)) => id.to_string(),
+        Some((_, id)) => id.as_str().to_owned(),
         None => ["~", &party.name, "~"].concat(),
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader is shown of what was found.
 
 use super::{Finder, Search, SearchState};
-use crate::{Label, Library, fixture};
+use crate::{Label, fixture};
 use bundle::uncompressed;
 use search::{Index, lowered};
 use std::collections::BTreeMap;
@@ -10,15 +10,13 @@ use std::collections::BTreeMap;
 fn finder() -> (Finder, BTreeMap<String, Vec<u8>>) {
     let edition = fixture::edition();
     let indexes = index::build(&edition);
-    let packed = bundle::pack(&edition, &indexes).expect("an edition can be packed");
     let words = index::full_text(&edition, &indexes.catalogue);
-    let compressed = bundle::search_files(&words).expect("and its words");
+    let compressed =
+        bundle::search_files(&words, &indexes.catalogue, ["en"]).expect("its words can be indexed");
     let mut files: BTreeMap<String, Vec<u8>> =
         compressed.into_iter().map(|(name, bytes)| (name, uncompressed(&bytes).expect("whole"))).collect();
-    files.extend(packed.files().map(|(name, bytes)| (name.path(), bytes)));
     let root = files.remove(bundle::SEARCH_ROOT).expect("a root");
-    let library = Library::of(packed.manifest.clone());
-    (Finder { index: Index::open(&root).expect("an index"), library }, files)
+    (Finder::new(Index::open(&root).expect("an index"), "en"), files)
 }
 
 /// What a query of an address finds, in short.
@@ -29,8 +27,8 @@ fn shown(query: &str) -> String {
         let needs = match finder.search(&SearchState::from_query(query), &lower) {
             Search::Needs(needs) => needs,
             Search::Ready(page) => {
-                let letters = page.letters.iter().filter_map(|number| finder.library.row(*number));
-                let mut out: Vec<String> = letters.map(|row| row.id.to_string()).collect();
+                let letters = page.letters.iter().filter_map(|number| finder.letter(*number));
+                let mut out: Vec<String> = letters.map(|letter| letter.id.to_string()).collect();
                 out.push(format!("of {}", page.hits.len()));
                 let state = SearchState::from_query(query);
                 let narrowing = finder.narrowing(&state, &page.hits, &page.letters);
@@ -78,7 +76,7 @@ fn letters_are_found_narrowed_and_ordered() {
 fn a_letter_that_can_be_of_other_days_comes_later() {
     let (mut finder, files) = finder();
     let lower = |text: &str| lowered(text);
-    let path = finder.library.manifest.catalogue.path();
+    let path = bundle::lines_file(finder.index.id(), "en");
     finder.arrived(&path, files.get(&path).map(Vec::as_slice));
     // The first is of 1811.
     for (words, only) in [("1811", true), ("1810-1812", true), ("March 1811", false), ("1817", false)] {

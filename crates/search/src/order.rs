@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 /// Sorts by a comparison; what is equal keeps its order.
-pub(crate) fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let mut order: Vec<u64> = (0..).take(items.len()).collect();
     let item = |at: u64| items.get(usize::try_from(at).ok()?);
     machine(&mut order, &|one, other| match (item(one), item(other)) {
@@ -16,12 +16,12 @@ pub(crate) fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
 }
 
 /// Sorts numbers.
-pub(crate) fn numbers(numbers: &mut Vec<u64>) {
+pub fn numbers(numbers: &mut Vec<u64>) {
     machine(numbers, &|one, other| one.cmp(&other));
 }
 
 /// Sorts by a key; what is equal keeps its order.
-pub(crate) fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     by(items, |one, other| key(one).cmp(&key(other)));
 }
 

@@ -1,0 +1,116 @@
+//! Lines are written, in each language of the interface.
+
+use super::told;
+use crate::catalogue::{number, shared};
+use crate::{Catalogue, LetterRow, Party};
+use dates::{Date, DateForm, DayNumber, Edtf, Language, Names, bounds, display, names};
+use edition::EntryKind;
+use search::{put, put_bytes, sealed};
+
+/// The lines of the letters of a catalogue in a language (BCP 47), for the index of words with a number.
+#[must_use]
+pub fn lines(catalogue: &Catalogue, language: &str, id: u32) -> Vec<u8> {
+    sealed(id, body(catalogue, language))
+}
+
+/// The same before it belongs to an index.
+pub(crate) fn body(catalogue: &Catalogue, language: &str) -> Vec<u8> {
+    let names = names(Language::of_tag(language));
+    let mut out = Vec::new();
+    put_parties(&mut out, &catalogue.parties);
+    put_parties(&mut out, &catalogue.places);
+    put(&mut out, number(catalogue.languages.len()));
+    catalogue.languages.iter().for_each(|language| put_bytes(&mut out, language.as_bytes()));
+    let months: Vec<String> = (1..=12).map(|month| around(month, names)).collect();
+    put(&mut out, number(months.len()));
+    months.iter().for_each(|month| put_bytes(&mut out, month.as_bytes()));
+    put(&mut out, number(catalogue.letters.len()));
+    let mut before = "";
+    for row in &catalogue.letters {
+        let id = row.id.as_str();
+        let shared = shared(before, id);
+        put(&mut out, number(shared));
+        put_bytes(&mut out, &id.as_bytes()[shared..]);
+        before = id;
+    }
+    let mut last = 0;
+    catalogue.letters.iter().for_each(|row| put_date(&mut out, row, names, &months, &mut last));
+    for row in &catalogue.letters {
+        for side in [&row.senders, &row.recipients] {
+            put(&mut out, number(side.len()));
+            side.iter().for_each(|(party, _)| put(&mut out, *party));
+        }
+        if row.senders.is_empty() && row.recipients.is_empty() {
+            put_bytes(&mut out, row.known_by.as_bytes());
+        }
+    }
+    for row in &catalogue.letters {
+        put(&mut out, row.place.map_or(0, |place| place + 1));
+        put(&mut out, row.language);
+    }
+    out
+}
+
+/// What stands between day and year of a month; empty where days are not worded like that.
+fn around(month: u8, names: &Names) -> String {
+    let words = display(&Edtf::Date(Date::day(1900, month, 2)), names, DateForm::Long);
+    let between = words.strip_prefix('2').and_then(|rest| rest.strip_suffix("1900"));
+    between.unwrap_or_default().to_owned()
+}
+
+fn put_parties(out: &mut Vec<u8>, parties: &[Party]) {
+    put(out, number(parties.len()));
+    for Party { name, sort_name, entry } in parties {
+        put_bytes(out, name.as_bytes());
+        put_bytes(out, sort_name.as_bytes());
+        let kind = |kind: &EntryKind| EntryKind::REGISTERS.iter().position(|known| known == kind);
+        match entry.as_ref().and_then(|(of, id)| Some((kind(of)?, id))) {
+            Some((kind, id)) => {
+                put(out, number(kind + 1));
+                put_bytes(out, id.as_str().as_bytes());
+            }
+            None => put(out, 0),
+        }
+    }
+}
+
+fn put_date(out: &mut Vec<u8>, row: &LetterRow, names: &Names, months: &[String], last: &mut i32) {
+    let Some(date) = &row.date else { return put(out, 0) };
+    let mut put_day = |out: &mut Vec<u8>, day: i32| {
+        put(out, unsigned(day.wrapping_sub(*last)));
+        *last = day;
+    };
+    let Some(meaning) = &date.meaning else {
+        put(out, told::WORDS);
+        return put_bytes(out, date.as_written.as_bytes());
+    };
+    let words = display(meaning, names, DateForm::Long);
+    let bounds = bounds(meaning);
+    let (first, last) = (bounds.earliest.map(|day| day.0), bounds.latest.map(|day| day.0));
+    if let (Some(day), true) = (first, first == last) {
+        let (year, month, nth) = DayNumber(day).gregorian();
+        let month = usize::from(month).checked_sub(1).and_then(|at| months.get(at));
+        let plain = month.map(|month| format!("{nth}{month}{year}"));
+        if plain.as_deref() == Some(&*words) && row.years == Some((year, year)) {
+            put(out, told::DAY);
+            return put_day(out, day);
+        }
+    }
+    let bit = |is: bool, bit: u32| if is { bit } else { 0 };
+    let told = bit(first.is_some(), told::FIRST)
+        | bit(last.is_some(), told::LAST)
+        | bit(row.years.is_some(), told::YEARS)
+        | told::WORDS;
+    put(out, told);
+    put_bytes(out, words.as_bytes());
+    [first, last].into_iter().flatten().for_each(|day| put_day(out, day));
+    if let Some((first, last)) = row.years {
+        put(out, unsigned(first));
+        put(out, unsigned(last.wrapping_sub(first)));
+    }
+}
+
+/// See [`super::signed`].
+fn unsigned(signed: i32) -> u32 {
+    ((signed << 1) ^ (signed >> 31)).cast_unsigned()
+}
