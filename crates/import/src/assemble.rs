@@ -10,6 +10,7 @@ mod when;
 mod written;
 
 use crate::draft::{Draft, rebuild};
+use crate::language;
 use crate::names::Forms;
 use crate::plain::read_plain;
 use crate::side_file::{LetterNote, SideFile, read_side_files};
@@ -108,7 +109,8 @@ pub fn assemble(
     places.entries.extend(merged.places);
     // The file of each letter, and how it is written.
     let (mut origins, mut letters): (Vec<Origin<'_>>, Vec<Letter>) = (Vec::new(), Vec::new());
-    for (place, letter) in merged.letters {
+    for (place, mut letter) in merged.letters {
+        find_language(&mut letter, &side.header.language);
         origins.extend(by_id.get(&place.source).map(|file| (*file, Written::Tei)));
         places.letters.push(place);
         letters.push(letter);
@@ -226,7 +228,7 @@ fn letter(
     let mut notes = side.letters.iter();
     let note = notes.find(|note| place::is_letter(&note.file, draft.letter.id.as_str(), file));
     let mut letter = draft.letter.clone();
-    letter.language = language(&draft.letter.language, note, side);
+    letter.language = language_of(&draft.letter.language, note, side);
     let mut marker = Marker::new(file, side, forms, &letter, note);
     marker.mark(&mut letter, findings);
     letter.corresp = corresp::describe(file, &draft, &letter, note, side);
@@ -249,11 +251,20 @@ fn letter(
 }
 
 /// The editor's word on this letter, else what its words show, else the language of the edition.
-fn language(shown: &str, note: Option<&LetterNote>, side: &SideFile) -> Box<str> {
+fn language_of(shown: &str, note: Option<&LetterNote>, side: &SideFile) -> Box<str> {
     let said = note.and_then(|note| note.language.as_deref());
     let said = said.or(Some(shown).filter(|shown| *shown != "und"));
     let said = said.or(Some(&*side.header.language));
     said.filter(|language| !language.is_empty()).unwrap_or("und").into()
+}
+
+/// A letter that does not say its language has that which its words show, else that of the edition.
+fn find_language(letter: &mut Letter, of_edition: &str) {
+    if &*letter.language != "und" {
+        return;
+    }
+    let shown = language::of_letter(letter);
+    letter.language = if shown == "und" && !of_edition.is_empty() { of_edition } else { shown }.into();
 }
 
 /// The only letter; for several somebody else has to find a title.

@@ -5,6 +5,7 @@ mod annotate;
 mod assemble;
 mod draft;
 mod ids;
+mod language;
 mod link;
 mod markdown;
 mod names;

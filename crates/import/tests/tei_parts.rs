@@ -76,3 +76,27 @@ fn notes_and_the_head_of_the_paper_are_what_they_are() {
     "#]]
     .assert_eq(&read(body));
 }
+
+#[test]
+fn a_letter_has_the_language_that_it_says_or_shows() {
+    let said = "<profileDesc><langUsage><language ident='de'/></langUsage></profileDesc>";
+    let french = "<p>Je vous ai écrit que les enfants sont là et je ne sais pas où est le livre.</p>";
+    let table = [
+        // Divisions that agree say it, others leave it to the header.
+        (said, "<div xml:lang='fr'><p>Oui.</p></div><div xml:lang='fr'><p>Non.</p></div>", "fr"),
+        (said, "<div xml:lang='la'><p>Veni.</p></div><div xml:lang='de'><p>Komm.</p></div>", "de"),
+        (said, "<div xml:lang='la'><p>Veni.</p></div><div><p>Komm.</p></div>", "de"),
+        (said, french, "de"),
+        // Nothing says it: the words do, else the edition.
+        ("", french, "fr"),
+        ("", "<p>12 + 4</p>", "ru"),
+    ];
+    for (head, body, expected) in table {
+        let text = format!("<TEI><teiHeader>{head}</teiHeader><text><body>{body}</body></text></TEI>");
+        let file = SourceFile::from_text("letter.xml", &text);
+        let read = vec![import::FirstRead::of(&file)];
+        let defaults = import::Defaults { calendar_change: None, language: Some("ru".into()) };
+        let edition = import::assemble(&[file], read, &[], &defaults).value.edition;
+        assert_eq!(&*edition.letters[0].language, expected, "{body}");
+    }
+}

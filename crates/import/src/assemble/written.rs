@@ -24,9 +24,7 @@ pub(super) fn letter(
     let links = report.value.links;
     findings.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
     let (front, mut letter) = (report.value.front, report.value.letter);
-    if &*letter.language == "und" && !side.header.language.is_empty() {
-        letter.language.clone_from(&side.header.language);
-    }
+    super::find_language(&mut letter, &side.header.language);
     letter.corresp = describe(file, &front, Language::of_tag(&letter.language), side, findings);
     letter.witness.imprint = imprint(&front);
     for block in letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks)) {

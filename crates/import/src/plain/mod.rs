@@ -16,7 +16,6 @@ mod heading;
 mod ids;
 mod inlines;
 mod kinds;
-mod language;
 mod lines;
 mod manner;
 mod marks;

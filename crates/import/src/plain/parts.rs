@@ -3,7 +3,7 @@
 use super::ids::Ids;
 use super::inlines::{self, Reader};
 use super::notes::{Body, Part};
-use super::{blank, calls, cover, findings, language, manner};
+use super::{blank, calls, cover, findings, manner};
 use crate::draft::{Addressee, Consumed, Draft, PageStart, Structure};
 use dates::Language;
 use edition::{
@@ -42,7 +42,7 @@ pub(super) struct Parts<'f> {
 
 impl<'f> Parts<'f> {
     pub(super) fn new(file: &'f SourceFile, manner: manner::Found) -> Self {
-        let language = language::guess(&file.text);
+        let language = crate::language::guess(&file.text);
         Self {
             file,
             manner,

@@ -93,7 +93,12 @@ fn language_node<'d, 'i>(
     text: Node<'d, 'i>,
 ) -> Option<Node<'d, 'i>> {
     let says = |node: &Node<'d, 'i>| xml::lang(*node).is_some();
-    let division = || xml::find(text, "div").filter(says);
+    // Divisions of several languages leave it to the header.
+    let division = || {
+        let first = xml::find(text, "div").filter(says)?;
+        let siblings = first.next_siblings().filter(|node| xml::is(*node, "div"));
+        siblings.into_iter().all(|node| xml::lang(node) == xml::lang(first)).then_some(first)
+    };
     let usage =
         || xml::find(xml::find(head?, "langUsage")?, "language").filter(|node| node.has_attribute("ident"));
     Some(text).filter(says).or_else(division).or_else(usage).or_else(|| Some(tei).filter(says))
