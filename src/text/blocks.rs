@@ -4,7 +4,7 @@ use super::direction::direction;
 use super::inlines::inlines;
 use super::{Ids, TextContext};
 use crate::markup::markup;
-use edition::{Block, BlockKind, Origin, PageBreak};
+use edition::{Block, BlockKind, Inline, Origin, PageBreak};
 use yew::prelude::*;
 
 /// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.
@@ -59,7 +59,7 @@ fn group(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let begins = blocks.first().and_then(dir);
     match blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Item) => markup! {
-            <ul class="tei-list" dir={begins}>{ for blocks.iter().map(|block| markup! { <li id={id(block)} class="tei-item">{ words(block) }</li> }) }</ul>
+            <ul class={if blocks.first().is_some_and(numbered) { "tei-list tei-list--numbered" } else { "tei-list" }} dir={begins}>{ for blocks.iter().map(|block| markup! { <li id={id(block)} class="tei-item">{ words(block) }</li> }) }</ul>
         },
         Some(BlockKind::Row) => markup! {
             <div class="tei-table"><table dir={begins}><tbody>
@@ -78,6 +78,22 @@ fn group(context: TextContext<'_>, blocks: &[Block]) -> Html {
                 }) }
             </div>
         },
+    }
+}
+
+/// Whether a point of a list begins with a number of its own: no dot has to stand before it.
+fn numbered(point: &Block) -> bool {
+    let words = plain_words(&point.inlines);
+    let rest = words.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    rest.len() < words.len() && rest.starts_with(['.', ')'])
+}
+
+/// The first words of a row, if they are not set off.
+fn plain_words(row: &[Inline]) -> &str {
+    match row.first() {
+        Some(Inline::Text(text)) => &text.text,
+        Some(Inline::Date(_, inner)) => plain_words(inner),
+        _ => "",
     }
 }
 

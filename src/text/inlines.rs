@@ -76,7 +76,7 @@ fn run(context: TextContext<'_>, inlines: &[Inline], lead: Option<&Lead>) -> Htm
 /// Whether a word goes on over a break.
 fn goes_on(inline: &Inline) -> bool {
     match inline {
-        Inline::LineBreak { inside_word } => *inside_word,
+        Inline::LineBreak { inside_word, .. } => *inside_word,
         Inline::PageBreak(page) => page.inside_word,
         _ => false,
     }
@@ -181,7 +181,8 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
         Inline::Link(link, inner) => link_html(context, link, inner),
         Inline::Cell(inner) => markup! { <td class="tei-cell">{ run(context, inner, lead) }</td> },
         // A blank stands between the lines; where the word goes on there is none, in either layer.
-        Inline::LineBreak { inside_word } => {
+        Inline::LineBreak { kept: true, .. } => markup! { <br /> },
+        Inline::LineBreak { inside_word, .. } => {
             let class = if *inside_word { "tei-lb tei-lb--inside" } else { "tei-lb" };
             markup! { <>if !inside_word { { " " } }<span {class}></span></> }
         }

@@ -8,9 +8,13 @@ pub(crate) type Names<'e> = BTreeMap<String, BTreeSet<&'e EntryId>>;
 
 /// All names of persons and organisations.
 pub(crate) fn names(entries: &[Entry]) -> Names<'_> {
+    names_of(entries, &[EntryKind::Person, EntryKind::Organisation])
+}
+
+/// All names of entries of some kinds.
+pub(crate) fn names_of<'e>(entries: &'e [Entry], kinds: &[EntryKind]) -> Names<'e> {
     let mut names = Names::new();
-    let parties = |entry: &&Entry| matches!(entry.kind, EntryKind::Person | EntryKind::Organisation);
-    for entry in entries.iter().filter(parties) {
+    for entry in entries.iter().filter(|entry| kinds.contains(&entry.kind)) {
         let forms = entry.forms.iter().map(|form| &form.text);
         for name in [&entry.name, &entry.sort_name].into_iter().chain(forms) {
             names.entry(folded(name)).or_default().insert(&entry.id);

@@ -285,3 +285,30 @@ fn an_entry_that_stands_nowhere_is_no_reason_to_fail() {
     let found: Vec<_> = check(checked).iter().map(|finding| (finding.code.0, finding.source.0)).collect();
     assert_eq!(found, [("check/unused-entry", NOWHERE), ("check/bad-identifier", NOWHERE)]);
 }
+
+#[test]
+fn identifiers_and_places_that_are_nearly_right_are_named() {
+    let register = "[[person]]\nid = \"rehm\"\nname = \"Friederike Rehm\"\n\n[[person]]\nid = \"eva\"\nname = \"Eva\"\n\n\
+        [[place]]\nid = \"frankfurt\"\nname = \"Frankfurt am Main\"\n";
+    let table = [
+        ("to: rhem", Some("rhem is no name of an entry; Friederike Rehm is nearly the same")),
+        ("to: Rhem", None),
+        ("to: eve", None),
+        ("to: rehm", None),
+        (
+            "place: Frankfrut am Main",
+            Some("Frankfrut am Main is no name of an entry; Frankfurt am Main is nearly the same"),
+        ),
+        ("place: frankfrut", Some("frankfrut is no name of an entry; Frankfurt am Main is nearly the same")),
+        ("place: Frankenau", None),
+    ];
+    for (line, expected) in table {
+        let letter = SourceFile::from_text("one.md", &format!("---\nfrom: eva\n{line}\n---\nGood day.\n"));
+        let side = SourceFile { id: SourceId(1), ..SourceFile::from_text("register.toml", register) };
+        let report = import::import_with_places(&[letter], &[&side], None);
+        let checked = Checked { edition: &report.value.edition, places: &report.value.places, files: None };
+        let found = check(checked);
+        let said = found.iter().find(|finding| finding.code.0 == "check/nearly-named");
+        assert_eq!(said.map(|finding| &*finding.message), expected, "{line}");
+    }
+}

@@ -109,7 +109,10 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
         Err(error) => {
             let span = error.span().map(|range| Span::new(range.start, range.end));
             let finding = Diagnostic::new(Code("config/syntax"), Severity::Error, span, error.message());
-            diagnostics.push(finding.advise("nothing of the file is used until this is mended"));
+            let typed = span.and_then(|span| source::typed_advice(&file.text, span.start as usize));
+            let typed = typed.map_or(String::new(), |advice| format!("; {advice}"));
+            diagnostics
+                .push(finding.advise(format!("nothing of the file is used until this is mended{typed}")));
             return Report { value: config, diagnostics };
         }
     };

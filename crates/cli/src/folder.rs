@@ -1,7 +1,7 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
 use crate::config::{Config, Interface, Shown, read_config};
-use crate::paths::{letters, named};
+use crate::paths::{Letters, letters, named};
 use crate::progress::{Progress, Step};
 use crate::reading::{Reading, decoded};
 use crate::sources::inside;
@@ -138,7 +138,8 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
         }
     }
     let first = reading.files.len();
-    let (paths, closed) = letters(&sources);
+    let Letters { letters: paths, closed, foreign } = letters(&sources);
+    reading.name_foreign(&foreign);
     for (path, reason) in closed {
         let error = FolderError::Read { path, reason };
         // Of a folder that cannot be looked into nothing can be made at all.

@@ -61,33 +61,50 @@ fn neighbour(path: &Path) -> Option<String> {
     (near.0 > 0 && near.0 <= 3 && near.0 < wanted.chars().count()).then_some(near.1)
 }
 
-/// What the system does not let be read, and why.
-pub(crate) type Closed = Vec<(PathBuf, io::Error)>;
+/// What is found where letters are looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Letters {
+    /// The letters.
+    pub(crate) letters: Vec<PathBuf>,
+    /// What the system does not let be read, and why.
+    pub(crate) closed: Vec<(PathBuf, io::Error)>,
+    /// Files of word processors.
+    pub(crate) foreign: Vec<PathBuf>,
+}
 
 /// The letters in folders and those below them, each once, sorted by name folder by folder; what is hidden is left out.
-/// With them the folders that cannot be looked into.
-pub(crate) fn letters(sources: &[PathBuf]) -> (Vec<PathBuf>, Closed) {
-    let hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
+pub(crate) fn letters(sources: &[PathBuf]) -> Letters {
+    // `~$` begins what a word processor writes beside a file that is open.
+    let hidden = |name: &OsStr| {
+        let name = name.to_string_lossy();
+        name.starts_with('.') || name.starts_with("~$")
+    };
     let mut known = BTreeSet::new();
-    let (mut letters, mut closed) = (Vec::new(), Vec::new());
+    let mut found = Letters::default();
     for source in sources {
         let walk = WalkDir::new(source).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    closed.push((error.path().unwrap_or(source).to_owned(), reason(error)));
+                    found.closed.push((error.path().unwrap_or(source).to_owned(), reason(error)));
                     continue;
                 }
             };
             let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
-            let letter = matches!(ending.as_str(), "txt" | "xml" | "tei" | "md" | "markdown");
-            if entry.file_type().is_file() && letter && known.insert(whole(entry.path())) {
-                letters.push(entry.into_path());
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            match &*ending {
+                "txt" | "xml" | "tei" | "md" | "markdown" if known.insert(whole(entry.path())) => {
+                    found.letters.push(entry.into_path());
+                }
+                "docx" | "doc" | "odt" | "rtf" => found.foreign.push(entry.into_path()),
+                _ => {}
             }
         }
     }
-    (letters, closed)
+    found
 }
 
 /// What the system says, without the path, which is named beside it.

@@ -3,7 +3,11 @@
 use crate::folder::FolderError;
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// So many lines are looked through for what front matter would say.
+const HEAD: usize = 12;
+const LETTER_KEYS: [&str; 6] = ["from:", "to:", "date:", "from =", "to =", "date ="];
 
 /// What is said of no file.
 const NO_FILE: SourceId = SourceId(u32::MAX);
@@ -89,15 +93,38 @@ impl<'p> Reading<'p> {
         closed
     }
 
+    /// Names the files of word processors that lie among the letters.
+    pub(crate) fn name_foreign(&mut self, foreign: &[PathBuf]) {
+        let Some(first) = foreign.first() else { return };
+        let first = name(self.root, first);
+        let message = match foreign.len() {
+            1 => format!("{first} is left out: it is a file of a word processor"),
+            more => format!("{more} files of a word processor are left out, {first} the first of them"),
+        };
+        let finding = Diagnostic::new(Code("folder/word-processor"), Severity::Note, None, message);
+        let finding = finding.advise("a letter is saved as plain text: .md or .txt, in UTF-8");
+        self.diagnostics.push(finding.in_source(NO_FILE));
+    }
+
     /// Many folders hold a README: a text in Markdown is a letter where front matter says so.
     pub(crate) fn leave_out_what_is_no_letter(&mut self, at: usize) -> bool {
         let file = &self.files[at];
         let markdown = file.path.0.ends_with(".md") || file.path.0.ends_with(".markdown");
-        if !markdown || file.text.starts_with("---") || file.text.starts_with("+++") {
+        let text = file.text.trim_start();
+        if !markdown || text.starts_with("---") || text.starts_with("+++") {
             return false;
         }
-        let message = format!("{} is left out: it has no front matter", file.path.0);
-        let finding = Diagnostic::new(Code("folder/not-a-letter"), Severity::Note, None, message);
+        let path = &file.path.0;
+        // A word processor makes a dash of three hyphens.
+        let keys = text.lines().take(HEAD).any(|line| LETTER_KEYS.iter().any(|key| line.starts_with(key)));
+        let (severity, message) = if keys {
+            let message =
+                format!("{path} is left out: its first line is not --- and so it has no front matter");
+            (Severity::Warning, message)
+        } else {
+            (Severity::Note, format!("{path} is left out: it has no front matter"))
+        };
+        let finding = Diagnostic::new(Code("folder/not-a-letter"), severity, None, message);
         let finding =
             finding.advise("if it is a letter, begin it with lines --- and --- and from: and to: between");
         // What is left out has no number of its own.

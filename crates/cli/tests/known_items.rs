@@ -61,9 +61,11 @@ fn paragraphs(letter: &Letter) -> Vec<String> {
         let mut out = String::new();
         each_inline(inlines, &mut |inline| match inline {
             Inline::Text(text) => out.push_str(&text.text),
-            Inline::LineBreak { inside_word: false } | Inline::PageBreak(_) | Inline::Gap(_) => out.push(' '),
+            Inline::LineBreak { inside_word: false, .. } | Inline::PageBreak(_) | Inline::Gap(_) => {
+                out.push(' ')
+            }
             // A word that is broken over lines is one word to whoever remembers it.
-            Inline::LineBreak { inside_word: true } => {
+            Inline::LineBreak { inside_word: true, .. } => {
                 out.truncate(out.trim_end_matches(['-', '¬', '=']).len())
             }
             _ => {}

@@ -270,7 +270,8 @@ fn write(out: &mut String, inlines: &[Inline]) {
                 out.push('⟩');
             }
             Inline::Cell(inner) => around(out, "⟨cell ", inner, "⟩"),
-            Inline::LineBreak { inside_word } => out.push_str(if *inside_word { "¬" } else { "/" }),
+            Inline::LineBreak { kept: true, .. } => out.push('⏎'),
+            Inline::LineBreak { inside_word, .. } => out.push_str(if *inside_word { "¬" } else { "/" }),
             Inline::PageBreak(page) => {
                 out.push_str(if page.inside_word { "⟨¬page " } else { "⟨page " });
                 out.push_str(&page.page);

@@ -38,6 +38,8 @@ pub enum Inline {
     LineBreak {
         /// The word goes on over it (TEI `break="no"`).
         inside_word: bool,
+        /// Who wrote it wants a line to begin here, on any page (a hard line break of Markdown).
+        kept: bool,
     },
     /// A page of the print begins here.
     PageBreak(Box<PageBreak>),

@@ -79,8 +79,8 @@ pub fn reading_words(words: &mut String, row: &[Inline]) {
             }
             Inline::Choice(choice) => reading_words(words, &choice.corr),
             Inline::Gap(_) => words.push_str("[…]"),
-            Inline::LineBreak { inside_word: true } => words.truncate(without_hyphen(words).len()),
-            Inline::LineBreak { inside_word: false } => words.push(' '),
+            Inline::LineBreak { inside_word: true, .. } => words.truncate(without_hyphen(words).len()),
+            Inline::LineBreak { inside_word: false, .. } => words.push(' '),
             Inline::Cell(inner) => {
                 words.push(' ');
                 reading_words(words, inner);

@@ -17,7 +17,7 @@ use crate::side_file::{LetterNote, SideFile, read_side_files};
 use crate::tei::{Merged, TeiFile, merge_tei, read_tei};
 use dates::CalendarChange;
 use edition::{ActionKind, CorrespAction, Edition, Entry, Letter, LetterId, LetterPlace, Places, Register};
-use leftover::{Origin, Written};
+use leftover::{Named, Origin, Written};
 use marks::Marker;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
@@ -115,16 +115,17 @@ pub fn assemble(
         places.letters.push(place);
         letters.push(letter);
     }
-    let mut taken: Names = letters.iter().map(|letter| (letter.id.clone(), 0)).collect();
+    let mut taken: Taken = letters.iter().map(|letter| (letter.id.clone(), 0)).collect();
     let markdown = markdown.into_par_iter().map(|file| {
         let mut findings = Vec::new();
         let written = written::letter(file, &side, &forms, &mut findings);
         (file, written, findings)
     });
-    let mut links = Vec::new();
-    for (file, (mut written, place, open), mut findings) in markdown.collect::<Vec<_>>() {
+    let (mut links, mut named) = (Vec::new(), Named::new());
+    for (file, (mut written, place, open, names), mut findings) in markdown.collect::<Vec<_>>() {
         rename(&mut written, &mut taken, file, &mut findings);
         links.push((letters.len(), open));
+        named.extend(names);
         letters.push(written);
         places.letters.push(place);
         origins.push((file, Written::Markdown));
@@ -151,7 +152,7 @@ pub fn assemble(
         diagnostics.append(&mut findings);
     }
     links::resolve(links, &origins, &mut letters, &side, &mut diagnostics);
-    diagnostics.extend(leftover::report(&side, &origins, &letters));
+    diagnostics.extend(leftover::report(&side, &origins, &letters, &named));
     let register = Register { entries: merged.entries, ..side.register };
     let mut header = side.header;
     if let Some(title) = merged.title.filter(|_| header.title.is_empty()) {
@@ -196,10 +197,10 @@ fn encoded(
 }
 
 /// The identifiers of letters that are taken, each with how many others wanted it.
-type Names = BTreeMap<LetterId, u32>;
+type Taken = BTreeMap<LetterId, u32>;
 
 /// Two files of one name in two folders: the second letter gets an identifier of its own.
-fn rename(letter: &mut Letter, taken: &mut Names, file: &SourceFile, findings: &mut Vec<Diagnostic>) {
+fn rename(letter: &mut Letter, taken: &mut Taken, file: &SourceFile, findings: &mut Vec<Diagnostic>) {
     let wanted = letter.id.clone();
     let mut free = wanted.clone();
     while taken.contains_key(&free) {

@@ -7,7 +7,7 @@ mod table;
 
 use dates::{CalendarChange, Certainty, Edtf};
 use edition::{EntryId, Header, Register};
-use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId, Span};
+use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId, Span, typed_advice};
 use std::collections::BTreeMap;
 use table::Table;
 use toml::de::DeTable;
@@ -179,10 +179,11 @@ fn read(reading: &mut Reading, file: &SourceFile, diagnostics: &mut Vec<Diagnost
         let span = error.span().map(|range| Span::new(range.start, range.end));
         let message =
             error.message().lines().next().unwrap_or("this is not TOML").trim_end_matches('.').to_owned();
-        diagnostics.push(
-            Diagnostic::new(Code("register/syntax"), Severity::Error, span, message)
-                .advise("the file is in TOML; text stands in quotation marks, lists in square brackets"),
-        );
+        let typed = span.and_then(|span| typed_advice(&file.text, span.start as usize));
+        let advice =
+            typed.unwrap_or("the file is in TOML; text stands in quotation marks, lists in square brackets");
+        diagnostics
+            .push(Diagnostic::new(Code("register/syntax"), Severity::Error, span, message).advise(advice));
     }
     let root = document.get_ref();
     for (key, value) in root.iter() {

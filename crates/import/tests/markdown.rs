@@ -237,3 +237,102 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn numbers_lines_and_rules_stay_as_they_are_written() {
+    let text = "\
+3. Mai 1848. Heute Regen.
+
+Ich kam am
+4. Mai 1848 an.
+
+1. Preßfreiheit
+2. Geschworne
+   1. zwölf
+
+* * *
+
+> Freiheit, die ich meine,  
+> die mein Herz erfüllt
+
+Ende\\
+Dein Gustav[^1]
+
+1848\\. Ein Jahr!
+
+[^1]: Eine Zeile,\\
+    noch eine.
+";
+    let (_, report) = read(text, "");
+    expect![[r#"
+        letter letter (de)
+        p1 paragraph
+          | ⟨3. Mai 1848 = 1848-05-03⟩. ⟨Heute = ?⟩ Regen.
+        p2 paragraph
+          | Ich kam am ⟨4. Mai 1848 = 1848-05-04⟩ an.
+        i1 point of a list
+          | 1. Preßfreiheit
+        i2 point of a list
+          | 2. Geschworne
+        p3 paragraph
+          | 1. zwölf
+        p4 paragraph, center
+          | * * *
+        q1 quotation
+          | Freiheit, die ich meine,⏎die mein Herz erfüllt
+        p5 paragraph
+          | Ende⏎Dein Gustav⟨1 → n1⟩
+        p6 paragraph
+          | 1848. ⟨Ein Jahr = ?⟩!
+        n1 note 1
+          | Eine Zeile,⏎noch eine.
+    "#]]
+    .assert_eq(&edition::dump(&report.value.letters[0]));
+}
+
+#[test]
+fn a_letter_from_a_word_processor_is_read_or_told_what_to_mend() {
+    let table = [
+        // Blank lines before it, and curved quotation marks around a whole value.
+        ("\n \n---\nfrom: “Ada Stern”\n---\nText.\n", "Ada Stern", ""),
+        ("---\nfrom: „Ada“ and “Eva”\n---\nText.\n", "„Ada“ and “Eva”", ""),
+        ("+++\nfrom = “Ada Stern”\n+++\nText.\n", "", "straight quotation marks"),
+        ("---\nfrom:\tAda\nto: Ben\n---\nText.\n", "", "blanks in place of tabs"),
+    ];
+    for (text, sender, advice) in table {
+        let (_, report) = read(text, "");
+        let letter = &report.value.letters[0];
+        let senders: Vec<&str> = letter
+            .corresp
+            .actions
+            .iter()
+            .flat_map(|action| &action.correspondents)
+            .map(|who| &*who.as_written)
+            .collect();
+        assert_eq!(senders.concat(), sender, "{text}");
+        let said: Vec<String> = report
+            .diagnostics
+            .iter()
+            .flat_map(|finding| &finding.hints)
+            .map(|hint| hint.message.to_string())
+            .collect();
+        assert!(said.concat().contains(advice) && said.is_empty() == advice.is_empty(), "{text}: {said:?}");
+    }
+}
+
+#[test]
+fn a_note_without_words_is_named_and_its_call_leads_to_it() {
+    let (file, report) = read("One.[^1] Two.[^2]\n\n[^1]:\n\n[^2]: Said.\n", "");
+    let labels: Vec<&str> = report.value.letters[0].notes.iter().map(|note| &*note.label).collect();
+    assert_eq!(labels, ["1", "2"]);
+    assert_eq!(said(&file, &report), "3:1 markdown/empty-note note 1 has no words\n");
+}
+
+#[test]
+fn a_form_that_front_matter_uses_is_used() {
+    let register =
+        "[[person]]\nid = \"rehm\"\nname = \"Friederike Rehm\"\nforms = [\"F. R.\", \"Riekchen\"]\n";
+    let (_, report) = read("---\nfrom: F. R.\n---\nText.\n", register);
+    let said: Vec<&str> = report.diagnostics.iter().map(|finding| &*finding.message).collect();
+    assert_eq!(said, ["“Riekchen” occurs nowhere in the letters"]);
+}

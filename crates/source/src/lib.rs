@@ -12,9 +12,11 @@ mod encoding;
 mod file;
 mod lines;
 mod span;
+mod typed;
 
 pub use decode::decode;
 pub use diagnostic::{Code, Diagnostic, Hint, Report, Severity};
 pub use file::{LineColumn, SourceFile, SourceId, SourcePath};
 pub use lines::{CodePoints, Lines};
 pub use span::Span;
+pub use typed::typed_advice;

@@ -5,7 +5,7 @@ use super::place::{is_letter, parts, words};
 use super::walk::each_mention;
 use crate::names::comparable;
 use crate::side_file::{FormPlace, Place, SideFile};
-use edition::Letter;
+use edition::{EntryId, Letter};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::BTreeSet;
 
@@ -20,8 +20,16 @@ pub(super) enum Written {
 /// A letter with its file and how that is written.
 pub(super) type Origin<'a> = (&'a SourceFile, Written);
 
+/// The entries that front matter names, each with the words for it, made comparable.
+pub(super) type Named = BTreeSet<(EntryId, String)>;
+
 /// Everything that fits nothing, in the order of the side files. The files are those of the letters, one for each.
-pub(super) fn report(side: &SideFile, files: &[Origin<'_>], letters: &[Letter]) -> Vec<Diagnostic> {
+pub(super) fn report(
+    side: &SideFile,
+    files: &[Origin<'_>],
+    letters: &[Letter],
+    named: &Named,
+) -> Vec<Diagnostic> {
     if letters.is_empty() {
         return Vec::new();
     }
@@ -46,7 +54,7 @@ pub(super) fn report(side: &SideFile, files: &[Origin<'_>], letters: &[Letter]) 
         findings
             .extend(misplaced(place, table, files, letters).map(|finding| finding.in_source(place.source)));
     }
-    findings.extend(unused_forms(side, letters));
+    findings.extend(unused_forms(side, letters, named.clone()));
     findings.sort_by_key(|finding| (finding.source, finding.span));
     findings
 }
@@ -113,8 +121,7 @@ fn misplaced(place: &Place, table: &str, files: &[Origin<'_>], letters: &[Letter
     )
 }
 
-fn unused_forms(side: &SideFile, letters: &[Letter]) -> Vec<Diagnostic> {
-    let mut named = BTreeSet::new();
+fn unused_forms(side: &SideFile, letters: &[Letter], mut named: Named) -> Vec<Diagnostic> {
     for letter in letters {
         each_mention(letter, &mut |mention| {
             for target in &mention.targets {

@@ -1,5 +1,6 @@
 //! A letter in Markdown: what its front matter says of the correspondence, and whom its links name.
 
+use super::leftover::Named;
 use super::links::Open;
 use super::marks::Marker;
 use super::when;
@@ -19,11 +20,13 @@ pub(super) fn letter(
     side: &SideFile,
     forms: &Forms,
     findings: &mut Vec<Diagnostic>,
-) -> (Letter, LetterPlace, Open) {
+) -> (Letter, LetterPlace, Open, Named) {
     let report = read_markdown(file);
     let links = report.value.links;
     findings.extend(report.diagnostics.into_iter().map(|finding| finding.in_source(file.id)));
     let (front, mut letter) = (report.value.front, report.value.letter);
+    let words = front.from.iter().chain(&front.to).chain(&front.place);
+    let names = words.filter_map(|words| Some((entry(words, side)?.id.clone(), comparable(words)))).collect();
     super::find_language(&mut letter, &side.header.language);
     letter.corresp = describe(file, &front, Language::of_tag(&letter.language), side, findings);
     letter.witness.imprint = imprint(&front);
@@ -34,7 +37,7 @@ pub(super) fn letter(
     let place = |key: &str| Some(front.place(key)).filter(|_| !front.span.is_empty());
     let head = place("from").or(place("to"));
     let place = LetterPlace { source: file.id, head, title: place("title"), language: place("language") };
-    (letter, place, links)
+    (letter, place, links, names)
 }
 
 /// Links to entries that are not there name nobody.

@@ -1,11 +1,13 @@
 //! The text of a letter in Markdown: blocks, inlines, footnotes.
 
+mod notes;
+
 use super::within;
 use crate::tei::Taken;
-use edition::{Block, BlockId, BlockKind, Inline, Note, NoteCall, NoteKind, Rend, Text};
+use edition::{Alignment, Block, BlockId, BlockKind, Inline, Note, Rend, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Deeper nesting becomes plain words: a page is built by descending.
@@ -26,8 +28,8 @@ pub(super) struct Reading<'f> {
     /// The identifiers of notes by their labels, and those that are taken.
     note_ids: BTreeMap<String, String>,
     taken: Taken,
-    /// The labels of notes so far.
-    defined: BTreeSet<String>,
+    /// The notes so far by their labels in small letters: the label as it is written, and where.
+    defined: BTreeMap<String, (String, Span)>,
     calls: BTreeMap<String, u16>,
     counts: BTreeMap<&'static str, u32>,
     /// What is open: the inlines gathered in it, and what it becomes.
@@ -40,6 +42,10 @@ pub(super) struct Reading<'f> {
     pub(super) read: Vec<Range<usize>>,
     /// What paragraphs are here: in a quotation, in a list.
     around: Vec<BlockKind>,
+    /// The lists that are open: where each ends, if its points are numbered, and how many points there were.
+    lists: Vec<(Option<usize>, usize)>,
+    /// The number of a point was read, and nothing after it.
+    numbered: bool,
 }
 
 /// What gathered inlines become.
@@ -63,7 +69,7 @@ impl<'f> Reading<'f> {
             note_at: BTreeMap::new(),
             note_ids: BTreeMap::new(),
             taken: Taken::default(),
-            defined: BTreeSet::new(),
+            defined: BTreeMap::new(),
             calls: BTreeMap::new(),
             counts: BTreeMap::new(),
             open: Vec::new(),
@@ -71,6 +77,8 @@ impl<'f> Reading<'f> {
             note: None,
             read: Vec::new(),
             around: Vec::new(),
+            lists: Vec::new(),
+            numbered: false,
         }
     }
 
@@ -110,12 +118,13 @@ impl<'f> Reading<'f> {
             Event::Text(words) => self.words(&words, range),
             Event::Html(words) | Event::InlineHtml(words) => self.words(&within::shown(&words), range),
             Event::SoftBreak => self.words(" ", range),
-            Event::HardBreak => self.push(Inline::LineBreak { inside_word: false }),
+            Event::HardBreak => self.push(Inline::LineBreak { inside_word: false, kept: true }),
+            Event::Rule => self.rule(range),
             Event::FootnoteReference(label) => {
                 self.read.push(range.clone());
                 self.call(&label, range);
             }
-            Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
@@ -139,10 +148,8 @@ impl<'f> Reading<'f> {
             }
             Tag::Heading { .. } => self.begin(BlockKind::Heading),
             Tag::BlockQuote(_) => self.around.push(BlockKind::Quote),
-            Tag::Item => {
-                self.around.push(BlockKind::Item);
-                self.begin(BlockKind::Item);
-            }
+            Tag::List(first) => self.lists.push((first.map(|_| range.end), 0)),
+            Tag::Item => self.item(range),
             Tag::CodeBlock(_) | Tag::HtmlBlock => self.begin(BlockKind::Other),
             Tag::Emphasis => self.open.push((Vec::new(), Open::Hi(Rend::Italic))),
             Tag::Strong => self.open.push((Vec::new(), Open::Hi(Rend::Strong))),
@@ -168,6 +175,9 @@ impl<'f> Reading<'f> {
             TagEnd::BlockQuote(_) => {
                 self.around.pop();
             }
+            TagEnd::List(_) => {
+                self.lists.pop();
+            }
             TagEnd::Item => {
                 self.close(range);
                 self.around.pop();
@@ -181,8 +191,51 @@ impl<'f> Reading<'f> {
         }
     }
 
+    /// A point of a list. Its number is a word of the letter: `3. Mai 1848` at the beginning of a line is a day, and a single
+    /// point with a number a paragraph.
+    fn item(&mut self, range: &Range<usize>) {
+        let written = self.file.text.get(range.clone()).unwrap_or_default();
+        let digits = written.find(|sign: char| !sign.is_ascii_digit()).unwrap_or_default();
+        let rest = |end: usize| self.file.text.get(range.end..end).unwrap_or_default();
+        let (mut numbered, mut single) = (false, false);
+        if let Some((Some(end), points)) = self.lists.last_mut() {
+            *points += 1;
+            numbered = digits > 0;
+            single = *points == 1 && rest(*end).trim().is_empty();
+        }
+        let kind = if single { BlockKind::Paragraph } else { BlockKind::Item };
+        self.around.push(kind.clone());
+        self.begin(kind);
+        if numbered {
+            let blanks =
+                written.get(digits + 1..).map_or(0, |rest| rest.len() - rest.trim_start_matches(' ').len());
+            let number = written.get(..digits + 1 + blanks.min(1)).unwrap_or_default();
+            self.words(number, range.start..range.start + number.len());
+            self.numbered = true;
+        }
+    }
+
+    /// A line that parts what is above from what is below, as it is written.
+    fn rule(&mut self, range: Range<usize>) {
+        let written = self.file.text.get(range.clone()).unwrap_or_default();
+        let written = written.trim();
+        let start =
+            range.start + self.file.text.get(range).unwrap_or_default().find(written).unwrap_or_default();
+        self.begin(BlockKind::Paragraph);
+        self.words(written, start..start + written.len());
+        self.close(0..0);
+        if let Some(block) = self.blocks.last_mut().filter(|_| self.note.is_none()) {
+            block.align = Alignment::Center;
+        }
+    }
+
     /// A block; one that a paragraph is in already, as in an item of a list, stays the only one.
     fn begin(&mut self, kind: BlockKind) {
+        let number = match self.open.last_mut() {
+            Some((gathered, _)) if self.numbered => std::mem::take(gathered),
+            _ => Vec::new(),
+        };
+        self.numbered = false;
         if let Some((gathered, Open::Block(_))) = self.open.last()
             && !gathered.is_empty()
         {
@@ -192,7 +245,7 @@ impl<'f> Reading<'f> {
                 self.open.push((Vec::new(), Open::Block(outer)));
             }
         }
-        self.open.push((Vec::new(), Open::Block(kind)));
+        self.open.push((number, Open::Block(kind)));
     }
 
     fn close(&mut self, range: Range<usize>) {
@@ -216,33 +269,10 @@ impl<'f> Reading<'f> {
         if inlines.is_empty() {
             return;
         }
-        let span = inlines.iter().map(crate::annotate::extent).reduce(Span::to).unwrap_or_default();
+        let placed = inlines.iter().filter(|inline| !matches!(inline, Inline::LineBreak { .. }));
+        let span = placed.map(crate::annotate::extent).reduce(Span::to).unwrap_or_default();
         if let Some(label) = self.note.clone() {
-            let id = self.note_id(&label);
-            let known = self.note_at.get(&id).copied();
-            let at = known.unwrap_or_else(|| {
-                self.note_at.insert(id.clone(), self.notes.len());
-                self.notes.push(Note {
-                    id: id.as_str().into(),
-                    label: label.as_str().into(),
-                    kind: NoteKind::Explanatory,
-                    blocks: Vec::new(),
-                    back_reference: None,
-                    calls: 0,
-                    span,
-                });
-                self.notes.len() - 1
-            });
-            let note = &mut self.notes[at];
-            let nth = note.blocks.len() + 1;
-            let id = if nth == 1 { id } else { format!("{id}-{nth}") };
-            note.blocks.push(Block {
-                id: BlockId(id.into()),
-                kind: BlockKind::Paragraph,
-                align: Default::default(),
-                inlines,
-                span,
-            });
+            self.note_block(&label, inlines, span);
             return;
         }
         let name = match kind {
@@ -259,6 +289,7 @@ impl<'f> Reading<'f> {
     }
 
     fn push(&mut self, inline: Inline) {
+        self.numbered = false;
         if self.open.is_empty() {
             self.open.push((Vec::new(), Open::Block(BlockKind::Paragraph)));
         }
@@ -287,61 +318,6 @@ impl<'f> Reading<'f> {
                     self.call(label, place);
                 }
                 None => self.words(&within::shown(piece), place),
-            }
-        }
-    }
-
-    /// A second note with a label is reported: its words follow those of the first.
-    fn define(&mut self, label: &str, place: &Range<usize>) {
-        if !self.defined.insert(label.to_lowercase()) {
-            let span = Some(Span::new(place.start, place.end));
-            let message = format!("note {label} stands here once more; its words follow those of the first");
-            let finding = Diagnostic::new(Code("markdown/duplicate-note"), Severity::Warning, span, message);
-            self.diagnostics.push(finding.advise("give it a label of its own, here and where it is called"));
-        }
-    }
-
-    fn call(&mut self, label: &str, range: Range<usize>) {
-        let id = self.note_id(label);
-        let nth = self.calls.entry(id.clone()).or_default();
-        *nth = nth.saturating_add(1);
-        let call = NoteCall {
-            note: id.as_str().into(),
-            nth: *nth,
-            label: label.into(),
-            as_written: self.file.text.get(range.clone()).unwrap_or_default().into(),
-            // A reference without a definition is words to CommonMark.
-            resolved: true,
-            span: Span::new(range.start, range.end),
-        };
-        self.push(Inline::NoteCall(Box::new(call)));
-    }
-
-    /// The identifier of a note. Capitals in a label do not count: a call is found by either.
-    fn note_id(&mut self, label: &str) -> String {
-        let taken = &mut self.taken;
-        let new = || taken.free(format!("n{}", crate::ids::fragment(label)));
-        self.note_ids.entry(label.to_lowercase()).or_insert_with(new).clone()
-    }
-
-    /// Counts calls; a note that nobody calls is reported.
-    fn resolve(&mut self) {
-        while !self.open.is_empty() {
-            self.close(0..0);
-        }
-        for note in &mut self.notes {
-            note.calls = self.calls.get(note.id.as_str()).copied().unwrap_or_default();
-            if note.calls == 0 {
-                let message = format!("nothing calls the note {}", note.label);
-                let finding = Diagnostic::new(
-                    Code("markdown/orphan-note"),
-                    Severity::Warning,
-                    Some(note.span),
-                    message,
-                );
-                self.diagnostics.push(
-                    finding.advise(format!("write [^{}] where it belongs, or take it out", note.label)),
-                );
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::pairs::{Pair, Said, Unreadable, toml};
 use super::yaml::yaml;
-use source::{Code, Diagnostic, Severity, SourceFile, Span};
+use source::{Code, Diagnostic, Severity, SourceFile, Span, typed_advice};
 
 /// What the front matter of a letter says. Names are those of the register, or as they are to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,18 +34,22 @@ const KEYS: [&str; 8] = ["title", "number", "language", "from", "to", "date", "p
 /// The front matter, and where the letter begins.
 pub(super) fn read(file: &SourceFile) -> (Front, usize, Vec<Diagnostic>) {
     let text = &*file.text;
+    // Blank lines before it are no part of the letter.
+    let start = text.len() - text.trim_start().len();
     let mut diagnostics = Vec::new();
     for fence in ["---", "+++"] {
-        let Some(rest) = text.strip_prefix(fence).filter(|rest| rest.starts_with(['\n', '\r'])) else {
+        let written = text[start..].strip_prefix(fence);
+        let Some(rest) = written.filter(|rest| rest.starts_with(['\n', '\r'])) else {
             continue;
         };
-        let mut at = fence.len();
+        let first = start + fence.len();
+        let mut at = first;
         for line in rest.split_inclusive('\n') {
-            if line.trim_end() == fence && at > fence.len() {
+            if line.trim_end() == fence && at > first {
                 let end = at + line.len();
-                let inner = &text[fence.len()..at];
-                let pairs = if fence == "---" { yaml(inner, fence.len()) } else { toml(inner, fence.len()) };
-                let mut front = Front { span: Span::new(0, end), ..Front::default() };
+                let inner = &text[first..at];
+                let pairs = if fence == "---" { yaml(inner, first) } else { toml(inner, first) };
+                let mut front = Front { span: Span::new(start, end), ..Front::default() };
                 match pairs {
                     Ok(pairs) => pairs.into_iter().for_each(|pair| front.set(pair, &mut diagnostics)),
                     Err(unreadable) => diagnostics.push(broken(text, end, unreadable)),
@@ -54,7 +58,7 @@ pub(super) fn read(file: &SourceFile) -> (Front, usize, Vec<Diagnostic>) {
             }
             at += line.len();
         }
-        let span = Some(Span::new(0, fence.len()));
+        let span = Some(Span::new(start, first));
         let message = format!("the front matter has no end: a line with {fence} alone");
         diagnostics.push(Diagnostic::new(Code("markdown/front-matter"), Severity::Warning, span, message));
     }
@@ -68,8 +72,19 @@ fn broken(text: &str, end: usize, unreadable: Unreadable) -> Diagnostic {
     let length = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let span = Some(Span::new(at, at + length));
     let finding = Diagnostic::new(Code("markdown/front-matter"), Severity::Error, span, message);
-    finding
-        .advise("nothing of it is used until this is mended; words with : or [ in them need quotation marks")
+    let advice = typed_advice(text, at).unwrap_or("words with : or [ in them need quotation marks");
+    finding.advise(format!("nothing of it is used until this is mended; {advice}"))
+}
+
+/// A value without the curved quotation marks around it, which a word processor writes for straight ones.
+fn unquoted(text: &str) -> &str {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next_back()) {
+        (Some('“' | '„' | '”'), Some('”' | '“')) if !letters.as_str().contains(['“', '„', '”']) => {
+            letters.as_str().trim()
+        }
+        _ => text,
+    }
 }
 
 impl Front {
@@ -77,7 +92,8 @@ impl Front {
     #[must_use]
     pub fn place(&self, key: &str) -> Span {
         let known = self.keys.iter().find(|(known, _)| **known == *key);
-        known.map_or(Span::new(0, 3), |(_, span)| *span)
+        let fence = self.span.start as usize;
+        known.map_or(Span::new(fence, fence + 3), |(_, span)| *span)
     }
 
     fn set(&mut self, pair: Pair, diagnostics: &mut Vec<Diagnostic>) {
@@ -114,7 +130,7 @@ impl Front {
         let mut empty = None;
         for (said, place) in values {
             match said {
-                Said::Words(text) if !text.is_empty() => words.push((text.into(), place)),
+                Said::Words(text) if !text.is_empty() => words.push((unquoted(&text).into(), place)),
                 // A key without a value, as in a form that is not filled in: that something is missing is said elsewhere.
                 Said::Nothing if alone => {}
                 Said::Words(_) | Said::Nothing => empty = empty.or(Some(place)),

@@ -100,11 +100,11 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             if let (true, Some(Inline::PageBreak(page))) = (inside_word, out.last_mut()) {
                 page.inside_word = true;
             }
-            out.push(Inline::LineBreak { inside_word });
+            out.push(Inline::LineBreak { inside_word, kept: false });
         }
         "pb" => {
             let mut page = page(body, node);
-            page.inside_word |= matches!(out.last(), Some(Inline::LineBreak { inside_word: true }));
+            page.inside_word |= matches!(out.last(), Some(Inline::LineBreak { inside_word: true, .. }));
             out.push(Inline::PageBreak(Box::new(page)));
         }
         // A blank that the source writes as an element.
@@ -121,7 +121,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
         }
         "addrLine" => {
             if !out.is_empty() {
-                out.push(Inline::LineBreak { inside_word: false });
+                out.push(Inline::LineBreak { inside_word: false, kept: false });
             }
             children(body, node, out);
         }

@@ -116,7 +116,7 @@ fn line<'t>(inlines: &'t mut [Inline], out: &mut Vec<Part<'t>>) {
         match inline {
             Inline::Text(text) => out.push(Part::Text(text)),
             Inline::NoteCall(_) => out.push(Part::Call),
-            Inline::LineBreak { inside_word: true } => out.push(Part::Inside),
+            Inline::LineBreak { inside_word: true, .. } => out.push(Part::Inside),
             Inline::PageBreak(page) if page.inside_word => out.push(Part::Inside),
             Inline::Gap(_) | Inline::LineBreak { .. } | Inline::PageBreak(_) => out.push(Part::Other),
             Inline::Cell(inner) => {

@@ -32,8 +32,8 @@ impl<'e> Flat<'e> {
                     self.inlines(inside);
                     self.unread -= unread;
                 }
-                Inline::LineBreak { inside_word: false } => self.blank(),
-                Inline::LineBreak { inside_word: true } => self.goes_on(),
+                Inline::LineBreak { inside_word: false, .. } => self.blank(),
+                Inline::LineBreak { inside_word: true, .. } => self.goes_on(),
                 Inline::PageBreak(page) if page.inside_word => self.goes_on(),
                 Inline::Gap(_) => self.text("[…]"),
                 Inline::Hi(_, inside)

@@ -44,8 +44,8 @@ impl Paragraph {
                     self.pages.push(page.page.to_string());
                 }
                 Inline::PageBreak(page) => self.page(&page.page),
-                Inline::LineBreak { inside_word: false } => self.push(" "),
-                Inline::LineBreak { inside_word: true } => self.goes_on(),
+                Inline::LineBreak { inside_word: false, .. } => self.push(" "),
+                Inline::LineBreak { inside_word: true, .. } => self.goes_on(),
                 Inline::Choice(choice) => {
                     let mut other = Self::default();
                     other.inlines(&choice.corr);
