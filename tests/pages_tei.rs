@@ -87,9 +87,18 @@ fn words_of_another_day_stand_beside_the_date() {
             letter(&corresp(&format!("<date when='1921-05-03'>{words}</date>"), ""), "<p>Come soon.</p>");
         between(&html, "class=\"letter-head__date\"", "</p>").contains(words)
     };
-    for (words, wanted) in
-        [("4. Juni 1922", true), ("11. (23.) Mai 1921", true), ("3. Mai 1921", false), ("3. V. 21", false)]
-    {
+    for (words, wanted) in [
+        ("4. Juni 1922", true),
+        ("11. (23.) Mai 1921", true),
+        ("5. Mai 1921 a. St.", true),
+        ("nach Ostern 1921", true),
+        ("3. Mai 1921 (Poststempel)", true),
+        ("3. Mai 1921", false),
+        ("Dienstag, den 3. Mai 1921", false),
+        ("May 3rd, 1921", false),
+        ("3. 5. 1921", false),
+        ("3. V. 21", false),
+    ] {
         assert_eq!(shown(words), wanted, "{words}");
     }
 }

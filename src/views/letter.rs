@@ -1,6 +1,7 @@
 //! A letter: head, text, notes, names, dates, source, and the popovers that show them beside their words.
 
 mod head;
+mod stated;
 
 use crate::components::card::card;
 use crate::components::names_list::{dates_list, names_list};

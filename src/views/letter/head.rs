@@ -1,5 +1,6 @@
 //! The head of a letter: who wrote to whom, when, from where, the steps of its way, and the ways on its page.
 
+use super::stated::{is_own, says_other};
 use crate::components::notes_list::commentaries;
 use crate::components::source_panel::has_source;
 use crate::context::Viewer;
@@ -26,6 +27,9 @@ pub(super) fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html 
     markup! {
         <header class="letter-head">
             <h1>{ title.to_owned() }</h1>
+            if let Some(own) = letter.title.as_deref().filter(|own| is_own(own, title)) {
+                <p class="letter-head__title">{ own.to_owned() }</p>
+            }
             { date(viewer, page) }
             { for page.senders.iter().chain(&page.recipients).map(|who| party(viewer, who)) }
             { place(viewer, words.sent_from, page.sent_from) }
@@ -60,10 +64,12 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
         return markup! { <p class="letter-head__date">{ viewer.strings().letters.undated }</p> };
     };
     let meaning = dating.reading.meaning.as_ref();
+    let place = page.sent_from.map_or("", |place| &place.as_written);
     let in_text = page.dates.iter().any(|here| here.dating.id == dating.id);
     // The editor's own words for a day that is not beyond doubt, for what is more than a day, or for what is another.
     let exact = dating.reading.certainty == Certainty::High
-        && meaning.is_some_and(|meaning| day(meaning).is_some() && !says_other(&dating.as_written, meaning));
+        && meaning
+            .is_some_and(|meaning| day(meaning).is_some() && !says_other(&dating.as_written, meaning, place));
     let shown = meaning.map(|meaning| date_words(viewer, meaning)).unwrap_or_default();
     let stated = !in_text && !exact && !dating.as_written.is_empty() && *dating.as_written != *shown;
     let said = said(viewer, dating.origin, dating.reading.certainty);
@@ -82,16 +88,6 @@ fn date(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
             }
         </p>
     }
-}
-
-/// Whether words have a number that is no part of a day: of another day, or of the same in another calendar.
-fn says_other(words: &str, meaning: &Edtf) -> bool {
-    let Edtf::Date(date) = meaning else { return true };
-    let Some((year, month, day)) = date.full() else { return true };
-    let numbers =
-        words.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse::<i32>().ok());
-    let known = [year, year.rem_euclid(100), i32::from(month), i32::from(day)];
-    numbers.into_iter().any(|number| !known.contains(&number))
 }
 
 fn printed(letter: &Letter, dating: &Dating) -> Html {

@@ -74,13 +74,13 @@ impl<'h> Context<'h> {
         let letter = || (self.letter, self.letter_anchor());
         if partial.short_year {
             let short = partial.year.unwrap_or(0);
-            let near = self.letter.map_or(1950, |date| date.year.value);
+            // Nothing says of which century it is.
+            let Some(near) = self.letter.map(|date| date.year.value) else { return Err(Unfit::NoDate) };
             partial.year = [-100, 0, 100]
                 .map(|step| near - near.rem_euclid(100) + step + short)
                 .into_iter()
                 .min_by_key(|year| (year - near).abs());
-            partial.certainty =
-                partial.certainty.max(if self.letter.is_some() { Certainty::Medium } else { Certainty::Low });
+            partial.certainty = partial.certainty.max(Certainty::Medium);
             return Ok(self.letter_anchor());
         }
         if let Some(shift) = partial.month_shift {

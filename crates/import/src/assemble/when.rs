@@ -83,7 +83,9 @@ pub(super) fn dating(
             none()
         }
         Read::Nothing => {
-            say("markdown/bad-date", format!("the date {date} cannot be read"));
+            let figures = date.rsplit(|sign: char| !sign.is_ascii_digit()).next().unwrap_or_default();
+            let why = if figures.len() == 2 { ": nothing says of which century it is" } else { "" };
+            say("markdown/bad-date", format!("the date {date} cannot be read{why}"));
             none()
         }
     };

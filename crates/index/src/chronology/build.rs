@@ -106,15 +106,20 @@ impl<'b> Pass<'b> {
     }
 
     /// A length of time is drawn as a span that ends on the day the letter was written: its end is never later,
-    /// and where the recogniser gave no value at all, its beginning is counted back from there.
+    /// and where the recogniser gave no value at all, its beginning is counted back from there. Of a letter whose days are
+    /// known less exactly than it is long, nothing is counted back: that would make days of a year.
     fn count_back(&self, moment: &mut Moment, duration: Duration) {
         if moment.origin == Origin::Editor {
             return;
         }
         let Some(written) = self.sent.and_then(|dating| dating.reading.meaning.as_ref()) else { return };
-        let Some(end) = bounds(written).latest else { return };
+        let Bounds { earliest: Some(start), latest: Some(end) } = bounds(written) else { return };
         if moment.meaning.is_none() {
-            let Some(begin) = before(end, duration) else { return };
+            let Some(begin) = before(start, duration) else { return };
+            let longer = before(end, duration).is_some_and(|begin| begin < start);
+            if start != end && !longer {
+                return;
+            }
             let day = |day: DayNumber| {
                 let (year, month, day) = day.gregorian();
                 Endpoint::Date(Date::day(year, month, day).qualified(dates::Qualifier::APPROXIMATE))

@@ -195,6 +195,29 @@ fn a_length_of_time_is_counted_back_from_the_letter() {
 }
 
 #[test]
+fn nothing_is_counted_back_that_is_shorter_than_the_doubt_about_the_letter() {
+    let whole = |id: &str, length: Duration| {
+        let sent_on = date("d1", "May 1900", Some(Edtf::Date(Date::month(1900, 5))), Rule::MonthYear);
+        let mut told = date("d2", "so long", None, Rule::Duration);
+        told.reading.duration = Some(length);
+        let dateline = block("dl", BlockKind::Dateline, vec![dated(sent_on.clone())]);
+        letter(id, sent(Some(sent_on)), vec![dateline, block("p1", BlockKind::Paragraph, vec![dated(told)])])
+    };
+    check(
+        vec![
+            whole("weeks", Duration { weeks: 3, ..Duration::default() }),
+            whole("years", Duration { years: 2, ..Duration::default() }),
+        ],
+        expect![[r#"
+            Mentioned t-years-d2 1898-05-01~/1900-05-31~ [1898-05-01 1900-05-31] Machine |so long|
+            Sent t-weeks-d1 1900-05 [1900-05-01 1900-05-31] Source |May 1900|
+            Sent t-years-d1 1900-05 [1900-05-01 1900-05-31] Source |May 1900|
+            Mentioned t-weeks-d2 – [.. ..] Source |so long|
+        "#]],
+    );
+}
+
+#[test]
 fn undated_letters_stand_last_and_dates_of_an_editor_need_no_words() {
     let given = date("sent", "spring 1850", Some(Edtf::Date(Date::month(1850, 21))), Rule::Season);
     check(
@@ -217,11 +240,11 @@ fn undated_letters_stand_last_and_dates_of_an_editor_need_no_words() {
 fn how_a_letter_begins_does_not_join_words_over_lines() {
     let lines = vec![
         text("Frankfurter Zeitung"),
-        Inline::LineBreak { inside_word: false },
+        Inline::LineBreak { inside_word: false, kept: false },
         text("und"),
-        Inline::LineBreak { inside_word: false },
+        Inline::LineBreak { inside_word: false, kept: false },
         text("Handels-"),
-        Inline::LineBreak { inside_word: true },
+        Inline::LineBreak { inside_word: true, kept: false },
         text("blatt."),
     ];
     let one = letter("one", sent(None), vec![block("b1", BlockKind::Paragraph, lines)]);

@@ -126,7 +126,7 @@ fn a_record_has_the_date_the_names_and_both_layers() {
                     "Ada King",
                 ],
                 place: None,
-                language: "und",
+                language: "en",
                 persons: [
                     "Ada King",
                     "Luigi Menabrea",

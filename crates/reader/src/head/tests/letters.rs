@@ -273,7 +273,7 @@ fn the_description_begins_where_the_writer_does_and_reads_as_one_reads() {
                     span: Span::default(),
                 })),
                 text(" and"),
-                Inline::LineBreak { inside_word: false },
+                Inline::LineBreak { inside_word: false, kept: false },
                 text("sing"),
                 Inline::Gap(Box::new(Gap { reason: None, quantity: None, unit: None })),
             ],

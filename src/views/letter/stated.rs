@@ -1,0 +1,91 @@
+//! What an editor's words say beyond what is shown already: those of a date, a title.
+
+use dates::{Edtf, Language, names};
+
+/// Whether words say more or something else than a day: another number, as of the same day in another calendar, or words that
+/// are no part of a date. `place` may stand beside it.
+pub(super) fn says_other(words: &str, meaning: &Edtf, place: &str) -> bool {
+    let Edtf::Date(date) = meaning else { return true };
+    let Some((year, month, day)) = date.full() else { return true };
+    let mut parts = vec![vec![i32::from(day)], vec![year, year.rem_euclid(100)]];
+    let tokens: Vec<String> = tokens(words).map(str::to_lowercase).collect();
+    if !tokens.iter().any(|word| is_month(word)) {
+        parts.push(vec![i32::from(month)]);
+    }
+    let place: Vec<String> = self::tokens(place).map(str::to_lowercase).collect();
+    tokens.iter().any(|word| match word.parse::<i32>() {
+        // Each part stands there once.
+        Ok(number) => match parts.iter().position(|part| part.contains(&number)) {
+            Some(at) => {
+                parts.remove(at);
+                false
+            }
+            None => true,
+        },
+        Err(_) => !is_month(word) && !is_weekday(word) && !SMALL.contains(&&**word) && !place.contains(word),
+    })
+}
+
+/// Words that add nothing to a date.
+const SMALL: &[&str] = &[
+    "den", "der", "dem", "am", "d", "the", "of", "on", "th", "st", "nd", "rd", "le", "du", "de", "er", "ten",
+    "г", "года", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "i",
+];
+const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Language::Ru];
+
+/// Runs of figures and runs of letters.
+fn tokens(words: &str) -> impl Iterator<Item = &str> {
+    let kind = |sign: char| if sign.is_ascii_digit() { 1 } else { u8::from(sign.is_alphabetic()) * 2 };
+    let runs = words.split(move |sign: char| kind(sign) == 0);
+    runs.flat_map(move |run| {
+        let at = run.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(run.len());
+        let (figures, letters) = run.split_at(at);
+        [figures, letters]
+    })
+    .filter(|run| !run.is_empty())
+}
+
+fn is_month(word: &str) -> bool {
+    LANGUAGES.into_iter().map(names).any(|names| {
+        let mut months = names.months.all().chain(names.months_genitive.all());
+        months.any(|month| begins(month, word))
+    })
+}
+
+fn is_weekday(word: &str) -> bool {
+    LANGUAGES.into_iter().any(|language| names(language).weekdays.all().any(|day| begins(day, word)))
+}
+
+/// Whether a word is the beginning of a name, of at least two letters.
+fn begins(name: &str, word: &str) -> bool {
+    word.chars().nth(1).is_some() && name.to_lowercase().starts_with(word)
+}
+
+/// Whether a title is a name of its own: most editions call a letter by who wrote it to whom and when, as its page does.
+pub(super) fn is_own(title: &str, shown: &str) -> bool {
+    let shown: Vec<String> = tokens(shown).map(str::to_lowercase).collect();
+    let said =
+        |word: String| shown.iter().any(|known| known.starts_with(&word) || word.starts_with(known.as_str()));
+    let named = tokens(title).any(|word| word.chars().nth(2).is_some() && said(word.to_lowercase()));
+    !named && !title.contains(|sign: char| sign.is_ascii_digit()) && title.contains(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own;
+
+    #[test]
+    fn a_title_of_its_own_has_no_names_and_no_numbers() {
+        let shown = "Sophie von La Roche to Friederike Rehm";
+        for (title, own) in [
+            ("Der Kupferstich", true),
+            ("Brief an F. Rehm", false),
+            ("Rehms Brief", false),
+            ("Letter 12", false),
+            ("3. Mai", false),
+            ("…", false),
+        ] {
+            assert_eq!(is_own(title, shown), own, "{title}");
+        }
+    }
+}
