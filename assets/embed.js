@@ -6,7 +6,8 @@
 // Attributes: `src`, the address of the edition (that of this script); `letter`, the identifier of a letter; `view`, in
 // place of a letter: letters, timeline, persons, places, organisations, works, events, offices (letters); `lang`, the
 // language of the interface, where the edition offers it (its own); `height`, `auto` to be as high as what is shown, or
-// a length of CSS (auto); `dom="light"`: the text of the letter stands in the page itself, for tools that annotate it.
+// a length of CSS, a mere number being one in pixels (auto); `dom="light"`: the text of the letter stands in the page itself,
+// for tools that annotate it. Where its host does not let it be read, it is shown in a frame all the same.
 // Events: `letterbook:height` ({ height }, in CSS pixels) and `letterbook:navigate` ({ address, title }).
 //
 // The edition runs in a frame of its own inside a shadow root: no style, key, global, address or history of the page
@@ -16,6 +17,13 @@
   // A module would need the leave of its host to be loaded from another.
   const HERE = new URL("./", document.currentScript.src).href;
   const FOLDERS = { letters: "", timeline: "chronology/" };
+  /** So long a frame has to answer once it is loaded, in milliseconds: one of the edition does so at once. */
+  const PATIENCE = 2000;
+  const MISSING = {
+    en: "This is not in the edition:",
+    de: "Das ist nicht in der Edition:",
+    ru: "Этого нет в издании:",
+  };
   const STYLE = `
     :host { display: block; min-block-size: 12rem; }
     :host([hidden]) { display: none; }
@@ -48,6 +56,7 @@
     #port;
     #due = false;
     #shown = false;
+    #waiting;
 
     connectedCallback() {
       this.#shown = true;
@@ -79,8 +88,7 @@
       const letter = this.getAttribute("letter");
       const view = this.getAttribute("view") ?? "letter";
       const page = letter && view === "letter" ? `letters/${segment(letter)}/` : (FOLDERS[view] ?? `${view}/`);
-      const lang = this.getAttribute("lang");
-      return (lang ? `${segment(lang)}/` : "") + (page === "letter/" ? "" : page);
+      return page === "letter/" ? "" : page;
     }
 
     get #edition() {
@@ -91,14 +99,17 @@
     #show() {
       this.#port?.close();
       this.#port = undefined;
-      if (this.getAttribute("dom") === "light") {
-        this.#text();
-        return;
-      }
+      if (this.getAttribute("dom") === "light") this.#text();
+      else this.#frame();
+    }
+
+    #frame() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const frame = document.createElement("iframe");
       frame.name = "letterbook-viewer";
-      frame.src = `${this.#edition}embed/${this.#page}`;
+      // Its own language has no folder: the frame knows which has.
+      const lang = this.getAttribute("lang");
+      frame.src = `${this.#edition}embed/${this.#page}${lang ? `?${new URLSearchParams({ lang })}` : ""}`;
       frame.title = this.getAttribute("title") ?? this.getAttribute("letter") ?? "Letterbook";
       frame.addEventListener("load", () => this.#meet(frame));
       const sheet = new CSSStyleSheet();
@@ -115,9 +126,26 @@
       this.#port = port1;
       port1.onmessage = ({ data }) => this.#heard(frame, data);
       frame.contentWindow.postMessage("letterbook:port", new URL(frame.src).origin, [port2]);
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#miss(frame), PATIENCE);
+    }
+
+    /** What came is no page of the edition: a letter that is not there, a view that is none. */
+    #miss(frame) {
+      if (!frame.isConnected) return;
+      const name = this.getAttribute("letter") ?? this.getAttribute("view") ?? this.#edition;
+      console.error(`letterbook-viewer: ${frame.src} is no page of the edition`);
+      const tongue = (this.getAttribute("lang") ?? document.documentElement.lang).split("-")[0];
+      const link = document.createElement("a");
+      link.href = this.#edition;
+      link.textContent = name;
+      const said = document.createElement("p");
+      said.append(MISSING[tongue] ?? MISSING.en, " ", link);
+      frame.replaceWith(said);
     }
 
     #heard(frame, data) {
+      clearTimeout(this.#waiting);
       if (data?.type === "letterbook:height") {
         if ((this.getAttribute("height") ?? "auto") === "auto") frame.style.blockSize = `${data.height}px`;
       } else if (data?.type === "letterbook:navigate") {
@@ -130,20 +158,30 @@
     #resize() {
       const frame = this.shadowRoot?.querySelector("iframe");
       const height = this.getAttribute("height") ?? "auto";
-      if (frame) frame.style.blockSize = height === "auto" ? "" : height;
+      if (frame) frame.style.blockSize = height === "auto" ? "" : /^\d+$/.test(height.trim()) ? `${height.trim()}px` : height;
     }
 
     /** The letter as elements of the page itself, without styles and without a program. */
     async #text() {
-      const address = `${this.#edition}${this.#page}`;
-      const answer = await fetch(address).catch((error) => ({ ok: false, status: error }));
-      if (!answer.ok) {
-        console.error(`${address}: ${answer.status}`);
+      let address = `${this.#edition}${this.#page}`;
+      const brought = async () => {
+        const answer = await fetch(address).catch((error) => ({ ok: false, status: error }));
+        if (!answer.ok) console.error(`${address}: ${answer.status}`);
+        return answer.ok ? parsed(await answer.text()) : undefined;
+      };
+      let page = await brought();
+      const lang = this.getAttribute("lang");
+      const tongue = page?.documentElement.lang === lang ? undefined : page?.querySelector(`a[hreflang="${CSS.escape(lang ?? "")}"]`);
+      if (tongue) {
+        address = new URL(tongue.getAttribute("href"), address).href;
+        page = await brought();
+      }
+      const letter = page?.querySelector("article.letter");
+      if (!this.#shown) return;
+      if (!letter) {
+        this.#frame();
         return;
       }
-      const page = parsed(await answer.text());
-      const letter = page.querySelector("article.letter");
-      if (!letter || !this.#shown) return;
       for (const part of letter.querySelectorAll("nav, button, .letter__aids, .permalink, .visually-hidden")) part.remove();
       for (const element of letter.querySelectorAll("[interestfor], [tabindex]")) {
         element.removeAttribute("interestfor");
@@ -158,7 +196,7 @@
       for (const link of letter.querySelectorAll("a[href]")) {
         const href = link.getAttribute("href");
         // Notes are reached in the page; all else is in the edition.
-        link.setAttribute("href", href.startsWith("#") ? `#${named(href.slice(1))}` : new URL(href, answer.url).href);
+        link.setAttribute("href", href.startsWith("#") ? `#${named(href.slice(1))}` : new URL(href, address).href);
       }
       this.replaceChildren(document.adoptNode(letter));
       this.dispatchEvent(

@@ -4,6 +4,14 @@
 const root = document.documentElement;
 const foot = document.querySelector(".shell__footer--frame a");
 
+// The language that the page around wants, where the edition offers it: its own has no folder of its own.
+const wish = new URLSearchParams(location.search).get("lang");
+const tongue = wish && wish !== root.lang && document.querySelector(`#settings a[hreflang="${CSS.escape(wish)}"]`);
+if (tongue) {
+  const edition = new URL(`../${root.dataset.shared}`, location.href).href;
+  location.replace(`${edition}embed/${tongue.href.slice(edition.length)}`);
+}
+
 // The element of `embed.js` hands over a port, and names its frame; others hear at their own window.
 const ofElement = name === "letterbook-viewer";
 let port;
@@ -52,8 +60,8 @@ function leadBack() {
 
 let address;
 function moved() {
-  // Before the program has made it whole it is the way that was printed.
-  const now = new URL(root.dataset.place, location.href).href;
+  // Before the program has made it whole it is the way that was printed. What language was asked for is no part of it.
+  const now = new URL(root.dataset.place, location.href).href.replace(/[?]lang=[^&#]*/, "");
   if (now === address) return;
   address = now;
   if (foot) foot.href = address;

@@ -25,7 +25,7 @@ pub(super) struct Document<'d> {
 /// A page as a document. The program comes last, and after all that is read.
 pub(super) fn document(page: &Document<'_>) -> String {
     let Ways { root, shared } = page.ways;
-    let (root, shared) = (escaped(root), escaped(shared));
+    let (mut root, shared) = (escaped(root), escaped(shared));
     let mut said = String::new();
     if let (Some(kiosk), None) = (page.site.kiosk, page.frame) {
         said.push_str(&kiosk.attributes());
@@ -34,6 +34,9 @@ pub(super) fn document(page: &Document<'_>) -> String {
     let mut script = String::new();
     if let Some((place, _)) = page.frame {
         said.push_str(&format!(" data-place=\"{}\"", escaped(place)));
+        // The way is the same. Where it is written as that to what all languages share, the program looks which language the
+        // browser wants; a page in a frame has that of the page around it.
+        root.insert_str(0, "./");
         files = ["../", &*shared].concat();
         script = format!("<script type=\"module\" src=\"{files}frame.js\"></script>\n");
     }

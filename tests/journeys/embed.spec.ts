@@ -170,3 +170,56 @@ test("the dialog gives a link, a frame and an element, and each shows the letter
   await expect(page.locator("letterbook-viewer").frameLocator("iframe").locator(".letter__text")).toContainText("ferry");
   server.close();
 });
+
+test.describe("in a browser that wants German", () => {
+  test.use({ locale: "de-DE" });
+
+  test("a frame has the language that its page asks for, else that of the edition", async ({ page, baseURL }) => {
+    const viewer = (id: string, lang: string) => `<letterbook-viewer id="${id}" view="persons" ${lang}></letterbook-viewer>`;
+    const { server, address } = await course(
+      `<script src="${baseURL}/embed.js" defer></script>${viewer("unsaid", "")}${viewer("own", 'lang="en"')}
+       ${viewer("other", 'lang="ru"')}${viewer("none", 'lang="fr"')}`,
+    );
+    await page.goto(address);
+    for (const [id, lang] of [["unsaid", "en"], ["own", "en"], ["other", "ru"], ["none", "en"]]) {
+      await expect.poll(async () => (await inside(page, id)).locator("html").getAttribute("lang"), id).toBe(lang);
+      const frame = await inside(page, id);
+      await expect(frame.locator("#look-up")).toBeVisible();
+      await expect(frame.locator(".frame__back")).toHaveCount(0);
+    }
+    server.close();
+  });
+
+  test("so has the text in the page itself", async ({ page, baseURL }) => {
+    const letter = "joffe-1921-03-17";
+    const { server, address } = await course(
+      `<script src="${baseURL}/embed.js" defer></script>
+       <letterbook-viewer id="own" letter="${letter}" lang="en" dom="light"></letterbook-viewer>
+       <letterbook-viewer id="other" letter="${letter}" lang="de" dom="light"></letterbook-viewer>`,
+    );
+    await page.goto(address);
+    await expect(page.locator("#own h1")).toContainText(" to ");
+    await expect(page.locator("#other h1")).toContainText(" an ");
+    server.close();
+  });
+});
+
+test("what an author writes wrongly is shown as well as can be, and said", async ({ page }) => {
+  const { server, address } = await course(
+    `${SCRIPT}<letterbook-viewer id="a" letter="ferry" height="300"></letterbook-viewer>
+     <letterbook-viewer id="b" letter="no-such-letter" lang="de"></letterbook-viewer>
+     <letterbook-viewer id="c" view="zeitleiste"></letterbook-viewer>
+     <letterbook-viewer id="d" letter="ferry" dom="light"></letterbook-viewer>`,
+  );
+  // The host of the edition lets nobody else read its pages.
+  await page.route(`${EDITION}/letters/**`, (route) => route.abort());
+  await page.goto(address);
+  await inside(page, "a");
+  expect(await page.locator("#a iframe").evaluate((frame) => frame.getBoundingClientRect().height)).toBe(300);
+  await expect(page.locator("#b p")).toHaveText("Das ist nicht in der Edition: no-such-letter");
+  await expect(page.locator("#c p")).toHaveText("This is not in the edition: zeitleiste");
+  await expect(page.locator("#b a")).toHaveAttribute("href", `${EDITION}/`);
+  const frame = await inside(page, "d");
+  await expect(frame.locator(".letter__text")).toContainText("ferry");
+  server.close();
+});
