@@ -183,6 +183,20 @@ async function named(letter, program) {
   });
 }
 
+/** So many signs on each side of a place are said with it. */
+const NEAR = 60;
+
+/** What stands around a place, in a line. */
+function around(range) {
+  const block = range.startContainer.parentElement.closest(BLOCKS) ?? range.startContainer.parentElement;
+  const before = document.createRange();
+  before.selectNodeContents(block);
+  before.setEnd(range.startContainer, range.startOffset);
+  const text = block.textContent;
+  const at = before.toString().length;
+  return text.slice(Math.max(0, at - NEAR), at + String(range).length + NEAR).replace(/\s+/g, " ").trim();
+}
+
 /** Marks in a letter what was found, and goes from place to place. */
 async function places(query) {
   const page = document.getElementById("app");
@@ -205,6 +219,8 @@ async function places(query) {
   paint("find", ranges);
   whenLeft(page, putOut);
   const status = made("span", { role: "status", class: "find-bar__status" });
+  // Who does not see the mark hears the words around it.
+  const heard = made("span", { "aria-live": "polite", class: "visually-hidden" });
   let now = -1;
   const to = (next) => {
     now = (next + ranges.length) % ranges.length;
@@ -216,24 +232,30 @@ async function places(query) {
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 80 || bottom > innerHeight - 120) scrollTo({ top: scrollY + top - innerHeight / 3, behavior: "instant" });
     status.textContent = words().at(now + 1, ranges.length);
+    heard.textContent = around(range);
   };
   const close = () => {
     bar.remove();
     putOut();
+    // The reader goes on where they are.
+    const place = ranges[now]?.startContainer.parentElement.closest(BLOCKS) ?? document.getElementById("main");
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   };
   const button = (label, sign, press) => made("button", { type: "button", "aria-label": label, title: label, click: press }, sign);
   const back = `${root.dataset.root}search/?${new URLSearchParams({ q: query })}`;
   const steps = ranges.length ? [button(words().previous, "↑", () => to(now - 1)), button(words().next, "↓", () => to(now + 1))] : [];
   const bar = made(
     "div",
-    { class: "find-bar", role: "search", "aria-label": query },
+    { class: "find-bar", role: "search", "aria-label": query, keydown: ({ key }) => key === "Escape" && close() },
     made("span", { class: "find-bar__query" }, query),
     status,
+    heard,
     ...steps,
     made("a", { href: back }, words().back),
     button(words().close, "×", close),
   );
-  page.append(bar);
+  document.getElementById("main").before(bar);
   if (ranges.length) to(0);
   else status.textContent = words().nowhere;
 }

@@ -87,7 +87,7 @@ pub(super) fn stops(popover: &Element) -> Vec<HtmlElement> {
 }
 
 /// Moves the focus without moving the page.
-pub(super) fn focus(element: &HtmlElement) {
+pub(crate) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

@@ -17,6 +17,8 @@ mod place;
 mod pointer;
 mod touch;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use dom::focus;
 pub(crate) use frame::frame;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use lemma::highlight;

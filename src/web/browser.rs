@@ -1,6 +1,7 @@
 //! The browser.
 
 use crate::components::jump_bar;
+use crate::popover;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -55,10 +56,12 @@ pub(super) fn show_fragment(fragment: &str) {
         seen(move || element.scroll_into_view_with_scroll_into_view_options(&options)).forget();
     }
     let _ = element.class_list().add_1("is-lit");
-    if let Some(html) = element.dyn_ref::<HtmlElement>()
-        && (html.tab_index() >= 0 || html.has_attribute("tabindex"))
-    {
-        let _ = html.focus();
+    if let Some(html) = element.dyn_ref::<HtmlElement>() {
+        // The Tab key goes on from here, as it does where the browser jumps by itself.
+        if html.tab_index() < 0 {
+            html.set_tab_index(-1);
+        }
+        popover::focus(html);
     }
     Timeout::new(2000, move || {
         let _ = element.class_list().remove_1("is-lit");

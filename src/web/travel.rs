@@ -322,6 +322,10 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
     let down = TRAVEL.with_borrow(|travel| {
         travel.left.iter().find(|(left, _)| step.is_none() && *left == there.whole()).map(|(_, down)| *down)
     });
+    // What had the focus is gone: the Tab key goes on from the beginning of what is new, and who listens hears it.
+    if let Some(main) = document().get_element_by_id("main") {
+        popover::focus(main.unchecked_ref());
+    }
     // On the way back the reader comes to where the page was left.
     arrive(down.is_none());
     if let Some(down) = down {
