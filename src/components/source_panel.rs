@@ -82,6 +82,10 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
     let looks = marks.looks.iter().filter_map(|rend| look(viewer.strings(), rend));
     shown.extend(looks.map(|(class, words)| (class, words.to_owned())));
     let signs = shown.into_iter().map(|(class, words)| markup! { <li><span {class}>{ words }</span></li> });
+    let reasons = match marks.reasons.as_slice() {
+        [] => String::new(),
+        reasons => [": ", &*reasons.join("; ")].concat(),
+    };
     let kinds = page.names.iter().map(|group| {
         let class = kind_class(group.kind);
         markup! { <li><span {class}>{ register_title(viewer.strings(), group.kind) }</span></li> }
@@ -110,7 +114,7 @@ pub(crate) fn key(viewer: &Viewer, page: &LetterPage<'_>) -> Html {
                     <li><span class="date__link" data-origin="machine">{ words.dates_short }{ ", " }{ machine }</span></li>
                 }
                 if marks.corrections {
-                    <li><span class="tei-sic">{ printed }</span><span class="tei-corr" data-origin="editor">{ " [" }{ editor }{ "]" }</span></li>
+                    <li><span class="tei-sic">{ printed }</span><span class="tei-corr" data-origin="editor">{ " [" }{ editor }{ "]" }</span>{ reasons }</li>
                 }
                 if marks.expansions {
                     <li><span class="tei-expan">{ words.choices[0] }</span></li>

@@ -107,11 +107,12 @@ pub(super) fn choice(
     match kind {
         ChoiceKind::Correction => {
             let title = reason.map(|reason| [words.corrected, ": ", reason].concat());
+            let why = reason.map(|reason| [" (", reason, ")"].concat()).unwrap_or_default();
             markup! {
                 <span class="tei-choice">
                     <span class="tei-sic">{ sic }</span>
                     <span class="tei-corr" data-origin="editor" {title}>
-                        { " [" }<span class="visually-hidden">{ words.corrected }{ ": " }</span>{ corr }{ "]" }
+                        { " [" }<span class="visually-hidden">{ words.corrected }{ why }{ ": " }</span>{ corr }{ "]" }
                     </span>
                 </span>
             }

@@ -105,13 +105,12 @@ fn chunk(viewer: &Viewer, pieces: &[Piece], nth: usize) -> Html {
 }
 
 fn section(viewer: &Viewer, piece: &Piece, letters: &[u32], begins: bool) -> Html {
-    let id = initial_id(&piece.heading);
     let lines =
         letters.iter().filter_map(|number| listed_letter(&viewer.library, *number, viewer.date_words()));
     markup! {
-        <section class="letters__year" aria-labelledby={id.clone()}>
+        <section class="letters__year">
             if begins {
-                <h2 {id}>{ piece.heading.as_str() }</h2>
+                <h2 id={initial_id(&piece.heading)}>{ piece.heading.as_str() }</h2>
             }
             <ol>{ for lines.map(|line| markup! { <li>{ letter_line(viewer, &line) }</li> }) }</ol>
         </section>

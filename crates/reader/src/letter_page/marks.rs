@@ -21,6 +21,8 @@ pub struct Marks<'l> {
     pub proposed_names: bool,
     /// Words that an editor corrects.
     pub corrections: bool,
+    /// Why they correct, each reason once, in the order of the page.
+    pub reasons: Vec<&'l str>,
     /// Abbreviations that the editor writes out.
     pub expansions: bool,
     /// Words in the spelling of today.
@@ -36,6 +38,9 @@ pub struct Marks<'l> {
     /// A page that the source does not mark.
     pub inferred_page: Option<&'l str>,
 }
+
+/// So many reasons are told in a key.
+const REASONS: usize = 5;
 
 /// The marks of a letter.
 pub(super) fn marks<'l>(letter: &'l Letter) -> Marks<'l> {
@@ -68,7 +73,12 @@ fn add<'l>(marks: &mut Marks<'l>, inline: &'l Inline) {
             marks.abbreviations |= !named && abbreviation;
         }
         Inline::Choice(choice) => match choice.kind {
-            ChoiceKind::Correction => marks.corrections = true,
+            ChoiceKind::Correction => {
+                marks.corrections = true;
+                let new = |reason: &&str| marks.reasons.len() < REASONS && !marks.reasons.contains(reason);
+                let reason = choice.reason.as_deref().filter(new);
+                marks.reasons.extend(reason);
+            }
             ChoiceKind::Expansion => marks.expansions = true,
             ChoiceKind::Regularization => marks.regularizations = true,
         },

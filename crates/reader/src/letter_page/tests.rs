@@ -152,6 +152,7 @@ fn the_key_names_the_marks_that_occur() {
     let marks = page(&library).marks;
     assert_eq!((marks.call, marks.inferred_page), (Some("84"), Some("99")));
     assert!(marks.dates && marks.inferred_dates && marks.corrections && marks.inferred_names);
+    assert_eq!(marks.reasons, ["Misprint."]);
     assert!(!marks.supplied && !marks.proposed_names && !marks.abbreviations);
 }
 
