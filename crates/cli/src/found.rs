@@ -25,11 +25,19 @@ pub(crate) struct FoundBlock {
 }
 
 impl<'e> Found<'e> {
-    pub(crate) fn of(file: &'e SourceFile, edition: &'e Edition) -> Self {
+    /// What was found in each letter of a file; of one without a letter, nothing in none.
+    pub(crate) fn all(file: &'e SourceFile, edition: &'e Edition) -> Vec<Self> {
+        match edition.letters.as_slice() {
+            [] => vec![Self::of(file, edition, None)],
+            letters => letters.iter().map(|letter| Self::of(file, edition, Some(letter))).collect(),
+        }
+    }
+
+    fn of(file: &'e SourceFile, edition: &'e Edition, letter: Option<&'e Letter>) -> Self {
         let mut found = Self {
             file,
             edition,
-            letter: edition.letters.first(),
+            letter,
             blocks: Vec::new(),
             mentions: Vec::new(),
             datings: Vec::new(),

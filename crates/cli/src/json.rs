@@ -25,6 +25,22 @@ pub(crate) fn render(found: &Found<'_>, diagnostics: &[Diagnostic], side: Option
     })
 }
 
+/// The letters of a file that has several, each with its identifier.
+pub(crate) fn render_all(all: &[Found<'_>], diagnostics: &[Diagnostic], side: Option<&SourceFile>) -> Value {
+    let letters = all.iter().map(|found| {
+        let mut value = render(found, &[], side);
+        if let Some(value) = value.as_object_mut() {
+            value.remove("diagnostics");
+            value.insert("id".into(), found.letter.map(|letter| letter.id.as_str()).into());
+        }
+        value
+    });
+    let said = all
+        .first()
+        .map(|found| diagnostics.iter().map(|finding| diagnostic(found, finding, side)).collect::<Vec<_>>());
+    json!({"letters": letters.collect::<Vec<_>>(), "diagnostics": said.unwrap_or_default()})
+}
+
 fn kind(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Person => "person",

@@ -68,12 +68,23 @@ pub fn inspect(
     let report = import::import(std::slice::from_ref(&letter.value), side.as_ref());
     diagnostics.extend(report.diagnostics);
 
-    let found = Found::of(&letter.value, &report.value);
+    let found = Found::all(&letter.value, &report.value);
     match options.format {
-        Format::Text => out.write_all(text::render(&found).as_bytes())?,
+        Format::Text => {
+            for (nth, found) in found.iter().enumerate() {
+                if nth > 0 {
+                    out.write_all(b"\n")?;
+                }
+                out.write_all(text::render(found).as_bytes())?;
+            }
+        }
         Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &json::render(&found, &diagnostics, side.as_ref()))
-                .map_err(io::Error::from)?;
+            let value = match found.as_slice() {
+                [only] => json::render(only, &diagnostics, side.as_ref()),
+                // What is to be said is said of the file.
+                all => json::render_all(all, &diagnostics, side.as_ref()),
+            };
+            serde_json::to_writer_pretty(&mut *out, &value).map_err(io::Error::from)?;
             out.write_all(b"\n")?;
         }
     }

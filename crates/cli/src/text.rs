@@ -14,8 +14,12 @@ pub(crate) fn render(found: &Found<'_>) -> String {
 }
 
 fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
-    writeln!(out, "{} ({})", found.file.path.0, found.file.encoding)?;
-    let Some(letter) = found.letter else { return Ok(()) };
+    write!(out, "{} ({})", found.file.path.0, found.file.encoding)?;
+    let Some(letter) = found.letter else { return writeln!(out) };
+    if found.edition.letters.len() > 1 {
+        write!(out, ", letter {}", letter.id)?;
+    }
+    writeln!(out)?;
     for action in &letter.corresp.actions {
         let label = match action.kind {
             ActionKind::Sent => "sent by",

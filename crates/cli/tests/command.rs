@@ -259,3 +259,21 @@ fn quiet_tells_of_errors_and_warnings_only() {
         said(&["check", "warned", "--format", "json"])
     );
 }
+
+#[test]
+fn inspect_shows_every_letter_of_a_file() {
+    let letter = |id: &str, words: &str| {
+        format!("<TEI xml:id='{id}'><teiHeader/><text><body><p>{words}</p></body></text></TEI>")
+    };
+    let corpus =
+        format!("<teiCorpus><teiHeader/>{}{}</teiCorpus>", letter("one", "Come."), letter("two", "No."));
+    let place = folder("command/corpus", &[("all.xml", &corpus)]);
+    let text = String::from_utf8(letterbook(&place, &["inspect", "all.xml"]).stdout).expect("text");
+    let heads: Vec<&str> = text.lines().filter(|line| line.starts_with("all.xml")).collect();
+    assert_eq!(heads, ["all.xml (UTF-8), letter one", "all.xml (UTF-8), letter two"]);
+    let json = letterbook(&place, &["inspect", "all.xml", "--format", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    assert_eq!(json["letters"][1]["id"], "two");
+    assert_eq!(json["letters"][1]["blocks"][0]["text"], "No.");
+    assert!(json["diagnostics"].is_array(), "{json}");
+}
