@@ -196,6 +196,7 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
         files: Some(&present),
     };
     reading.diagnostics.extend(check::check(checked));
+    reading.empty_is_all();
     drop(running);
     let mut edition = report.value.edition;
     let header = &mut edition.header;

@@ -93,6 +93,14 @@ impl<'p> Reading<'p> {
         closed
     }
 
+    /// Of a file without any text no more is said than that.
+    pub(crate) fn empty_is_all(&mut self) {
+        let says = |finding: &Diagnostic| finding.code == Code("source/empty");
+        let empty: BTreeSet<SourceId> =
+            self.diagnostics.iter().filter(|finding| says(finding)).map(|finding| finding.source).collect();
+        self.diagnostics.retain(|finding| says(finding) || !empty.contains(&finding.source));
+    }
+
     /// Names the files of word processors that lie among the letters.
     pub(crate) fn name_foreign(&mut self, foreign: &[PathBuf]) {
         let Some(first) = foreign.first() else { return };

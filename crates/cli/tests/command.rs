@@ -277,3 +277,11 @@ fn inspect_shows_every_letter_of_a_file() {
     assert_eq!(json["letters"][1]["blocks"][0]["text"], "No.");
     assert!(json["diagnostics"].is_array(), "{json}");
 }
+
+#[test]
+fn of_a_file_without_text_that_is_all_that_is_said() {
+    let place = folder("command/empty", &[("in/a.xml", ""), ("in/b.txt", ""), ("in/c.txt", " \n")]);
+    let said = String::from_utf8(letterbook(&place, &["check", "in"]).stdout).expect("text");
+    let heads: Vec<&str> = said.lines().filter(|line| line.contains('[')).collect();
+    assert_eq!(heads, ["error[source/empty]: the file holds no text"; 3], "{said}");
+}
