@@ -3,10 +3,13 @@
 use crate::check::{Counts, Detail, as_text};
 use crate::folder::{FolderError, read_folder_with};
 use crate::progress::Progress;
-use std::fs::File;
+use crate::{single, swap};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use viewer::Route;
+
+/// How a file of records begins, and by which it is known as ours.
+const RECORD: &str = "{\"id\":";
 
 /// The form of what is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -41,10 +44,12 @@ pub fn export(
     messages: &mut dyn Write,
 ) -> Result<Counts, FolderError> {
     let read = read_folder_with(options.folder, &options.progress)?;
-    let failed = |reason: io::Error| FolderError::Write {
-        path: options.out.unwrap_or(Path::new("the output")).to_owned(),
-        reason,
-    };
+    let failed = |reason: io::Error| FolderError::Write { path: "the output".into(), reason };
+    let out_file = options.out.map(swap::absolute).transpose()?;
+    if let Some(path) = &out_file {
+        let sources: Vec<PathBuf> = read.files.iter().map(|file| read.root.join(&*file.path.0)).collect();
+        single::free_of(path, &sources, |head| head.starts_with(RECORD))?;
+    }
     as_text(&read, options.detail, messages).map_err(failed)?;
     let base = read.config.base.as_ref().map_or("", |base| base.as_str());
     let indexes = index::build(&read.edition);
@@ -58,10 +63,9 @@ pub fn export(
         }
         out.flush()
     };
-    match options.out {
-        Some(path) => File::create(path).and_then(|file| write(&mut BufWriter::new(file))),
-        None => write(&mut BufWriter::new(out)),
+    match &out_file {
+        Some(path) => swap::put_file(path, write)?,
+        None => write(&mut BufWriter::new(out)).map_err(failed)?,
     }
-    .map_err(failed)?;
     Ok(Counts::of(&read.diagnostics))
 }

@@ -134,14 +134,18 @@ struct Work {
     /// Show no progress, and print errors and warnings only
     #[arg(short, long)]
     quiet: bool,
-    /// How many threads work at once; all processors, where nothing is said
-    #[arg(short, long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    /// How many threads work at once, 1 to 256; all processors, where nothing is said
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
 }
 
 impl Work {
     fn detail(&self) -> Detail {
         if self.quiet { Detail::Problems } else { Detail::Everything }
+    }
+
+    fn jobs(&self) -> Option<NonZeroUsize> {
+        self.jobs.and_then(|jobs| NonZeroUsize::new(jobs.into()))
     }
 
     fn progress(&self) -> Progress {
@@ -171,7 +175,7 @@ fn main() -> ExitCode {
         Command::Check { folder, format, deny, work } => {
             let options =
                 CheckOptions { folder: &folder, format, detail: work.detail(), progress: work.progress() };
-            with_jobs(work.jobs, || check(&options, &mut Pipe::to(std::io::stdout().lock())))
+            with_jobs(work.jobs(), || check(&options, &mut Pipe::to(std::io::stdout().lock())))
                 .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
                 .map_err(|error| error.to_string())
         }
@@ -179,7 +183,7 @@ fn main() -> ExitCode {
             let (detail, progress) = (work.detail(), work.progress());
             let options = BuildOptions { folder: &folder, out: &out, strict, single_file, detail, progress };
             // Not locked: the threads that show progress write there too.
-            with_jobs(work.jobs, || build(&options, &mut Pipe::to(std::io::stderr())))
+            with_jobs(work.jobs(), || build(&options, &mut Pipe::to(std::io::stderr())))
                 .map(|built| !built.written)
                 .map_err(|error| error.to_string())
         }
@@ -187,7 +191,7 @@ fn main() -> ExitCode {
             let (detail, progress) = (work.detail(), work.progress());
             let options = ExportOptions { folder: &folder, format, out: out.as_deref(), detail, progress };
             // As above.
-            with_jobs(work.jobs, || {
+            with_jobs(work.jobs(), || {
                 export(&options, &mut Pipe::to(std::io::stdout().lock()), &mut Pipe::to(std::io::stderr()))
             })
             .map(|_| false)

@@ -4,6 +4,7 @@ use crate::folder::{Folder, FolderError};
 use crate::pages::{Pages, parts};
 use crate::progress::{Progress, Step};
 use crate::site::{site, words};
+use crate::swap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -18,9 +19,18 @@ const HEAD: u64 = 400;
 /// # Errors
 /// Where there is a folder, a file of another make, or a source of the edition.
 pub(crate) fn free(out: &Path, sources: &[PathBuf]) -> Result<(), FolderError> {
+    free_of(out, sources, |head| head.contains(MARK))
+}
+
+/// The same for a file of a kind that is known by its first bytes.
+pub(crate) fn free_of(
+    out: &Path,
+    sources: &[PathBuf],
+    ours: impl FnOnce(&str) -> bool,
+) -> Result<(), FolderError> {
     let refused = |reason| Err(FolderError::Refused { path: out.to_owned(), reason });
     if out.is_dir() {
-        return refused("is a folder; a single file is asked for");
+        return refused("is a folder; a file is asked for");
     }
     for source in sources {
         let source = crate::swap::absolute(source)?;
@@ -34,7 +44,7 @@ pub(crate) fn free(out: &Path, sources: &[PathBuf]) -> Result<(), FolderError> {
     let Ok(file) = fs::File::open(out) else { return Ok(()) };
     let mut head = Vec::new();
     let read = file.take(HEAD).read_to_end(&mut head).unwrap_or_default();
-    if read > 0 && !String::from_utf8_lossy(&head).contains(MARK) {
+    if read > 0 && !ours(&String::from_utf8_lossy(&head)) {
         return refused("is a file that was not written by letterbook");
     }
     Ok(())
@@ -80,16 +90,5 @@ pub(crate) fn write(
     let running = progress.begin(Step::Writing, pages.count());
     let html = pages.one_file(&program, &files, || running.advance()).map_err(FolderError::Pack)?;
     drop(running);
-    let failed = |reason| FolderError::Write { path: out.to_owned(), reason };
-    if let Some(folder) = out.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
-    let name = out.file_name().unwrap_or_default().to_string_lossy();
-    let fresh = out.with_file_name(format!(".{name}.new"));
-    fs::write(&fresh, html).map_err(failed)?;
-    fs::rename(&fresh, out).map_err(|reason| {
-        // What was there is as it was.
-        let _ = fs::remove_file(&fresh);
-        failed(reason)
-    })
+    swap::put_file(out, |file| file.write_all(html.as_bytes()))
 }

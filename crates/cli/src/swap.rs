@@ -2,13 +2,14 @@
 //! comes back where that fails.
 
 use crate::folder::FolderError;
-use std::fs;
-use std::io;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Component, Path, PathBuf};
 
 /// Says that a folder was written by this command, so that it may be written again.
 const MARKER: &str = ".letterbook";
-const MARKED: &[u8] = b"letterbook build wrote this folder, and may write it again\n";
+const MARKED: &str = "letterbook build wrote this folder, and may write it again; of it are\n";
 
 /// Puts a folder in the place of what this command wrote there before; `fill` writes what is in it.
 ///
@@ -20,10 +21,20 @@ pub(crate) fn put(
     fill: impl FnOnce(&Fresh) -> Result<(), FolderError>,
 ) -> Result<(), FolderError> {
     let fresh = Fresh(beside(out, "new"));
-    remove(&fresh.0)?;
-    // The marker is the first file: what is left of a killed build is known as ours.
-    let written =
-        fresh.write(MARKER, MARKED).and_then(|()| fill(&fresh)).and_then(|()| exchange(&fresh.0, out));
+    let held = fresh.begin()?;
+    let written = fill(&fresh).and_then(|()| {
+        let mut mark = MARKED.to_owned();
+        names(&fresh.0)?.iter().for_each(|name| mark.extend([name, "\n"]));
+        fresh.write(MARKER, mark.as_bytes())?;
+        if cfg!(windows) {
+            // There nothing is renamed that is open.
+            drop(held);
+            return exchange(&fresh.0, out);
+        }
+        let exchanged = exchange(&fresh.0, out);
+        drop(held);
+        exchanged
+    });
     if written.is_err() {
         // The first failure is the one to speak of.
         let _ = remove(&fresh.0);
@@ -36,6 +47,34 @@ pub(crate) fn put(
 pub(crate) struct Fresh(PathBuf);
 
 impl Fresh {
+    /// Makes the folder. What a killed build left there goes; while another build is at work it is refused. The file that is
+    /// given is open as long as this one is.
+    fn begin(&self) -> Result<File, FolderError> {
+        let marker = self.0.join(MARKER);
+        let busy = || FolderError::Refused {
+            path: self.0.clone(),
+            reason: "is being written by another letterbook",
+        };
+        if let Ok(left) = File::open(&marker) {
+            left.try_lock().map_err(|_| busy())?;
+            drop(left);
+        }
+        remove(&self.0)?;
+        if let Some(above) = self.0.parent() {
+            fs::create_dir_all(above).map_err(|reason| cannot_write(above, reason))?;
+        }
+        match fs::create_dir(&self.0) {
+            Err(reason) if reason.kind() == io::ErrorKind::AlreadyExists => return Err(busy()),
+            made => made.map_err(|reason| cannot_write(&self.0, reason))?,
+        }
+        // The marker is the first file: what is left of a killed build is known as ours.
+        let failed = |reason| cannot_write(&marker, reason);
+        let held = File::create(&marker).map_err(failed)?;
+        // A system without locks builds all the same.
+        let _ = held.try_lock();
+        Ok(held)
+    }
+
     /// Writes a file, by its path in the folder. Several threads may, each its own.
     ///
     /// # Errors
@@ -78,7 +117,25 @@ pub(crate) fn free<'p>(
     if entries.next().is_some() && !is_ours(out) {
         return refused("is not empty, and was not written by letterbook");
     }
+    if is_mounted(out) {
+        return refused("is where a disk begins, and cannot be put in place: name a folder inside of it");
+    }
     Ok(())
+}
+
+/// Whether a folder is on another disk than the one above it.
+fn is_mounted(folder: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let disk = |path: &Path| fs::metadata(path).ok().map(|known| known.dev());
+        folder.parent().is_some_and(|above| disk(folder) != disk(above))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        false
+    }
 }
 
 /// A path without `.`, `..` and links, as far as it is there already, and from there on where it would be.
@@ -98,20 +155,87 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf, FolderError> {
     Ok(known)
 }
 
-/// Two renames: no system exchanges two folders in one step everywhere.
+/// Two renames: no system exchanges two folders in one step everywhere. What others put into the old folder (`.git`, `CNAME`)
+/// is in the new one then.
 fn exchange(fresh: &Path, out: &Path) -> Result<(), FolderError> {
     let failed = |reason| cannot_write(out, reason);
     let old = beside(out, "old");
-    remove(&old)?;
+    put_back(out)?;
+    clear(&old, out)?;
     if !out.exists() {
         return fs::rename(fresh, out).map_err(failed);
+    }
+    for name in theirs(out)? {
+        if fresh.join(&name).exists() {
+            let reason = "is in the way, and was not written by letterbook";
+            return Err(FolderError::Refused { path: out.join(name), reason });
+        }
     }
     fs::rename(out, &old).map_err(failed)?;
     if let Err(reason) = fs::rename(fresh, out) {
         fs::rename(&old, out).map_err(failed)?;
         return Err(failed(reason));
     }
-    remove(&old)
+    clear(&old, out)
+}
+
+/// Takes the old site away, but for what others put there: that goes where the new one is.
+fn clear(old: &Path, out: &Path) -> Result<(), FolderError> {
+    if is_ours(old) {
+        for name in theirs(old)? {
+            let (from, to) = (old.join(&name), out.join(&name));
+            if to.exists() {
+                let reason = "is in the way, and was not written by letterbook";
+                return Err(FolderError::Refused { path: from, reason });
+            }
+            fs::rename(&from, &to).map_err(|reason| cannot_write(&to, reason))?;
+        }
+    }
+    remove(old)
+}
+
+/// What stands in a folder of ours that we did not write. Folders of versions that kept no list have nothing of the kind.
+fn theirs(folder: &Path) -> Result<Vec<String>, FolderError> {
+    let mark = fs::read_to_string(folder.join(MARKER)).unwrap_or_default();
+    let ours: BTreeSet<&str> = mark.lines().skip(1).collect();
+    let mut names = names(folder)?;
+    names.retain(|name| !ours.is_empty() && !ours.contains(&**name));
+    Ok(names)
+}
+
+/// The names in a folder, in their order.
+fn names(folder: &Path) -> Result<Vec<String>, FolderError> {
+    let failed = |reason| FolderError::Read { path: folder.to_owned(), reason };
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(failed)?;
+    let mut names: Vec<String> =
+        entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Writes a file beside its place, and puts it there when it is whole: what was there is as it was until then, and where that
+/// fails.
+///
+/// # Errors
+/// Where it cannot be written.
+pub(crate) fn put_file(
+    out: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), FolderError> {
+    let fresh = beside(out, &format!("new-{}", std::process::id()));
+    let write = || {
+        if let Some(folder) = out.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut file = BufWriter::new(File::create(&fresh)?);
+        fill(&mut file)?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        fs::rename(&fresh, out)
+    };
+    write().map_err(|reason| {
+        let _ = fs::remove_file(&fresh);
+        cannot_write(out, reason)
+    })
 }
 
 /// A build that was killed between the renames has left the old site aside, and nothing in its place.
@@ -150,113 +274,4 @@ fn cannot_write(path: &Path, reason: io::Error) -> FolderError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{absolute, beside, exchange, free, remove};
-    use crate::folder::FolderError;
-    use std::fs;
-    use std::path::{Path, PathBuf};
-
-    /// A place for a site in a folder of its own.
-    fn place(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("letterbook-swap-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder for the test");
-        folder.join("site")
-    }
-
-    fn page(out: &Path) -> String {
-        fs::read_to_string(out.join("index.html")).expect("a page")
-    }
-
-    /// What stands beside each other in the folder of the place; clears it away.
-    fn names(out: &Path) -> Vec<String> {
-        let folder = out.parent().expect("a folder");
-        let entries =
-            fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
-        let mut names: Vec<String> = entries.map(|name| name.to_string_lossy().into_owned()).collect();
-        names.sort();
-        fs::remove_dir_all(folder).expect("cleared away");
-        names
-    }
-
-    const NONE: [&Path; 0] = [];
-
-    fn put(out: &Path, name: &str, text: &str) -> Result<(), FolderError> {
-        super::put(out, |fresh| fresh.write(name, text.as_bytes()))
-    }
-
-    #[test]
-    fn no_detour_leads_into_the_sources() {
-        let out = place("detour");
-        let folder = out.parent().expect("a folder").canonicalize().expect("it is there");
-        fs::create_dir_all(folder.join("letters")).expect("a folder");
-        for way in ["letters/a/b", "new/../letters/a/b", "new/deeper/../../letters/a/b", "./letters/a/./b"] {
-            let whole = absolute(&folder.join(way)).expect("a path");
-            assert_eq!(whole, folder.join("letters/a/b"), "{way}");
-        }
-        #[cfg(unix)]
-        {
-            std::os::unix::fs::symlink(folder.join("letters"), folder.join("link")).expect("a link");
-            assert_eq!(absolute(&folder.join("link/a/b")).expect("a path"), folder.join("letters/a/b"));
-        }
-        fs::remove_dir_all(&folder).expect("cleared away");
-    }
-
-    #[test]
-    fn the_old_site_comes_back_where_the_new_one_cannot_be_put() {
-        let out = place("restored");
-        put(&out, "index.html", "old").expect("a free place");
-        // There is no new folder: the second rename fails.
-        let failed = exchange(&beside(&out, "new"), &out);
-        assert!(matches!(failed, Err(FolderError::Write { .. })), "{failed:?}");
-        assert_eq!(page(&out), "old");
-        assert_eq!(names(&out), ["site"]);
-    }
-
-    #[test]
-    fn a_site_left_aside_by_a_killed_build_is_put_back() {
-        let out = place("left");
-        put(&out, "index.html", "old").expect("a free place");
-        fs::rename(&out, beside(&out, "old")).expect("left aside");
-        free(&out, Path::new("."), NONE).expect("a free place");
-        assert_eq!(page(&out), "old");
-        // Killed after the second rename: both are there, and the old one goes.
-        let old = beside(&out, "old");
-        fs::create_dir(&old).expect("a folder");
-        fs::write(old.join(".letterbook"), "").expect("a file");
-        put(&out, "index.html", "new").expect("our own place");
-        assert_eq!(page(&out), "new");
-        assert_eq!(names(&out), ["site"]);
-    }
-
-    #[test]
-    fn what_others_put_beside_the_place_stays() {
-        let out = place("theirs");
-        let old = beside(&out, "old");
-        fs::create_dir(&old).expect("a folder");
-        fs::write(old.join("diary.txt"), "Dear diary").expect("a file");
-        free(&out, Path::new("."), NONE).expect("a free place");
-        assert!(!out.exists(), "a diary is no site");
-        assert!(matches!(remove(&old), Err(FolderError::Refused { .. })));
-        let refused = put(&out, "index.html", "new");
-        assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
-        assert_eq!(names(&out), [".site.old"]);
-    }
-
-    #[test]
-    fn sources_are_neither_replaced_nor_written_into() {
-        let out =
-            fs::canonicalize(place("sources").parent().expect("a folder")).expect("a folder").join("site");
-        put(&out, "letters/one.txt", "Dear").expect("a free place");
-        for source in [out.clone(), out.join("letters"), out.join("letters/one.txt")] {
-            let refused = free(&out, Path::new("."), [source.as_path()]);
-            assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
-        }
-        let inside = free(&out.join("letters/site"), Path::new("."), [out.join("letters").as_path()]);
-        assert!(matches!(inside, Err(FolderError::Refused { .. })), "{inside:?}");
-        let refused = free(&out, &out, NONE);
-        assert!(matches!(refused, Err(FolderError::Refused { .. })), "{refused:?}");
-        free(&out, Path::new("."), [out.join("../elsewhere").as_path()]).expect("a place beside the sources");
-        assert_eq!(names(&out), ["site"]);
-    }
-}
+mod tests;
