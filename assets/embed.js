@@ -35,7 +35,7 @@
     let out = "";
     new TextEncoder().encode(id).forEach((byte, at) => {
       const sign = String.fromCharCode(byte);
-      const stays = /[A-Za-z0-9_-]/.test(sign) || (sign === "." && at > 0);
+      const stays = /[A-Za-z0-9_-]/.test(sign) || (sign === "." && at > 0 && id !== "index.html");
       out += stays ? sign : `~${byte.toString(16).padStart(2, "0")}`;
     });
     if (out.length <= 120) return out;

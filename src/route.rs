@@ -42,7 +42,8 @@ pub(crate) const DIRECTIVE: &str = ":~:";
 
 /// An identifier as a segment of an address, which is also the name of a folder: letters and digits of ASCII, hyphens,
 /// low lines and full stops within stay; every other byte becomes `~` and two digits. No host, file system or browser
-/// changes such a name (RFC 3986, section 2.3). What is too long for a name is cut, and told apart by a checksum.
+/// changes such a name (RFC 3986, section 2.3). The name of a page's own file has no full stop either. What is too long for a
+/// name is cut, and told apart by a checksum.
 fn segment(path: &mut String, id: &str) {
     let start = path.len();
     escape(path, id);
@@ -59,9 +60,14 @@ fn segment(path: &mut String, id: &str) {
     }
 }
 
+/// The file that is in each folder.
+const INDEX: &str = "index.html";
+
 fn escape(path: &mut String, id: &str) {
+    let file = id == INDEX;
     for (at, byte) in id.bytes().enumerate() {
-        let stays = byte.is_ascii_alphanumeric() || b"-_".contains(&byte) || (byte == b'.' && at > 0);
+        let stays =
+            byte.is_ascii_alphanumeric() || b"-_".contains(&byte) || (byte == b'.' && at > 0 && !file);
         if stays {
             path.push(char::from(byte));
         } else {
@@ -171,7 +177,7 @@ impl Route {
     /// Reads the path of an address. Every path is a route.
     #[must_use]
     pub fn parse(path: &str) -> Self {
-        let mut segments = path.split('/').filter(|segment| !segment.is_empty() && *segment != "index.html");
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty() && *segment != INDEX);
         let (first, second, third) = (segments.next(), segments.next(), segments.next());
         if let (Some("correspondence"), Some(one), Some(other), None) =
             (first, second, third, segments.next())
@@ -309,7 +315,7 @@ mod tests {
 
     #[test]
     fn every_identifier_comes_back_from_its_address() {
-        for id in ["joffe", "Müller", "a/b", "..", "x?y#z", "50 % + 1", "<b>\"'", "ж"] {
+        for id in ["joffe", "index.html", "a.html", "Müller", "a/b", "..", "x?y#z", "50 % + 1", "<b>\"'", "ж"] {
             let routes =
                 [Route::Letter { id: id.into() }, Route::Entry { kind: EntryKind::Person, id: id.into() }];
             for route in routes {

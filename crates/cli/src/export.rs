@@ -47,7 +47,7 @@ pub fn export(
     let failed = |reason: io::Error| FolderError::Write { path: "the output".into(), reason };
     let out_file = options.out.map(swap::absolute).transpose()?;
     if let Some(path) = &out_file {
-        let sources: Vec<PathBuf> = read.files.iter().map(|file| read.root.join(&*file.path.0)).collect();
+        let sources: Vec<PathBuf> = read.files.iter().map(|file| read.path(file)).collect();
         single::free_of(path, &sources, |head| head.starts_with(RECORD))?;
     }
     as_text(&read, options.detail, messages).map_err(failed)?;

@@ -1,14 +1,14 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
 use crate::config::{Config, Interface, Shown, read_config};
-use crate::paths::{Letters, letters, named};
+use crate::paths::{Letters, is_named, letters, named};
 use crate::progress::{Progress, Step};
 use crate::reading::{Reading, decoded};
 use crate::sources::inside;
 use edition::Edition;
 use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use source::{Code, Diagnostic, Severity, SourceFile, SourceId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -79,9 +79,17 @@ pub struct Folder {
     pub diagnostics: Vec<Diagnostic>,
     /// The folders and files that letters were looked for in.
     pub sources: Vec<PathBuf>,
+    /// Where files are whose names are no Unicode.
+    places: BTreeMap<SourceId, PathBuf>,
 }
 
 impl Folder {
+    /// Where a file is.
+    #[must_use]
+    pub fn path(&self, file: &SourceFile) -> PathBuf {
+        self.places.get(&file.id).cloned().unwrap_or_else(|| self.root.join(&*file.path.0))
+    }
+
     /// The files that findings stand in, with their words. Those that were let go are read again; a file that is gone by
     /// now, or can no longer be read, has none.
     #[must_use]
@@ -91,7 +99,7 @@ impl Folder {
         let shown = files.into_par_iter().map(|file| {
             let mut file = file.clone();
             if file.text.is_empty()
-                && let Ok(again) = decoded(&self.root, &self.root.join(&*file.path.0))
+                && let Ok(again) = decoded(&self.root, &self.path(&file))
             {
                 file.text = again.value.text;
             }
@@ -122,7 +130,11 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     }
     let config_path = folder.join("letterbook.toml");
     let mut config = Config::default();
-    if config_path.is_file() {
+    if is_named(&config_path) {
+        if !config_path.is_file() {
+            let reason = io::Error::new(io::ErrorKind::NotFound, "it is no file, nor a link to one");
+            return Err(FolderError::Read { path: config_path, reason });
+        }
         let file = reading.read(&config_path)?;
         let report = read_config(&reading.files[file]);
         let id = reading.files[file].id;
@@ -160,11 +172,14 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
         Ok((report, first))
     });
     let mut read = Vec::with_capacity(paths.len());
-    for result in reports.collect::<Vec<_>>() {
+    for (path, result) in paths.iter().zip(reports.collect::<Vec<_>>()) {
         match result {
             Ok((report, first)) => {
                 let at = reading.take(report);
                 if !reading.leave_out_what_is_no_letter(at) {
+                    if path.to_str().is_none() {
+                        reading.places.insert(reading.files[at].id, path.clone());
+                    }
                     read.push(first);
                 }
             }
@@ -222,8 +237,8 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
     header.rights.extend(config.licence.iter().map(|licence| licence.as_str().into()));
     reading.diagnostics.sort_by_key(|finding| (finding.source, finding.span));
     let root = folder.to_owned();
-    let Reading { files, diagnostics, .. } = reading;
-    Ok(Folder { root, config, files, closed, edition, diagnostics, sources })
+    let Reading { files, diagnostics, places, .. } = reading;
+    Ok(Folder { root, config, files, closed, edition, diagnostics, sources, places })
 }
 
 /// The name of a folder, however it was said.
@@ -243,7 +258,11 @@ fn left_out(reading: &Reading<'_>, sources: &BTreeSet<SourceId>, first: usize) -
 
 /// Every file in the folder of an edition, named from there.
 fn present(folder: &Path) -> BTreeSet<String> {
-    let files = WalkDir::new(folder).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    let files = WalkDir::new(folder)
+        .follow_links(true)
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.file_type().is_file());
     let names = files.filter_map(|entry| {
         let name = entry.path().strip_prefix(folder).ok()?.to_string_lossy().replace('\\', "/");
         Some(name)

@@ -35,7 +35,7 @@ pub(crate) fn named(
         sources.push(folder.to_owned());
     }
     if config.registers.is_empty() {
-        registers.extend(Some(folder.join("register.toml")).filter(|path| path.is_file()));
+        registers.extend(Some(folder.join("register.toml")).filter(|path| is_named(path)));
     }
     // A file that is named twice is read once.
     let mut known = BTreeSet::new();
@@ -82,29 +82,49 @@ pub(crate) fn letters(sources: &[PathBuf]) -> Letters {
     let mut known = BTreeSet::new();
     let mut found = Letters::default();
     for source in sources {
-        let walk = WalkDir::new(source).sort_by_file_name().into_iter();
+        let walk = WalkDir::new(source).sort_by_file_name().follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name())) {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    found.closed.push((error.path().unwrap_or(source).to_owned(), reason(error)));
+                    let path = error.path().unwrap_or(source).to_owned();
+                    // A link that leads nowhere is a letter's only where its name says so; one that leads back leads to what is
+                    // read already.
+                    let nowhere = path.is_symlink() && !is_letter(&ending_of(&path));
+                    if error.loop_ancestor().is_none() && !nowhere {
+                        found.closed.push((path, reason(error)));
+                    }
                     continue;
                 }
             };
-            let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
+            let ending = ending_of(entry.path());
             if !entry.file_type().is_file() {
                 continue;
             }
-            match &*ending {
-                "txt" | "xml" | "tei" | "md" | "markdown" if known.insert(whole(entry.path())) => {
+            if is_letter(&ending) {
+                if known.insert(whole(entry.path())) {
                     found.letters.push(entry.into_path());
                 }
-                "docx" | "doc" | "odt" | "rtf" => found.foreign.push(entry.into_path()),
-                _ => {}
+            } else if matches!(&*ending, "docx" | "doc" | "odt" | "rtf") {
+                found.foreign.push(entry.into_path());
             }
         }
     }
     found
+}
+
+/// The ending of a file's name, in small letters.
+fn ending_of(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+fn is_letter(ending: &str) -> bool {
+    matches!(ending, "txt" | "xml" | "tei" | "md" | "markdown")
+}
+
+/// Whether something has a name, be it a link that leads nowhere or no file at all.
+pub(crate) fn is_named(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 /// What the system says, without the path, which is named beside it.

@@ -2,7 +2,7 @@
 
 use crate::folder::FolderError;
 use source::{Code, Diagnostic, Report, Severity, SourceFile, SourceId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// So many lines are looked through for what front matter would say.
@@ -17,6 +17,8 @@ pub(crate) struct Reading<'p> {
     pub(crate) root: &'p Path,
     pub(crate) files: Vec<SourceFile>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Where files are whose names are no Unicode, and in the report are written otherwise.
+    pub(crate) places: BTreeMap<SourceId, PathBuf>,
     /// Files and folders that the system does not let be read.
     closed: Vec<FolderError>,
 }
@@ -35,7 +37,7 @@ fn name(root: &Path, path: &Path) -> String {
 impl<'p> Reading<'p> {
     /// Nothing yet, of the edition in a folder.
     pub(crate) fn of(root: &'p Path) -> Self {
-        Self { root, files: Vec::new(), diagnostics: Vec::new(), closed: Vec::new() }
+        Self { root, files: Vec::new(), diagnostics: Vec::new(), places: BTreeMap::new(), closed: Vec::new() }
     }
 
     /// Reads a file that is no letter: it may say nothing.

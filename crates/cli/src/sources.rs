@@ -36,7 +36,7 @@ pub(crate) fn archive(read: &Folder) -> Result<Vec<u8>, FolderError> {
                 number += 1;
                 name = format!("{number}/{wanted}");
             }
-            (name, read.root.join(&*file.path.0))
+            (name, read.path(file))
         })
         .collect();
     let pieces: Result<Vec<_>, FolderError> = named.par_chunks(TOGETHER).map(piece).collect();

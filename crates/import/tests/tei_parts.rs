@@ -100,3 +100,34 @@ fn a_letter_has_the_language_that_it_says_or_shows() {
         assert_eq!(&*edition.letters[0].language, expected, "{body}");
     }
 }
+
+#[test]
+fn words_where_tei_has_none_stay() {
+    let body = "<p>one <lb>LINE</lb> <pb n='2'>PAGE</pb> <choice>WORD<sic>s</sic> <corr>c</corr><corr>d</corr></choice> \
+        <app>APP<lem>l</lem> <rdg>r</rdg></app> <space>SPACE</space> <choice>A<abbr>b</abbr></choice> end</p>";
+    expect![[r#"
+        letter letter (de)
+        p1 paragraph
+          | one /LINE ⟨page 2⟩PAGE ⟨s → c⟩WORD⟨corr: d⟩ APPl⟨variant r⟩ SPACE Ab end
+    "#]]
+    .assert_eq(&read(body));
+}
+
+#[test]
+fn a_letter_with_a_register_of_its_own_is_a_letter() {
+    let list = "<listPerson><person xml:id='dorn'><persName>Carl Dorn</persName></person></listPerson>";
+    let table = [
+        (format!("<body><p>A whole letter.</p></body><back>{list}</back>"), 1),
+        (
+            format!("<body><div><opener><salute>Dear Carl,</salute></opener><p>Come.</p></div>{list}</body>"),
+            1,
+        ),
+        (format!("<body><div><head>Persons</head><p>All of them.</p>{list}</div></body>"), 0),
+        (format!("<body>{list}</body>"), 0),
+    ];
+    for (text, letters) in table {
+        let text = format!("<TEI><teiHeader/><text>{text}</text></TEI>");
+        let report = import::read_tei(&SourceFile::from_text("letter.xml", &text));
+        assert_eq!(report.value.letters.len(), letters, "{text}");
+    }
+}

@@ -101,14 +101,20 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
                 page.inside_word = true;
             }
             out.push(Inline::LineBreak { inside_word, kept: false });
+            // Nothing may stand in it; what stands there all the same stays.
+            children(body, node, out);
         }
         "pb" => {
             let mut page = page(body, node);
             page.inside_word |= matches!(out.last(), Some(Inline::LineBreak { inside_word: true, .. }));
             out.push(Inline::PageBreak(Box::new(page)));
+            children(body, node, out);
         }
         // A blank that the source writes as an element.
-        "space" => out.push(blank()),
+        "space" => {
+            out.push(blank());
+            children(body, node, out);
+        }
         "gap" => {
             out.push(Inline::Gap(Box::new(signs::gap(node))));
             children(body, node, out);
@@ -175,16 +181,26 @@ fn choice<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
         (ChoiceKind::Regularization, "orig", "reg"),
     ];
     for (kind, printed, read) in pairs {
-        let (Some(sic), Some(corr)) = (xml::child(node, printed), xml::child(node, read)) else { continue };
-        let (mut sic, mut corr) = (inner(body, sic), inner(body, corr));
+        let (Some(first), Some(second)) = (xml::child(node, printed), xml::child(node, read)) else {
+            continue;
+        };
+        let (mut sic, mut corr) = (inner(body, first), inner(body, second));
         space::trim(&mut sic);
         space::trim(&mut corr);
         out.push(Inline::Choice(Box::new(Choice { kind, sic, corr, reason: None })));
+        for child in told(node).filter(|child| *child != first && *child != second) {
+            inline(body, child, out);
+        }
         return;
     }
-    for child in node.children().filter(Node::is_element) {
+    for child in told(node) {
         inline(body, child, out);
     }
+}
+
+/// What stands in an element that has elements only; blanks between them are none of the text, words are.
+fn told<'d, 'i>(node: Node<'d, 'i>) -> impl Iterator<Item = Node<'d, 'i>> {
+    node.children().filter(|child| child.is_element() || xml::is_words(*child))
 }
 
 /// Those whom a note names in lists, which have nothing between them.
@@ -207,7 +223,7 @@ fn listed<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inl
 /// The words of the edition, and those of other witnesses behind them.
 fn apparatus<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<Inline>) {
     let lemma = xml::child(node, "lem");
-    for child in node.children().filter(Node::is_element) {
+    for child in told(node) {
         match xml::name(child) {
             "rdg" if lemma.is_some() => {
                 let inner = inner(body, child);

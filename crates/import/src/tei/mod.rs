@@ -212,9 +212,7 @@ fn letter(
         return None;
     }
     let described = head.is_some_and(|head| xml::find(head, "correspDesc").is_some());
-    if !described
-        && text.descendants().any(|node| kinds::is_register(xml::name(node)) && registers::has_entries(node))
-    {
+    if !described && registers::is_register_file(text) {
         // A register: its entries are read, and its text is they.
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::facts::facts;
 use super::names::{self, Prefixes};
-use super::{Context, Listed, dates, xml};
+use super::{Context, Listed, dates, kinds, xml};
 use ::dates::{Edtf, bounds};
 use edition::{Authority, Entry, EntryId, EntryKind, Form};
 use roxmltree::Node;
@@ -41,6 +41,22 @@ pub(super) fn is_list(text: Node<'_, '_>) -> bool {
     items.peek().is_some()
         && items.all(|item| xml::id(item).is_some() || item.has_attribute("corresp"))
         && blocks().all(|block| xml::is(block, "list") || !xml::is_words(block) && !block.is_element())
+}
+
+/// Whether a text that no `correspDesc` describes is a register and no letter. A letter can bring a register of its own behind
+/// its words, and what only letters have (an opener, a signature) makes one in any case.
+pub(super) fn is_register_file(text: Node<'_, '_>) -> bool {
+    let lists = |node: Node<'_, '_>| {
+        node.descendants().any(|list| kinds::is_register(xml::name(list)) && has_entries(list))
+    };
+    let of_a_letter = |node: Node<'_, '_>| {
+        let name = xml::name(node);
+        matches!(name, "opener" | "closer" | "salute" | "signed" | "dateline" | "postscript")
+            || name == "div" && node.attribute("type") == Some("letter")
+    };
+    let body = xml::child(text, "body");
+    let told = body.is_some_and(|body| !lists(body) && body.descendants().any(xml::is_words));
+    lists(text) && !told && !text.descendants().any(of_a_letter)
 }
 
 /// Whether a list holds entries, and does not only name some.
