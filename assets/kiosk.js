@@ -15,12 +15,6 @@ const WORDS = {
     outside: "This page is outside of the exhibition. To read it, scan this with your telephone:",
     passage: "To take this paragraph with you, scan this with your telephone:",
     close: "Close",
-    visits: "Visits",
-    day: "Day",
-    begun: "Visits",
-    pages: "Pages",
-    save: "Save as a table",
-    clear: "Begin anew",
   },
   de: {
     begin: "Zum Beginnen berühren",
@@ -31,12 +25,6 @@ const WORDS = {
     outside: "Diese Seite liegt außerhalb der Ausstellung. Zum Lesen bitte mit dem Telefon abfotografieren:",
     passage: "Um diesen Absatz mitzunehmen, bitte mit dem Telefon abfotografieren:",
     close: "Schließen",
-    visits: "Besuche",
-    day: "Tag",
-    begun: "Besuche",
-    pages: "Seiten",
-    save: "Als Tabelle speichern",
-    clear: "Neu beginnen",
   },
   ru: {
     begin: "Коснитесь, чтобы начать",
@@ -47,12 +35,6 @@ const WORDS = {
     outside: "Эта страница находится вне выставки. Чтобы прочитать её, отсканируйте код телефоном:",
     passage: "Чтобы взять этот абзац с собой, отсканируйте код телефоном:",
     close: "Закрыть",
-    visits: "Посещения",
-    day: "День",
-    begun: "Посещения",
-    pages: "Страницы",
-    save: "Сохранить таблицей",
-    clear: "Начать заново",
   },
 };
 
@@ -87,12 +69,9 @@ const STYLE = `
   .kiosk__box :is(th, td) { padding: 0.25rem 1rem; text-align: start; border-block-end: 1px solid var(--line); }
 `;
 
-/** How long the warning stands, in seconds. */
-const WARNING = 15;
+/** How long the warning stands, in seconds: less is too short for whoever reads or moves slowly. */
+const WARNING = 20;
 const LEAST_IDLE = 30;
-const VISITS = "letterbook.visits";
-/** So many days are kept. */
-const DAYS = 366;
 /** So many letters are offered at the start. */
 const OFFERED = 4;
 
@@ -136,29 +115,6 @@ const reading = {
   },
 };
 
-// What was counted, day by day: where storage is refused, nothing is.
-const visits = {
-  read() {
-    try {
-      return JSON.parse(localStorage.getItem(VISITS)) ?? {};
-    } catch {
-      return {};
-    }
-  },
-  count(what) {
-    const days = this.read();
-    const today = new Date().toISOString().slice(0, 10);
-    days[today] ??= { begun: 0, pages: 0 };
-    days[today][what] += 1;
-    for (const day of Object.keys(days).sort().slice(0, -DAYS)) delete days[day];
-    try {
-      localStorage.setItem(VISITS, JSON.stringify(days));
-    } catch {
-      // Nothing is stored here.
-    }
-  },
-};
-
 /** Makes a link of this screen one for everybody, where the pages say themselves where the edition stands: the screen may have it
  * from a disk. */
 function published() {
@@ -186,30 +142,15 @@ function button(text, act) {
   return element;
 }
 
-function showVisits() {
-  const say = words();
-  const rows = Object.entries(visits.read()).sort();
-  const cells = (kind, texts) => made("tr", {}, ...texts.map((text) => made(kind, {}, String(text))));
-  const table = made("table", {}, cells("th", [say.day, say.begun, say.pages]));
-  for (const [day, { begun, pages }] of rows) table.append(cells("td", [day, begun, pages]));
-  const csv = ["day,visits,pages", ...rows.map(([day, { begun, pages }]) => `${day},${begun},${pages}`)].join("\r\n");
-  const save = made("a", { download: "visits.csv" }, say.save);
-  save.href = URL.createObjectURL(new Blob([`${csv}\r\n`], { type: "text/csv" }));
-  const clear = button(say.clear, () => {
-    localStorage.removeItem(VISITS);
-    dialog.close();
-  });
-  const dialog = box(made("h2", {}, say.visits), table, save, " ", clear, " ", button(say.close, () => dialog.close()));
-  dialog.addEventListener("close", () => URL.revokeObjectURL(save.href));
-}
-
 /** Begins, as a query `asked` for it. `page` fetches a page of the edition, `program` and `script` one of its programs and
  * scripts. */
 export function run({ page, program, script, asked }) {
+  const visits = script("kiosk-visits");
   if (new URLSearchParams(asked).get("kiosk") === "visits") {
-    showVisits();
+    visits.then(({ show }) => show({ made, box, button }));
     return;
   }
+  const count = (what) => visits.then((visits) => visits.count(what)).catch((error) => void console.info(error));
   const idle = Math.max(setting(asked, "idle", 60), LEAST_IDLE);
   const screen = setting(asked, "screen");
   const fit = () => root.style.setProperty("--target", screen ? `${Math.ceil((15 * innerWidth) / screen)}px` : "15mm");
@@ -269,7 +210,7 @@ export function run({ page, program, script, asked }) {
   function enter() {
     start.hidden = true;
     reading.now = true;
-    visits.count("begun");
+    count("begun");
     touched();
   }
 
@@ -368,11 +309,11 @@ export function run({ page, program, script, asked }) {
   addEventListener("dragstart", (event) => event.preventDefault());
   for (const name of ["pointerdown", "keydown", "wheel", "scroll"]) addEventListener(name, touched, { capture: true, passive: true });
 
-  let shown;
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
     furnish();
-    if (shown !== document.title && start.hidden) visits.count("pages");
-    shown = document.title;
+    // Dialogs are put into the body too.
+    const turned = changes.some(({ addedNodes }) => [...addedNodes].some(({ id }) => id === "app"));
+    if (turned && start.hidden) count("pages");
   }).observe(document.body, { childList: true });
   furnish();
   start.hidden = reading.now;

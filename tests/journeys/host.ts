@@ -14,10 +14,11 @@ const KINDS: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a copy of the edition: `folder` can be changed, and `state.broken` says at which paths it breaks off. */
-export async function host() {
+/** Serves a copy of the edition, or of another folder, below a path: `folder` can be changed, and `state.broken` says at which
+ * paths it breaks off. */
+export async function host(edition = process.env.EDITION_FOLDER!, below = "") {
   const folder = test.info().outputPath("edition");
-  cpSync(process.env.EDITION_FOLDER!, folder, { recursive: true });
+  cpSync(edition, join(folder, below), { recursive: true });
   const state = { broken: (_: string) => false };
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {

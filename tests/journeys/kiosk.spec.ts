@@ -1,27 +1,8 @@
 // A screen in a museum: start, targets, a return when nobody reads, no way out, visits, a day of random touches.
-import { expect, test, type Page } from "@playwright/test";
-
-const EDITION = process.env.EDITION_URL ?? "http://127.0.0.1:8781";
+import { expect, test } from "@playwright/test";
+import { begin, EDITION, on, wait } from "./kiosk";
 
 test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
-
-/** The screen as it is switched on, with a clock that only the test moves. */
-async function on(page: Page, more = "") {
-  await page.clock.install({ time: new Date("2026-03-17T09:00:00Z") });
-  await page.goto(`${EDITION}/?kiosk=1${more}`);
-  await page.clock.runFor(1000);
-  await expect(page.locator(".kiosk__start h1")).toBeVisible();
-}
-
-async function begin(page: Page) {
-  await page.getByRole("button", { name: "Touch to begin" }).tap();
-  await expect(page.locator(".kiosk__start")).toBeHidden();
-}
-
-/** Goes on by so much, and lets the page draw what came of it. */
-async function wait(page: Page, seconds: number) {
-  await page.clock.runFor(seconds * 1000);
-}
 
 test("it invites, and leads to a letter", async ({ page }) => {
   await on(page);

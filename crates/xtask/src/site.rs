@@ -157,6 +157,7 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         "keep.js",
         "kiosk.js",
         "kiosk-code.js",
+        "kiosk-visits.js",
         "search.js",
         "search-page.js",
         "search-words.js",

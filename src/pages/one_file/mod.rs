@@ -61,7 +61,8 @@ pub const PROGRAM: [&str; 11] = [
     "letterbook-search_bg.wasm",
 ];
 /// What the screen of a museum needs beside it.
-pub const KIOSK: [&str; 4] = ["kiosk.js", "kiosk-code.js", "letterbook-code.js", "letterbook-code_bg.wasm"];
+pub const KIOSK: [&str; 5] =
+    ["kiosk.js", "kiosk-code.js", "kiosk-visits.js", "letterbook-code.js", "letterbook-code_bg.wasm"];
 
 /// The files of the viewer.
 #[derive(Debug, Clone, Copy)]
