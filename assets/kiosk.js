@@ -41,7 +41,7 @@ const WORDS = {
 const STYLE = `
   html { -webkit-user-select: none; user-select: none; -webkit-touch-callout: none; touch-action: manipulation; }
   input, textarea { -webkit-user-select: text; user-select: text; }
-  .letter-head__share, .about__keep, .passage, html:not([data-kiosk=public]) .permalink { display: none !important; }
+  .letter-head__share, .about__keep, .about p:has(> a[download]), .passage, html:not([data-kiosk=public]) .permalink { display: none !important; }
   .permalink { opacity: 1; font-size: 1.25em; }
   .permalink::after { inset-inline: 0 auto; inline-size: var(--target); }
   body { padding-block-end: calc(var(--target) + 2rem); }
@@ -124,6 +124,16 @@ function published() {
   if (!canonical?.endsWith(within(location))) return undefined;
   const base = canonical.slice(0, canonical.length - within(location).length);
   return (link) => base + within(link) + link.hash;
+}
+
+/** Whether a link leads to a page of the edition. What else is on its host, a page of the museum or a file, is outside. */
+function leadsIn(link) {
+  if (link.target || link.hasAttribute("download")) return false;
+  const [page, place] = link.href.split("#");
+  if (page === location.href.split("#")[0] && place !== undefined) return true;
+  if (root.hasAttribute("data-one-file")) return false;
+  const edition = new URL(root.dataset.shared, location.href);
+  return link.origin === edition.origin && link.pathname.startsWith(edition.pathname) && link.pathname.endsWith("/");
 }
 
 /** A dialog in the middle, one at a time; nothing stays open behind it. */
@@ -296,9 +306,7 @@ export function run({ page, program, script, asked }) {
         return;
       }
       // No way leads out: what is elsewhere is shown.
-      const own = link.origin === location.origin && !link.target && !link.hasAttribute("download");
-      const inFile = link.protocol === "file:" && location.protocol === "file:" && link.pathname === location.pathname;
-      if (own || inFile) return;
+      if (leadsIn(link)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (/^https?:/.test(link.protocol) && !link.hasAttribute("download")) show(words().outside, link.href);

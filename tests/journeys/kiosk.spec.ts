@@ -1,6 +1,9 @@
 // A screen in a museum: start, targets, a return when nobody reads, no way out, visits, a day of random touches.
 import { expect, test } from "@playwright/test";
-import { begin, EDITION, on, wait } from "./kiosk";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { host } from "./host";
+import { begin, EDITION, museum, on, switchedOn, wait } from "./kiosk";
 
 test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
 
@@ -81,14 +84,39 @@ test("no way leads out: an address is shown, as text and for a telephone", async
   // Nor do files, or menus, or what one selects.
   await page.locator(".shell__nav").getByRole("link", { name: "About" }).tap();
   await wait(page, 1);
-  const downloads: string[] = [];
-  page.on("download", (download) => downloads.push(download.suggestedFilename()));
-  await page.locator("a[download]").tap();
-  expect(downloads).toEqual([]);
+  await expect(page.locator("a[download]")).toBeAttached();
+  await expect(page.locator("p:has(> a[download])")).toBeHidden();
   const menu = await page.evaluate(() => document.body.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })));
   expect(menu).toBe(false);
   expect(await page.locator("main").evaluate((main) => getComputedStyle(main).userSelect)).toBe("none");
   await expect(page.getByRole("button", { name: /^Keep this edition/ })).toBeHidden();
+});
+
+test("what else is on the host of the edition is outside too", async ({ page }) => {
+  const { folder, server, site } = await host(museum(), "ed");
+  writeFileSync(join(folder, "index.html"), "<title>The museum</title>");
+  writeFileSync(join(folder, "ed/leaf.html"), "<title>A leaf</title>");
+  await switchedOn(page, `${site}/ed/letters/ferry/`);
+  await begin(page);
+  for (const way of ["/", "/edition/", "../../../", `${site}/ed/leaf.html`]) {
+    await page.evaluate((way) => {
+      const link = document.createElement("a");
+      [link.href, link.textContent, link.id] = [way, "there", "there"];
+      document.querySelector(".letter__text")!.prepend(link);
+    }, way);
+    const address = await page.locator("#there").evaluate((link: HTMLAnchorElement) => link.href);
+    await page.locator("#there").tap();
+    await expect(page.locator(".kiosk__box"), way).toContainText(address);
+    await page.locator(".kiosk__box").getByRole("button", { name: "Close" }).tap();
+    await page.locator("#there").evaluate((link) => link.remove());
+    await expect(page).toHaveURL(`${site}/ed/letters/ferry/`);
+  }
+  // Ways within are followed, also to a place on the page.
+  await page.locator(".noteref").first().tap();
+  await page.locator(".shell__nav").getByRole("link", { name: "About" }).tap();
+  await wait(page, 1);
+  await expect(page).toHaveURL(`${site}/ed/about/`);
+  server.close();
 });
 
 test("a page that is loaded anew belongs to the kiosk, and to the visit", async ({ page }) => {
