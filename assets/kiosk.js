@@ -44,7 +44,10 @@ const STYLE = `
   .letter-head__share, .about__keep, .about p:has(> a[download]), .passage, html:not([data-kiosk=public]) .permalink { display: none !important; }
   .permalink { opacity: 1; font-size: 1.25em; }
   .permalink::after { inset-inline: 0 auto; inline-size: var(--target); }
-  body { padding-block-end: calc(var(--target) + 2rem); }
+  body { padding-block-end: calc(var(--kiosk-bar, var(--target)) + 1rem); }
+  html { scroll-padding-block-end: var(--kiosk-bar, var(--target)); }
+  html:has(.find-bar) { scroll-padding-block-end: calc(var(--kiosk-bar, var(--target)) + var(--target) + 2rem); }
+  .find-bar { inset-block-end: calc(var(--kiosk-bar, var(--target)) + var(--space-3)); }
   .kiosk, .kiosk * { box-sizing: border-box; }
   .kiosk button, .kiosk a { min-inline-size: var(--target); min-block-size: var(--target); padding: 0 1.25rem; border: 1px solid var(--line-strong);
     border-radius: var(--radius); background: var(--paper-raised); color: var(--ink); font: 1.125rem/1.3 var(--font-ui); text-decoration: none;
@@ -182,6 +185,8 @@ export function run({ page, program, script, asked }) {
   const start = made("section", { class: "kiosk kiosk__start", "aria-label": words().begin });
   const bar = made("div", { class: "kiosk kiosk__bar", role: "group" });
   document.body.append(home, bar, start);
+  // It has a second line where the screen is narrow; the bar of what was found stands above all of it.
+  new ResizeObserver(() => root.style.setProperty("--kiosk-bar", `${bar.offsetHeight}px`)).observe(bar);
 
   async function invite() {
     const say = WORDS[tongue] ?? WORDS.en;

@@ -230,7 +230,9 @@ async function places(query) {
     element.closest("details:not([open])")?.setAttribute("open", "");
     if (!marked) getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     const { top, bottom } = range.getBoundingClientRect();
-    if (top < 80 || bottom > innerHeight - 120) scrollTo({ top: scrollY + top - innerHeight / 3, behavior: "instant" });
+    // The page may say that more of its lower edge is covered, as on the screen of a museum.
+    const covered = Math.max(120, parseFloat(getComputedStyle(root).scrollPaddingBlockEnd) || 0);
+    if (top < 80 || bottom > innerHeight - covered) scrollTo({ top: scrollY + top - innerHeight / 3, behavior: "instant" });
     status.textContent = words().at(now + 1, ranges.length);
     heard.textContent = around(range);
   };

@@ -119,6 +119,29 @@ test("what else is on the host of the edition is outside too", async ({ page }) 
   server.close();
 });
 
+for (const [width, height] of [[1920, 1080], [1280, 720]]) {
+  test(`what was found is stepped through above the bar of the screen: ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await switchedOn(page, `${process.env.BASE_URL}/letters/joffe-1921-03-17/?kiosk=1&find=you`);
+    await begin(page);
+    const buttons = page.locator(".find-bar :is(button, a)");
+    await expect(buttons).toHaveCount(4);
+    for (const down of [0, 0.3, 1]) {
+      await page.evaluate((down) => scrollTo({ top: down * document.documentElement.scrollHeight, behavior: "instant" }), down);
+      for (const button of await buttons.all()) {
+        const covered = await button.evaluate((button) => {
+          const { left, top, width, height } = button.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height - 2);
+          return hit === button ? "" : `${(hit as Element | null)?.className} at ${top + height}`;
+        });
+        expect(covered, `scrolled to ${down}`).toBe("");
+      }
+    }
+    await page.locator(".find-bar button").nth(1).tap();
+    await expect(page.locator(".find-bar__status")).toContainText("2");
+  });
+}
+
 test("a page that is loaded anew belongs to the kiosk, and to the visit", async ({ page }) => {
   await on(page, "&idle=30");
   await begin(page);
