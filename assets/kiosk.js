@@ -182,19 +182,25 @@ export function run({ page, program, script, asked }) {
   if (root.hasAttribute("data-one-file")) home.setAttribute("href", root.dataset.root);
   const tongue = root.lang;
 
-  const start = made("section", { class: "kiosk kiosk__start", "aria-label": words().begin });
+  const start = made("div", { class: "kiosk kiosk__start", role: "dialog", "aria-modal": "true", "aria-labelledby": "kiosk-title" });
   const bar = made("div", { class: "kiosk kiosk__bar", role: "group" });
   document.body.append(home, bar, start);
   // It has a second line where the screen is narrow; the bar of what was found stands above all of it.
   new ResizeObserver(() => root.style.setProperty("--kiosk-bar", `${bar.offsetHeight}px`)).observe(bar);
 
+  // Behind the invitation nothing is reached, by a key or by a reader for the blind.
+  function shut() {
+    for (const element of document.body.children) element.inert = element !== start && !start.hidden;
+  }
+
   async function invite() {
     const say = WORDS[tongue] ?? WORDS.en;
-    const title = made("h1", {}, document.querySelector(".shell__title")?.textContent ?? document.title);
+    const title = made("h1", { id: "kiosk-title" }, document.querySelector(".shell__title")?.textContent ?? document.title);
     const begin = button(say.begin, () => enter());
     begin.className = "kiosk__begin";
     start.replaceChildren(title, begin);
     start.hidden = false;
+    shut();
     begin.focus({ preventScroll: true });
     // What else invites comes when it is there.
     const { said, letters } = await (invitation ??= gathered());
@@ -224,6 +230,8 @@ export function run({ page, program, script, asked }) {
 
   function enter() {
     start.hidden = true;
+    shut();
+    document.getElementById("main")?.focus({ preventScroll: true });
     reading.now = true;
     count("begun");
     touched();
@@ -324,9 +332,13 @@ export function run({ page, program, script, asked }) {
 
   new MutationObserver((changes) => {
     furnish();
+    shut();
     // Dialogs are put into the body too.
     const turned = changes.some(({ addedNodes }) => [...addedNodes].some(({ id }) => id === "app"));
-    if (turned && start.hidden) count("pages");
+    if (!turned) return;
+    if (start.hidden) count("pages");
+    // A page that comes takes the focus; while nobody reads, the invitation has it.
+    else start.querySelector("button").focus({ preventScroll: true });
   }).observe(document.body, { childList: true });
   furnish();
   start.hidden = reading.now;

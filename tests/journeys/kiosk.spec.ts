@@ -92,6 +92,34 @@ test("no way leads out: an address is shown, as text and for a telephone", async
   await expect(page.getByRole("button", { name: /^Keep this edition/ })).toBeHidden();
 });
 
+test("nothing behind the invitation is reached by a key, and who begins is in the text", async ({ page }) => {
+  await on(page);
+  const start = page.getByRole("dialog", { name: "Letters from a Mill" });
+  await expect(start).toBeVisible();
+  await expect(page.locator(".kiosk__begin")).toBeFocused();
+  const outside = () => page.evaluate(() => document.activeElement !== document.body && !document.activeElement!.closest(".kiosk__start"));
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press("Tab");
+    expect(await outside(), `after ${press + 1}`).toBe(false);
+  }
+  await page.locator(".kiosk__begin").press("Enter");
+  await expect(start).toHaveCount(0);
+  await expect(page.locator("#main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => Boolean(document.activeElement!.closest("#main")))).toBe(true);
+  // So is who touched a letter.
+  await page.locator(".shell__nav").getByRole("link", { name: "About" }).tap();
+  await wait(page, 1);
+  await page.getByRole("button", { name: "Back to the start" }).tap();
+  await wait(page, 1);
+  await expect(page.locator("#app .letters__rows")).toBeAttached();
+  await expect(page.locator(".kiosk__begin")).toBeFocused();
+  await page.locator(".kiosk__start li a").first().tap();
+  await wait(page, 1);
+  await expect(page.locator(".letter__text")).toBeVisible();
+  await expect(page.locator("#main")).toBeFocused();
+});
+
 test("what else is on the host of the edition is outside too", async ({ page }) => {
   const { folder, server, site } = await host(museum(), "ed");
   writeFileSync(join(folder, "index.html"), "<title>The museum</title>");
