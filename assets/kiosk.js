@@ -139,10 +139,18 @@ function leadsIn(link) {
   return link.origin === edition.origin && link.pathname.startsWith(edition.pathname) && link.pathname.endsWith("/");
 }
 
-/** A dialog in the middle, one at a time; nothing stays open behind it. */
-function box(...children) {
-  document.querySelector(".kiosk__box")?.close();
-  const dialog = made("dialog", { class: "kiosk kiosk__box" }, ...children);
+/** Closes the dialog that is open, and takes it away at once: there is one name for a dialog. */
+function closeBox() {
+  const dialog = document.querySelector(".kiosk__box");
+  dialog?.close();
+  dialog?.remove();
+}
+
+/** A dialog in the middle, one at a time, named by what stands first in it; nothing stays open behind it. */
+function box(name, ...children) {
+  closeBox();
+  name.id = "kiosk-name";
+  const dialog = made("dialog", { class: "kiosk kiosk__box", "aria-labelledby": name.id }, name, ...children);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -251,7 +259,7 @@ export function run({ page, program, script, asked }) {
   }
 
   function reset() {
-    document.querySelector(".kiosk__box")?.close();
+    closeBox();
     for (const opened of document.querySelectorAll(":popover-open")) opened.hidePopover();
     // The next visitor finds the usual settings.
     script("settings").then(({ forget }) => forget());
@@ -259,6 +267,8 @@ export function run({ page, program, script, asked }) {
     reading.now = false;
     home.click();
     invite();
+    // Nobody is asked where nobody reads.
+    touched();
     anew();
   }
 
@@ -281,11 +291,18 @@ export function run({ page, program, script, asked }) {
   function warn() {
     let seconds = WARNING;
     const say = words();
-    const text = made("p", { role: "alert" }, say.idle(seconds));
-    const dialog = box(text, button(say.stay, () => dialog.close()));
+    // Heard once, when it opens; the seconds that run are for eyes alone.
+    const heard = made("p", { class: "visually-hidden" }, say.idle(seconds));
+    const seen = made("p", { "aria-hidden": "true" }, say.idle(seconds));
+    const close = () => dialog.close();
+    const dialog = box(heard, seen, button(say.stay, close));
+    dialog.setAttribute("role", "alertdialog");
+    // Whoever touches anything still reads. It closes when the finger is gone, else what lies behind would be touched too.
+    for (const name of ["click", "pointercancel", "wheel"]) dialog.addEventListener(name, close, { passive: true });
+    dialog.addEventListener("pointerup", () => setTimeout(close, 300));
     const tick = setInterval(() => {
       seconds -= 1;
-      if (seconds > 0) text.textContent = say.idle(seconds);
+      if (seconds > 0) seen.textContent = say.idle(seconds);
       else {
         clearInterval(tick);
         reset();

@@ -23,7 +23,7 @@ test.describe("late in the evening, west of Greenwich", () => {
     await wait(page, 1);
     await expect.poll(counted).toEqual({ "2026-03-17": { begun: 1, pages: 2 } });
     // Nobody reads any more.
-    await wait(page, 61 + 15);
+    await wait(page, 61 + 20);
     await wait(page, 1);
     await expect(page.locator(".kiosk__start")).toBeVisible();
     await begin(page);

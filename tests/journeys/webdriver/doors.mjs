@@ -180,7 +180,7 @@ export async function atKiosk(edition, driver) {
       assert.equal(await box(), 0, "it is asked too early");
       await driver.executeScript("pass(1)");
       assert.equal(await box(), 1, "it is not asked");
-      await driver.executeScript("pass(15)");
+      await driver.executeScript("pass(20)");
       await driver.wait(until.elementLocated(By.css(begin)), PATIENCE, "the start does not come back");
       await driver.wait(async () => (await here(driver)).pathname === "/", PATIENCE, "the letter is still there");
     },
