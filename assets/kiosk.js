@@ -99,24 +99,51 @@ function setting(asked, name, otherwise) {
   return said !== null && Number.isFinite(number) && number > 0 ? number : otherwise;
 }
 
+/** Does something with what a browser stores. One that stores nothing has nothing to say. */
+function stored(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
 // Whether a visitor is reading: a page that is loaded meanwhile does not send them back to the start.
-const reading = {
-  get now() {
-    try {
-      return sessionStorage.getItem("letterbook.visit") !== null;
-    } catch {
-      return false;
-    }
-  },
-  set now(is) {
-    try {
-      if (is) sessionStorage.setItem("letterbook.visit", "");
-      else sessionStorage.removeItem("letterbook.visit");
-    } catch {
-      // Nothing is stored here.
-    }
-  },
-};
+const VISIT = "letterbook.visit";
+const isReading = () => stored(() => sessionStorage.getItem(VISIT)) === "";
+const setReading = (is) => stored(() => (is ? sessionStorage.setItem(VISIT, "") : sessionStorage.removeItem(VISIT)));
+
+// Which visitor this is, in the order of their coming.
+const VISITOR = "letterbook.visitor";
+let visitor = Number(stored(() => sessionStorage.getItem(VISITOR)) ?? 0);
+
+/** The next visitor finds no choice of the last one, nor their language. */
+const forgetChoices = () => void stored(() => localStorage.removeItem("letterbook.settings"));
+
+/** Back and forth lead to what this visitor read. No script can take an address out of the history: each says whose it is, and
+ * in place of another visitor's comes that of what is shown, which is the start while nobody reads. */
+function guardHistory(home, start) {
+  const others = (state) => (state?.visitor ?? visitor) !== visitor;
+  let shown = location.href;
+  for (const name of ["pushState", "replaceState"]) {
+    const enter = history[name].bind(history);
+    history[name] = (state, ...rest) => {
+      enter({ ...state, visitor }, ...rest);
+      shown = location.href;
+    };
+  }
+  const moved = (event) => {
+    if (!others(event.state)) return void (shown = location.href);
+    event.stopImmediatePropagation();
+    history.replaceState({}, "", start.hidden ? shown : home.href);
+  };
+  addEventListener("popstate", moved, { capture: true });
+  // A page that the browser kept as it was does not know who reads now.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  const lost = others(history.state);
+  history.replaceState(history.state, "");
+  if (lost) location.replace(home.href);
+}
 
 /** Makes a link of this screen one for everybody, where the pages say themselves where the edition stands: the screen may have it
  * from a disk. */
@@ -240,7 +267,9 @@ export function run({ page, program, script, asked }) {
     start.hidden = true;
     shut();
     document.getElementById("main")?.focus({ preventScroll: true });
-    reading.now = true;
+    setReading(true);
+    // What is shown is theirs from now on.
+    history.replaceState(history.state, "");
     count("begun");
     touched();
   }
@@ -261,10 +290,14 @@ export function run({ page, program, script, asked }) {
   function reset() {
     closeBox();
     for (const opened of document.querySelectorAll(":popover-open")) opened.hidePopover();
-    // The next visitor finds the usual settings.
-    script("settings").then(({ forget }) => forget());
+    script("settings")
+      .then(({ forget }) => forget())
+      .catch((error) => void console.info(error))
+      .then(forgetChoices);
     getSelection()?.empty();
-    reading.now = false;
+    setReading(false);
+    visitor += 1;
+    stored(() => sessionStorage.setItem(VISITOR, visitor));
     home.click();
     invite();
     // Nobody is asked where nobody reads.
@@ -358,7 +391,10 @@ export function run({ page, program, script, asked }) {
     else start.querySelector("button").focus({ preventScroll: true });
   }).observe(document.body, { childList: true });
   furnish();
-  start.hidden = reading.now;
-  if (reading.now) touched();
-  else invite();
+  start.hidden = isReading();
+  guardHistory(home, start);
+  if (start.hidden) return touched();
+  // A visit may have ended with the current.
+  forgetChoices();
+  invite();
 }
