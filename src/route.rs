@@ -315,7 +315,8 @@ mod tests {
 
     #[test]
     fn every_identifier_comes_back_from_its_address() {
-        for id in ["joffe", "index.html", "a.html", "Müller", "a/b", "..", "x?y#z", "50 % + 1", "<b>\"'", "ж"] {
+        for id in ["joffe", "index.html", "a.html", "Müller", "a/b", "..", "x?y#z", "50 % + 1", "<b>\"'", "ж"]
+        {
             let routes =
                 [Route::Letter { id: id.into() }, Route::Entry { kind: EntryKind::Person, id: id.into() }];
             for route in routes {

@@ -88,8 +88,8 @@ pub(crate) fn as_text(read: &Folder, detail: Detail, out: &mut dyn Write) -> io:
     let files = read.shown(read.diagnostics.iter().filter(told));
     let places = Places::of(&files);
     for finding in read.diagnostics.iter().filter(told) {
-        match places.file(finding.source) {
-            Some(file) => out.write_all(terminal::draw(finding, file).as_bytes())?,
+        match places.lines(finding.source) {
+            Some((file, lines)) => out.write_all(terminal::draw(finding, file, lines).as_bytes())?,
             // There is no file to show.
             None => {
                 let severity = severity(finding);

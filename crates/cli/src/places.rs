@@ -17,10 +17,15 @@ impl<'f> Places<'f> {
         self.0.get(&source).map(|(file, _)| *file)
     }
 
+    /// A file with its lines.
+    pub(crate) fn lines(&self, source: SourceId) -> Option<(&'f SourceFile, &Lines<'f>)> {
+        let (file, lines) = self.0.get(&source)?;
+        Some((file, lines.get_or_init(|| Lines::of(&file.text))))
+    }
+
     /// First character, and the one after the last.
     pub(crate) fn range(&self, source: SourceId, span: Span) -> Option<(LineColumn, LineColumn)> {
-        let (file, lines) = self.0.get(&source)?;
-        let lines = lines.get_or_init(|| Lines::of(&file.text));
+        let (_, lines) = self.lines(source)?;
         Some((lines.line_column(span.start), lines.line_column(span.end)))
     }
 }

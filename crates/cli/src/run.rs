@@ -2,7 +2,7 @@
 
 use crate::found::Found;
 use crate::{json, terminal, text};
-use source::{Severity, SourceFile, SourceId};
+use source::{Lines, Severity, SourceFile, SourceId};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -88,10 +88,11 @@ pub fn inspect(
             out.write_all(b"\n")?;
         }
     }
-    let files: Vec<&SourceFile> = std::iter::once(&letter.value).chain(&side).collect();
+    let files: Vec<(&SourceFile, Lines<'_>)> =
+        std::iter::once(&letter.value).chain(&side).map(|file| (file, Lines::of(&file.text))).collect();
     for finding in &diagnostics {
-        if let Some(file) = files.iter().find(|file| file.id == finding.source) {
-            messages.write_all(terminal::draw(finding, file).as_bytes())?;
+        if let Some((file, lines)) = files.iter().find(|(file, _)| file.id == finding.source) {
+            messages.write_all(terminal::draw(finding, file, lines).as_bytes())?;
         }
     }
     Ok(diagnostics.iter().any(|finding| finding.severity == Severity::Error))

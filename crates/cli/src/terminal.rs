@@ -1,12 +1,12 @@
 //! Findings drawn for a terminal: file, line, column, a caret below the words, advice.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
-use source::{Diagnostic, Severity, SourceFile, Span};
+use source::{Diagnostic, Lines, Severity, SourceFile, Span};
 use std::ops::Range;
 
-/// Draws one finding, with a line end after it.
+/// Draws one finding, with a line end after it. `lines` are those of the file.
 #[must_use]
-pub(crate) fn draw(finding: &Diagnostic, file: &SourceFile) -> String {
+pub(crate) fn draw(finding: &Diagnostic, file: &SourceFile, lines: &Lines<'_>) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -19,7 +19,7 @@ pub(crate) fn draw(finding: &Diagnostic, file: &SourceFile) -> String {
             let second = finding.hints.iter().filter_map(|hint| Some((hint.span?, hint.message.as_str())));
             places
                 .extend(second.map(|(span, message)| (shown(file, span), AnnotationKind::Context, message)));
-            placed(title, file, places)
+            placed(title, file, lines, places)
         }
         None => title.element(Origin::path(file.path.0.as_ref())),
     };
@@ -41,12 +41,14 @@ const AROUND: usize = 120;
 fn placed<'f>(
     title: Title<'f>,
     file: &'f SourceFile,
+    lines: &Lines<'_>,
     places: Vec<(Range<usize>, AnnotationKind, &'f str)>,
 ) -> Group<'f> {
     let text: &str = &file.text;
-    let line_of = |at: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() + 1;
-    let begins = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let ends = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let line_of = |at: usize| lines.line_column(place(at)).line as usize;
+    let begins = |at: usize| lines.line(place(at)).range().start;
+    let ends = |at: usize| lines.line(place(at)).range().end;
     let main = places.first().map_or(0..0, |(range, ..)| range.clone());
     let first = places.iter().map(|(range, ..)| begins(range.start)).min().unwrap_or_default();
     let last = places.iter().map(|(range, ..)| ends(range.end)).max().unwrap_or_default();
@@ -61,7 +63,7 @@ fn placed<'f>(
         return title.element(snippet.annotations(annotations));
     }
     let line = line_of(main.start);
-    let column = text[begins(main.start)..main.start].chars().count() + 1;
+    let column = lines.line_column(place(main.start)).column as usize;
     let from = text.floor_char_boundary(main.start.saturating_sub(AROUND)).max(begins(main.start));
     let to = text.ceil_char_boundary((main.end + AROUND).min(text.len())).min(ends(main.end));
     let near = places.into_iter().filter(|(range, ..)| from <= range.start && range.end <= to);
@@ -83,8 +85,11 @@ fn shown(file: &SourceFile, span: Span) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::draw;
-    use source::{Code, Diagnostic, Severity, SourceFile, Span};
+    use source::{Code, Diagnostic, Lines, Severity, SourceFile, Span};
+
+    fn draw(finding: &Diagnostic, file: &SourceFile) -> String {
+        super::draw(finding, file, &Lines::of(&file.text))
+    }
 
     #[test]
     fn of_a_very_long_line_a_piece_is_drawn() {

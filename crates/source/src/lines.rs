@@ -1,13 +1,19 @@
 //! Lines and columns, and offsets in code points.
 
 use crate::{LineColumn, Span};
+use std::cell::OnceCell;
 
 /// Where the lines of a text begin. A line ends with LF, CR LF or CR.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lines<'t> {
     text: &'t str,
     starts: Vec<u32>,
+    /// For columns far out in a long line; made when one is asked for.
+    points: OnceCell<CodePoints<'t>>,
 }
+
+/// Up to so many bytes are counted where they stand.
+const SHORT: usize = 4096;
 
 impl<'t> Lines<'t> {
     /// The lines of a text.
@@ -21,7 +27,7 @@ impl<'t> Lines<'t> {
                 starts.push(cut(at + 1));
             }
         }
-        Self { text, starts }
+        Self { text, starts, points: OnceCell::new() }
     }
 
     /// Every line without its end; the last one may be empty.
@@ -39,9 +45,24 @@ impl<'t> Lines<'t> {
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let offset = (offset as usize).min(self.text.len());
         let line = self.starts.partition_point(|start| *start as usize <= offset);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default() as usize;
-        let column = self.text.as_bytes().get(start..offset).map_or(0, characters);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let column = if offset - start as usize <= SHORT {
+            self.text.as_bytes().get(start as usize..offset).map_or(0, characters)
+        } else {
+            let points = self.points.get_or_init(|| CodePoints::of(self.text));
+            points.before(cut(offset)) - points.before(start)
+        };
         LineColumn { line: cut(line.max(1)), column: cut(column + 1) }
+    }
+
+    /// The line that a byte offset is in, without its end.
+    #[must_use]
+    pub fn line(&self, offset: u32) -> Span {
+        let next = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts.get(next.saturating_sub(1)).copied().unwrap_or_default() as usize;
+        let end = self.starts.get(next).map_or(self.text.len(), |next| *next as usize);
+        let line = self.text.get(start..end).unwrap_or_default();
+        Span::new(start, start + line.trim_end_matches(['\r', '\n']).len())
     }
 }
 
@@ -106,6 +127,22 @@ mod tests {
         assert_eq!(Lines::of(text).line_column(at), LineColumn { line: 2, column: 7 });
         assert_eq!(Lines::of(text).line_column(0), LineColumn { line: 1, column: 1 });
         assert_eq!(Lines::of("").line_column(9), LineColumn { line: 1, column: 1 });
+        let long = "ä".repeat(9_000);
+        let text = format!("one\n{long}x\nthree");
+        let at = u32::try_from(4 + long.len()).unwrap_or_default();
+        assert_eq!(Lines::of(&text).line_column(at), LineColumn { line: 2, column: 9_001 });
+    }
+
+    #[test]
+    fn a_place_is_in_its_line() {
+        let text = "ein\r\nzwei\n\nvier";
+        let lines = Lines::of(text);
+        let around = |offset| &text[lines.line(offset).range()];
+        assert_eq!(
+            [0, 3, 5, 8, 10, 11, 15, 99].map(around),
+            ["ein", "ein", "zwei", "zwei", "", "vier", "vier", "vier"]
+        );
+        assert_eq!(Lines::of("").line(9).range(), 0..0);
     }
 
     #[test]
