@@ -5,19 +5,19 @@ const inside = typeof INSIDE === "object" ? INSIDE : undefined;
 
 const WORDS = {
   en: {
-    missing: "This browser lacks WebAssembly, which the edition needs. Current versions of all common browsers have it.",
-    arrival: "The edition could not be loaded: a part did not arrive. Please check the connection and load the page again.",
-    failure: "The edition stopped because of an error. What you see stays readable; to go on, load the page again.",
+    missing: "This browser lacks WebAssembly, which the edition needs. Current browsers have it.",
+    arrival: "A part of the edition did not arrive. Please check the connection and load the page again.",
+    failure: "An error stopped the edition. What you see stays readable; to go on, load the page again.",
   },
   de: {
-    missing: "Diesem Browser fehlt WebAssembly, das die Ausgabe braucht. Neue Fassungen aller gängigen Browser haben es.",
-    arrival: "Die Ausgabe konnte nicht geladen werden: Ein Teil ist nicht angekommen. Bitte die Verbindung prüfen und die Seite neu laden.",
-    failure: "Die Ausgabe wurde durch einen Fehler angehalten. Was zu sehen ist, bleibt lesbar; bitte die Seite neu laden.",
+    missing: "Diesem Browser fehlt WebAssembly, das die Ausgabe braucht. Neue Browser haben es.",
+    arrival: "Ein Teil der Ausgabe ist nicht angekommen. Bitte die Verbindung prüfen und die Seite neu laden.",
+    failure: "Ein Fehler hat die Ausgabe angehalten. Was zu sehen ist, bleibt lesbar; bitte die Seite neu laden.",
   },
   ru: {
-    missing: "В этом браузере нет WebAssembly, который нужен изданию. В новых версиях браузеров он есть.",
-    arrival: "Издание не удалось загрузить: часть его не дошла. Проверьте соединение и загрузите страницу ещё раз.",
-    failure: "Издание остановилось из-за ошибки. То, что видно, можно читать; загрузите страницу ещё раз.",
+    missing: "В этом браузере нет WebAssembly, который нужен изданию. В новых браузерах он есть.",
+    arrival: "Часть издания не дошла. Проверьте соединение и загрузите страницу ещё раз.",
+    failure: "Ошибка остановила издание. Что видно, можно читать; загрузите страницу ещё раз.",
   },
 };
 
@@ -151,9 +151,9 @@ async function keepUnseen(site, worker) {
 
 // What is read is kept for reading without a network: this page, what it was made of, and what comes after it.
 async function keep() {
-  if (inside || self !== top) return;
-  // There before somebody asks for it, without a network too.
+  // There before somebody asks for it, or prints the page, without a network too.
   script("settings").catch(() => {});
+  if (inside || self !== top) return;
   const worker = navigator.serviceWorker;
   if (!worker) return;
   const site = new URL("./", import.meta.url).href;
@@ -171,20 +171,6 @@ addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-opens]");
   if (button) script(button.dataset.opens).then(({ open }) => open(button)).catch((error) => tell("arrival", error));
 });
-
-// On paper notes stand after their paragraphs, where the reader wants them there; each stands once.
-const moved = [];
-addEventListener("beforeprint", () => {
-  if (document.documentElement.dataset.notes !== "paragraphs") return;
-  for (const note of [...document.querySelectorAll(".notes__item")].reverse()) {
-    const call = document.querySelector(`.letter__text [aria-details="${CSS.escape(note.id)}"]`);
-    const place = document.createComment("");
-    note.before(place);
-    call?.closest(".letter__text > *").after(note);
-    moved.push([place, note]);
-  }
-});
-addEventListener("afterprint", () => moved.splice(0).forEach(([place, note]) => place.replaceWith(note)));
 
 // Words in all letters: on the page for it, in a letter that was found, and when a reader presses `/`.
 let pressed = false;

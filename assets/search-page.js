@@ -26,6 +26,7 @@ function addressOf(parameters) {
 /** Takes over the search page. */
 export function search(tools, page, focus) {
   ({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft } = tools);
+  page.querySelector(".find__still")?.remove();
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
   const part = (name) => page.querySelector(`.find__${name}`);

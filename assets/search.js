@@ -288,6 +288,7 @@ export async function arrive(given, focus) {
   const scripts = [means.script("search-words"), page && means.script("search-page")];
   const [said, shown] = await Promise.all(scripts);
   WORDS = said.WORDS;
+  if (!WORDS) throw new Error("search-words.js is damaged");
   if (page) {
     const { search } = shown;
     search({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft }, page, focus);

@@ -89,3 +89,17 @@ export function forget() {
     if (input.defaultChecked && !input.checked) input.click();
   }
 }
+
+// On paper notes stand after their paragraphs, where the reader wants them there; each stands once.
+const moved = [];
+addEventListener("beforeprint", () => {
+  if (document.documentElement.dataset.notes !== "paragraphs") return;
+  for (const note of [...document.querySelectorAll(".notes__item")].reverse()) {
+    const call = document.querySelector(`.letter__text [aria-details="${CSS.escape(note.id)}"]`);
+    const place = document.createComment("");
+    note.before(place);
+    call?.closest(".letter__text > *").after(note);
+    moved.push([place, note]);
+  }
+});
+addEventListener("afterprint", () => moved.splice(0).forEach(([place, note]) => place.replaceWith(note)));

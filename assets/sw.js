@@ -20,16 +20,34 @@ async function keep(request, answer) {
  * query. */
 const kept = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
 
+/** Whether an answer is a page: a network that wants to be paid, or a host that has something to say, answers everything with
+ * one. */
+async function isPage(answer) {
+  const head = await (await answer.clone().blob()).slice(0, 200).text();
+  return /^\s*<(!doctype|html)/i.test(head);
+}
+
+/** The parts that each page was given. What it asks for once more was no good: it is not taken from what is kept. */
+const given = new Map();
+function isAskedAgain({ clientId, request }) {
+  if (given.size > 50) given.clear();
+  const parts = given.get(clientId) ?? new Set();
+  given.set(clientId, parts);
+  return parts.size === parts.add(request.url).size;
+}
+
 async function answer(event) {
   const { request } = event;
+  const isPart = request.url.startsWith(new URL("data/", registration.scope));
   // The name of a part carries its checksum: it never changes.
-  if (request.url.startsWith(new URL("data/", registration.scope))) {
+  if (isPart && !isAskedAgain(event)) {
     const part = await kept(request);
-    if (part) return part;
+    if (part && !(await isPage(part))) return part;
   }
   try {
-    const fresh = await fetch(request);
-    if (fresh.ok) event.waitUntil(keep(request, fresh.clone()));
+    const fresh = await fetch(isPart ? new Request(request, { cache: "no-cache" }) : request);
+    const good = fresh.ok && !(isPart && (await isPage(fresh)));
+    if (good) event.waitUntil(keep(request, fresh.clone()));
     return fresh;
   } catch (error) {
     const page = await kept(request);

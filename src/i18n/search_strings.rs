@@ -26,7 +26,7 @@ pub(super) const EN: SearchStrings = SearchStrings {
     button: "Search",
     years: "Letters found, by year",
     more: "More letters",
-    still: "Search needs scripts, which are switched off here. The lists can be read without them.",
+    still: "Search needs scripts, which are switched off here or did not arrive. The lists can be read without them.",
     lists: "Or look through:",
     how: "How to search",
     how_list: [
@@ -48,7 +48,7 @@ pub(super) const DE: SearchStrings = SearchStrings {
     button: "Suchen",
     years: "Gefundene Briefe nach Jahren",
     more: "Weitere Briefe",
-    still: "Die Suche braucht Skripte, die hier ausgeschaltet sind. Die Verzeichnisse sind ohne sie lesbar.",
+    still: "Die Suche braucht Skripte, die hier ausgeschaltet oder nicht angekommen sind. Die Verzeichnisse sind ohne sie lesbar.",
     lists: "Oder nachsehen in:",
     how: "So wird gesucht",
     how_list: [
@@ -70,7 +70,7 @@ pub(super) const RU: SearchStrings = SearchStrings {
     button: "Найти",
     years: "Найденные письма по годам",
     more: "Ещё письма",
-    still: "Для поиска нужны скрипты, а они здесь отключены. Указатели можно читать и без них.",
+    still: "Для поиска нужны скрипты, а они здесь отключены или не дошли. Указатели можно читать и без них.",
     lists: "Или посмотреть:",
     how: "Как искать",
     how_list: [

@@ -28,7 +28,6 @@ pub(crate) fn search(viewer: &Viewer) -> View {
             <ol class="find__years" aria-label={words.years} hidden=""></ol>
             <ol class="find__letters"></ol>
             <button class="find__more" type="button" hidden="">{ words.more }</button>
-            <noscript><p class="find__still">{ words.still }</p></noscript>
             <details class="find__how">
                 <summary>{ words.how }</summary>
                 <dl>
@@ -43,6 +42,8 @@ pub(crate) fn search(viewer: &Viewer) -> View {
                     <>{ " · " }<a href={Route::Register { kind }.href()}>{ register_title(strings, kind) }</a></>
                 }) }
             </p>
+            // The script of the search takes it away, before it is seen.
+            <p class="find__still">{ words.still }</p>
         </div>
     };
     View { title: strings.frame.search.to_owned(), body }

@@ -5,7 +5,7 @@ use crate::popover;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, HtmlElement, HtmlInputElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Document, Element, HtmlElement, HtmlInputElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollToOptions, Window,
 };
 
@@ -25,6 +25,12 @@ pub(crate) fn window() -> Window {
 #[must_use]
 pub(crate) fn document() -> Document {
     window().document().expect("a window has a document")
+}
+
+/// What the page is about.
+#[inline(never)]
+pub(super) fn main_part() -> Option<Element> {
+    document().get_element_by_id("main")
 }
 
 /// Whether a click asks for something else than following the link here.

@@ -1,7 +1,7 @@
 //! The views that live, as their page calls them: a program of its own, fetched with the first page that has one. The program
 //! of the page (`travel`) says when a view is to begin and to end; it is told what was chosen in it.
 
-use super::browser::{self, document, later};
+use super::browser::{self, document, later, main_part};
 use super::growing::{Growing, List};
 use super::here::ways;
 use super::{edition, notices};
@@ -85,8 +85,7 @@ pub fn lives(path: &str) -> bool {
 
 /// Lets a component take over the live part of the page, once its data are there.
 pub fn take_over(path: &str, query: &str, fragment: &str) {
-    let Some(main) = document().get_element_by_id("main").filter(|main| main.has_attribute("data-live"))
-    else {
+    let Some(main) = main_part().filter(|main| main.has_attribute("data-live")) else {
         return;
     };
     let begun = LIVING.with_borrow(|living| living.live.is_some());

@@ -1,6 +1,6 @@
 //! What is said above a page when something could not be had. The page itself stays readable.
 
-use super::browser::document;
+use super::browser::{document, main_part};
 use crate::i18n::Locale;
 use bundle::{OpenError, PartName};
 use gloo::events::EventListener;
@@ -40,7 +40,7 @@ pub(super) fn lacking(main: &Element, missing: &[PartName], locale: Locale, retr
 /// Says above the page that another could not be had, with a link to try again.
 pub(super) fn lost(href: &str, locale: Locale) {
     let words = locale.page();
-    let notice = document().get_element_by_id("main").and_then(|main| tell(&main, words.unavailable));
+    let notice = main_part().and_then(|main| tell(&main, words.unavailable));
     if let (Some(notice), Ok(again)) = (notice, document().create_element("a")) {
         let _ = again.set_attribute("href", href);
         again.set_text_content(Some(words.retry));

@@ -2,7 +2,7 @@
 //! shown, so that nothing is loaded twice. A view that lives is taken over by the program for those (`living`), which is
 //! fetched with the first page that has one.
 
-use super::browser::{self, document, later, window};
+use super::browser::{self, document, later, main_part, window};
 use super::here::{Here, entered, plain, way};
 use super::links::{enter, on_link};
 use super::passage::Passage;
@@ -302,7 +302,7 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
     if let Program::Here(living) = living {
         living.leave();
     }
-    if let Some(main) = document().get_element_by_id("main") {
+    if let Some(main) = main_part() {
         // Yew never lets go of the element it listened at; it shall not hold the rest of the page. It may have begun to
         // listen a moment ago, before the view answered.
         main.remove();
@@ -323,7 +323,7 @@ fn replace(href: &str, step: Option<Step>, page: &Document) {
         travel.left.iter().find(|(left, _)| step.is_none() && *left == there.whole()).map(|(_, down)| *down)
     });
     // What had the focus is gone: the Tab key goes on from the beginning of what is new, and who listens hears it.
-    if let Some(main) = document().get_element_by_id("main") {
+    if let Some(main) = main_part() {
         popover::focus(main.unchecked_ref());
     }
     // On the way back the reader comes to where the page was left.
@@ -344,7 +344,7 @@ fn arrive(show: bool) {
     });
     wishes::follow();
     popover::arrive(address.query_value("note"));
-    let main = document().get_element_by_id("main");
+    let main = main_part();
     let letter = main.filter(|main| main.query_selector(".letter").is_ok_and(|letter| letter.is_some()));
     if let Some(main) = letter {
         let passage = Passage::begin(&main, locale);
@@ -359,7 +359,7 @@ fn arrive(show: bool) {
 
 /// The part of the page that lives, if any.
 fn live_part() -> Option<Element> {
-    document().get_element_by_id("main").filter(|main| main.has_attribute("data-live"))
+    main_part().filter(|main| main.has_attribute("data-live"))
 }
 
 /// Nothing of the page moves any more by itself; whether its view lives.

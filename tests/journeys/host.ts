@@ -19,12 +19,17 @@ const KINDS: Record<string, string> = {
 export async function host(edition = process.env.EDITION_FOLDER!, below = "") {
   const folder = test.info().outputPath("edition");
   cpSync(edition, join(folder, below), { recursive: true });
-  const state = { broken: (_: string) => false };
+  const state = { broken: (_: string) => false, instead: (_: string): string | undefined => undefined };
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url!, "http://localhost").pathname;
     asked.push(path);
     if (state.broken(path)) return void request.socket.destroy();
+    const other = state.instead(path);
+    if (other !== undefined) {
+      response.setHeader("content-type", KINDS[".html"]);
+      return void response.end(other);
+    }
     try {
       const bytes = readFileSync(join(folder, path, path.endsWith("/") ? "index.html" : ""));
       response.setHeader("content-type", KINDS[extname(path) || ".html"] ?? "application/octet-stream");

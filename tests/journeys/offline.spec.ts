@@ -48,3 +48,25 @@ test("pages that were read, and the views that live on them, are there without a
   server.closeAllConnections();
   server.close();
 });
+
+for (const [what, login] of [["a page", "<!DOCTYPE html><title>Please pay</title>"], ["something else", "Please pay"]]) {
+  test(`${what} that a network gives in place of a part is not kept for good`, async ({ page }) => {
+    const { site, state, server } = await host();
+    await page.goto(`${site}/about/`);
+    await page.locator("html[data-ready]").waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    state.instead = (path) => (path.startsWith("/data/") ? login : undefined);
+    await page.goto(`${site}/search/?q=wheel`);
+    await expect(page.locator(".find__lost")).toContainText("did not arrive");
+    state.instead = () => undefined;
+    // The way that the page offers is enough, and so is coming again.
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator(".find__status")).toHaveText("1 letter");
+    await page.goto(`${site}/persons/`);
+    await page.locator("#look-up").fill("brook");
+    await expect(page.locator(".register__row:not(.register__see)")).toHaveCount(1);
+    server.closeAllConnections();
+    server.close();
+  });
+}

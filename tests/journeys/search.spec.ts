@@ -357,3 +357,19 @@ test.describe("a page that was read", () => {
     server.close();
   });
 });
+
+for (const [script, text] of [["boot.js", ""], ["search-words.js", ""]]) {
+  test(`where ${script} is damaged the page says that it cannot search`, async ({ page }) => {
+    await page.route(`**/${script}`, (route) => route.fulfill({ contentType: "text/javascript", body: text }));
+    await page.goto(`${EDITION}/search/?q=wheel`);
+    const said = script === "boot.js" ? page.locator(".find__still") : page.locator(".failure");
+    await expect(said).toBeVisible({ timeout: 10_000 });
+    await expect(said).toContainText("did not arrive");
+    expect((await said.boundingBox())!.height).toBeGreaterThan(10);
+  });
+}
+
+test("who searches sees no word of scripts that are missing", async ({ page }) => {
+  await open(page, `${EDITION}/search/`);
+  await expect(page.locator(".find__still")).toHaveCount(0);
+});
