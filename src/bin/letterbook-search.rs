@@ -160,9 +160,11 @@ pub fn letters(from: usize, to: usize) -> String {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn addresses() -> String {
-    told(|held, _, said| {
-        for (path, _) in held.letters.iter().filter_map(|number| held.line(*number)) {
-            said.line(&[&path]);
+    told(|held, finder, said| {
+        let Some(lines) = &finder.lines else { return };
+        let rows = &lines.catalogue.letters;
+        for row in held.letters.iter().filter_map(|number| rows.get(*number as usize)) {
+            said.line(&[&Route::Letter { id: row.id.clone() }.path()]);
         }
     })
 }
@@ -250,7 +252,12 @@ impl Said {
             if nth > 0 {
                 self.0.push('\t');
             }
-            self.0.extend(part.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
+            // Signs that control something are rare; the others need not be looked at one by one.
+            if part.contains(char::is_control) {
+                self.0.extend(part.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
+            } else {
+                self.0.push_str(part);
+            }
         }
         self.0.push('\n');
     }

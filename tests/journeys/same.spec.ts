@@ -22,6 +22,8 @@ const tell = (main: Element) => {
   // Where a link to selected words is offered.
   for (const added of copy.querySelectorAll(":scope > div:not([class])")) added.remove();
   for (const name of copy.querySelectorAll("[interestfor][tabindex]")) name.removeAttribute("tabindex");
+  // What stands there for who has no script.
+  for (const still of copy.querySelectorAll(".find__still")) still.remove();
   for (const lit of copy.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
   const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];

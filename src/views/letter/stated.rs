@@ -35,14 +35,13 @@ const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Lang
 
 /// Runs of figures and runs of letters.
 fn tokens(words: &str) -> impl Iterator<Item = &str> {
-    let kind = |sign: char| if sign.is_ascii_digit() { 1 } else { u8::from(sign.is_alphabetic()) * 2 };
-    let runs = words.split(move |sign: char| kind(sign) == 0);
-    runs.flat_map(move |run| {
-        let at = run.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(run.len());
-        let (figures, letters) = run.split_at(at);
+    let runs = words.split(|sign: char| !sign.is_ascii_digit() && !sign.is_alphabetic());
+    let apart = runs.flat_map(|run| {
+        let (figures, letters) =
+            run.split_at(run.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(run.len()));
         [figures, letters]
-    })
-    .filter(|run| !run.is_empty())
+    });
+    apart.filter(|run| !run.is_empty())
 }
 
 fn is_month(word: &str) -> bool {
@@ -63,10 +62,15 @@ fn begins(name: &str, word: &str) -> bool {
 
 /// Whether a title is a name of its own: most editions call a letter by who wrote it to whom and when, as its page does.
 pub(super) fn is_own(title: &str, shown: &str) -> bool {
-    let shown: Vec<String> = tokens(shown).map(str::to_lowercase).collect();
-    let said =
-        |word: String| shown.iter().any(|known| known.starts_with(&word) || word.starts_with(known.as_str()));
-    let named = tokens(title).any(|word| word.chars().nth(2).is_some() && said(word.to_lowercase()));
+    // Of initials and small words nothing follows.
+    let long = |words: &str| -> Vec<String> {
+        tokens(words).filter(|word| word.chars().nth(2).is_some()).map(str::to_lowercase).collect()
+    };
+    let shown = long(shown);
+    let said = |word: &String| {
+        shown.iter().any(|known| known.starts_with(word.as_str()) || word.starts_with(known.as_str()))
+    };
+    let named = long(title).iter().any(said);
     !named && !title.contains(|sign: char| sign.is_ascii_digit()) && title.contains(char::is_alphabetic)
 }
 
@@ -76,9 +80,10 @@ mod tests {
 
     #[test]
     fn a_title_of_its_own_has_no_names_and_no_numbers() {
-        let shown = "Sophie von La Roche to Friederike Rehm";
+        let shown = "Sophie von La Roche to A. D. Rehm";
         for (title, own) in [
             ("Der Kupferstich", true),
+            ("Der Abend", true),
             ("Brief an F. Rehm", false),
             ("Rehms Brief", false),
             ("Letter 12", false),
