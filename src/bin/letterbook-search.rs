@@ -252,8 +252,8 @@ impl Said {
             if nth > 0 {
                 self.0.push('\t');
             }
-            // Signs that control something are rare; the others need not be looked at one by one.
-            if part.contains(char::is_control) {
+            // What could part lines and parts is rare; the rest need not be looked at sign by sign.
+            if part.bytes().any(|byte| byte < b' ') {
                 self.0.extend(part.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
             } else {
                 self.0.push_str(part);

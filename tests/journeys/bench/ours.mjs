@@ -65,7 +65,8 @@ window.engine = {
         while (opening());
       }
     }
-    const ids = lines(addresses()).map(([path]) => path.split("/")[1]);
+    // letters/ID/, a line each.
+    const ids = addresses().split("\\n").slice(0, -1).map((path) => path.slice(8, -1));
     return { ids, titles: lines(letters(0, 10)).map(([, , from]) => from) };
   },
 };`;
