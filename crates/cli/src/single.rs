@@ -33,7 +33,7 @@ pub(crate) fn free_of(
         return refused("is a folder; a file is asked for");
     }
     for source in sources {
-        let source = crate::swap::absolute(source)?;
+        let source = swap::absolute(source)?;
         if source == out {
             return refused("is a source of the edition");
         }

@@ -25,15 +25,11 @@ pub(crate) fn put(
     let written = fill(&fresh).and_then(|()| {
         let mut mark = MARKED.to_owned();
         names(&fresh.0)?.iter().for_each(|name| mark.extend([name, "\n"]));
-        fresh.write(MARKER, mark.as_bytes())?;
-        if cfg!(windows) {
-            // There nothing is renamed that is open.
-            drop(held);
-            return exchange(&fresh.0, out);
-        }
-        let exchanged = exchange(&fresh.0, out);
-        drop(held);
-        exchanged
+        // Where locks bind, nobody else may write into it.
+        (&held).write_all(mark.as_bytes()).map_err(|reason| cannot_write(&fresh.0.join(MARKER), reason))?;
+        // Windows renames nothing that is open.
+        let _held = (!cfg!(windows)).then_some(held);
+        exchange(&fresh.0, out)
     });
     if written.is_err() {
         // The first failure is the one to speak of.
