@@ -161,9 +161,7 @@ pub fn letters(from: usize, to: usize) -> String {
 #[must_use]
 pub fn addresses() -> String {
     told(|held, finder, said| {
-        let Some(lines) = &finder.lines else { return };
-        let rows = &lines.catalogue.letters;
-        for row in held.letters.iter().filter_map(|number| rows.get(*number as usize)) {
+        for row in held.letters.iter().filter_map(|number| finder.row(*number)) {
             said.line(&[&Route::Letter { id: row.id.clone() }.path()]);
         }
     })

@@ -6,10 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The entries that have a name, by the name folded.
 pub(crate) type Names<'e> = BTreeMap<String, BTreeSet<&'e EntryId>>;
 
-/// All names of persons and organisations.
-pub(crate) fn names(entries: &[Entry]) -> Names<'_> {
-    names_of(entries, &[EntryKind::Person, EntryKind::Organisation])
-}
+/// Who sends and receives letters.
+pub(crate) const PARTIES: [EntryKind; 2] = [EntryKind::Person, EntryKind::Organisation];
 
 /// All names of entries of some kinds.
 pub(crate) fn names_of<'e>(entries: &'e [Entry], kinds: &[EntryKind]) -> Names<'e> {

@@ -8,7 +8,7 @@
 //!
 //! Example: `to: Ada Brok`, and an entry whose name is Ada Brook.
 
-use crate::names::{Names, folded, names, names_of};
+use crate::names::{Names, PARTIES, folded, names_of};
 use crate::{Checked, Rule, at};
 use edition::{Entry, EntryId, EntryKind};
 use source::{Code, Diagnostic, Severity, SourceId, Span};
@@ -25,8 +25,8 @@ const LETTER: usize = 4;
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     let entries = &checked.edition.register.entries;
-    let parties = Known::of(entries, names(entries), &[EntryKind::Person, EntryKind::Organisation]);
-    let places = Known::of(entries, names_of(entries, &[EntryKind::Place]), &[EntryKind::Place]);
+    let parties = Known::of(entries, &PARTIES);
+    let places = Known::of(entries, &[EntryKind::Place]);
     let mut said = BTreeSet::new();
     for (letter, place) in checked.letters() {
         for action in &letter.corresp.actions {
@@ -50,7 +50,8 @@ struct Known<'e> {
 }
 
 impl<'e> Known<'e> {
-    fn of(entries: &'e [Entry], names: Names<'e>, kinds: &[EntryKind]) -> Self {
+    fn of(entries: &'e [Entry], kinds: &[EntryKind]) -> Self {
+        let names = names_of(entries, kinds);
         let entries = entries.iter().filter(|entry| kinds.contains(&entry.kind));
         let entries: BTreeMap<&EntryId, &Entry> = entries.map(|entry| (&entry.id, entry)).collect();
         let ids = entries.keys().map(|id| (id.as_str().to_owned(), BTreeSet::from([*id]))).collect();

@@ -6,7 +6,7 @@
 //!
 //! Example: the title "Ada Brook to Carl Dorn" over a letter that was sent by Carl Dorn.
 
-use crate::names::{Names, folded, names};
+use crate::names::{Names, PARTIES, folded, names_of};
 use crate::{Checked, Rule, at};
 use edition::{ActionKind, Entry, EntryId, Letter};
 use source::{Code, Diagnostic, Severity};
@@ -25,7 +25,7 @@ type Words<'e> = BTreeMap<&'e EntryId, BTreeSet<String>>;
 
 fn run(found: &mut Vec<Diagnostic>, checked: Checked<'_>) {
     let entries = &checked.edition.register.entries;
-    let (names, of) = (names(entries), all_words(entries));
+    let (names, of) = (names_of(entries, &PARTIES), all_words(entries));
     for (letter, place) in checked.letters() {
         let Some((sender, addressee)) = letter.title.as_deref().and_then(split) else { continue };
         let parties = [(sender, ActionKind::Sent, "sender"), (addressee, ActionKind::Received, "addressee")];

@@ -15,9 +15,8 @@ pub(crate) const RULE: Rule = Rule { code: Code("check/weekday"), run };
 
 /// The days of the week in the languages that are known, in small letters, each with its number.
 static DAYS: LazyLock<Vec<(String, u8)>> = LazyLock::new(|| {
-    let languages = [Language::En, Language::De, Language::Fr, Language::Ru];
     let days = |language| (1..).zip(names(language).weekdays.all());
-    let known = languages.into_iter().flat_map(days).map(|(number, name)| (name.to_lowercase(), number));
+    let known = Language::ALL.into_iter().flat_map(days).map(|(number, name)| (name.to_lowercase(), number));
     known.chain([("sonnabend".to_owned(), 6)]).collect()
 });
 

@@ -6,8 +6,26 @@ use edition::{ActionKind, BlockKind, Dating, EntryKind, ImprintKind, Mention, Or
 use serde_json::{Value, json};
 use source::{Code, Diagnostic, Lines, Severity, SourceFile};
 
-/// The whole report.
-pub(crate) fn render(found: &Found<'_>, diagnostics: &[Diagnostic], side: Option<&SourceFile>) -> Value {
+/// The whole report: what is found in the only letter of a file, or in each of its letters.
+pub(crate) fn render(all: &[Found<'_>], diagnostics: &[Diagnostic], side: Option<&SourceFile>) -> Value {
+    let mut value = match all {
+        [only] => letter(only, diagnostics),
+        all => json!({"letters": all.iter().map(|found| {
+            let mut value = letter(found, diagnostics);
+            value["id"] = found.letter.map(|letter| letter.id.as_str()).into();
+            value
+        }).collect::<Vec<_>>()}),
+    };
+    // What is to be said is said of the file.
+    let said = all
+        .first()
+        .into_iter()
+        .flat_map(|found| diagnostics.iter().map(move |finding| diagnostic(found, finding, side)));
+    value["diagnostics"] = said.collect();
+    value
+}
+
+fn letter(found: &Found<'_>, diagnostics: &[Diagnostic]) -> Value {
     json!({
         "metadata": metadata(found, diagnostics),
         "blocks": found.blocks.iter().map(|block| {
@@ -20,25 +38,8 @@ pub(crate) fn render(found: &Found<'_>, diagnostics: &[Diagnostic], side: Option
         "dates": found.datings.iter().map(|(dating, block)| date(found, dating, block)).collect::<Vec<_>>(),
         "notes": notes(found),
         "pages": pages(found),
-        "diagnostics": diagnostics.iter().map(|finding| diagnostic(found, finding, side)).collect::<Vec<_>>(),
         "encoding": found.file.encoding,
     })
-}
-
-/// The letters of a file that has several, each with its identifier.
-pub(crate) fn render_all(all: &[Found<'_>], diagnostics: &[Diagnostic], side: Option<&SourceFile>) -> Value {
-    let letters = all.iter().map(|found| {
-        let mut value = render(found, &[], side);
-        if let Some(value) = value.as_object_mut() {
-            value.remove("diagnostics");
-            value.insert("id".into(), found.letter.map(|letter| letter.id.as_str()).into());
-        }
-        value
-    });
-    let said = all
-        .first()
-        .map(|found| diagnostics.iter().map(|finding| diagnostic(found, finding, side)).collect::<Vec<_>>());
-    json!({"letters": letters.collect::<Vec<_>>(), "diagnostics": said.unwrap_or_default()})
 }
 
 fn kind(kind: EntryKind) -> &'static str {

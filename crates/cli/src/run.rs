@@ -79,11 +79,7 @@ pub fn inspect(
             }
         }
         Format::Json => {
-            let value = match found.as_slice() {
-                [only] => json::render(only, &diagnostics, side.as_ref()),
-                // What is to be said is said of the file.
-                all => json::render_all(all, &diagnostics, side.as_ref()),
-            };
+            let value = json::render(&found, &diagnostics, side.as_ref());
             serde_json::to_writer_pretty(&mut *out, &value).map_err(io::Error::from)?;
             out.write_all(b"\n")?;
         }

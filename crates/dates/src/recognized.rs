@@ -190,6 +190,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::En, Self::De, Self::Fr, Self::Ru];
+
     /// The one of a language tag (BCP 47); English where there are no words for dates in another.
     #[must_use]
     pub fn of_tag(tag: &str) -> Self {

@@ -44,7 +44,7 @@ fn dates_in_four_languages() {
         "Y170000002",
     ] {
         out += &format!("{text}\n");
-        for language in [Language::En, Language::De, Language::Fr, Language::Ru] {
+        for language in Language::ALL {
             let date = parse_edtf(text).expect(text);
             out += &format!("    {}\n", display(&date, names(language), DateForm::Long));
         }

@@ -187,7 +187,7 @@ fn check(
 ) -> Result<(), proptest::test_runner::TestCaseError> {
     let calendar_change = russian.then_some(CalendarChange::RUSSIA);
     let hints = DateHints { letter_date: letter.and_then(|letter| parse_edtf(letter).ok()), calendar_change };
-    for language in [Language::En, Language::De, Language::Fr, Language::Ru] {
+    for language in Language::ALL {
         let mut end = 0;
         for found in recognize(text, language, &hints) {
             prop_assert!(found.range.start >= end && found.range.end > found.range.start);

@@ -15,9 +15,6 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use search::{Builder, Built, Document, Field, checksum};
 use std::collections::{BTreeSet, HashMap};
 
-/// The languages in which a date is written out to be found.
-const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Language::Ru];
-
 /// An index of the words of all letters, numbered as in the edition: text in both layers, notes, headings, and the names
 /// that the register knows for what is mentioned.
 #[must_use]
@@ -84,7 +81,7 @@ impl<'e> Made<'e> {
         match &date.meaning {
             Some(meaning) => {
                 let at = self.document.here();
-                for language in LANGUAGES {
+                for language in Language::ALL {
                     self.document.also(
                         Field::Heading,
                         &display(meaning, names(language), DateForm::Long),

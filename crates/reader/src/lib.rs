@@ -20,13 +20,13 @@ mod shared;
 pub mod timeline;
 mod words;
 
+use search::order;
+
 #[cfg(feature = "pages")]
 pub use entry_page::{
     AuthorityLink, EntryPage, Mentions, Place, Relation, RelationKind, YearCount, YearStrip, count,
     entry_page,
 };
-use search::order;
-
 pub use index::{Excerpt, Neighbor, Neighbors, fold_lowered};
 pub use letter_line::{LetterLine, Part, Partner, Partners};
 pub use letter_list::{

@@ -6,7 +6,7 @@ use crate::letter_list::{choices_of, letters_of};
 use crate::query_string;
 use crate::{Choice, Facet, ListState};
 use edition::{LetterId, Origin};
-use index::{Catalogue, LineDate, Lines, sign};
+use index::{Catalogue, LetterRow, LineDate, Lines, sign};
 use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
 
 /// What may stand before a colon, in the languages of the interface.
@@ -185,11 +185,17 @@ impl Finder {
         self.without_lines = false;
     }
 
-    /// The letter at a position of the edition.
+    /// The letter at a position of the edition, as in the catalogue.
+    #[must_use]
+    pub fn row(&self, number: u32) -> Option<&LetterRow> {
+        self.lines.as_ref()?.catalogue.letters.get(number as usize)
+    }
+
+    /// The same in words.
     #[must_use]
     pub fn letter(&self, number: u32) -> Option<FoundLetter<'_>> {
-        let Lines { catalogue, dates } = self.lines.as_ref()?;
-        let row = catalogue.letters.get(number as usize)?;
+        let catalogue = &self.lines.as_ref()?.catalogue;
+        let row = self.row(number)?;
         let names = |who: &[(u32, Origin)]| {
             let known = who.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
             known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
@@ -198,7 +204,7 @@ impl Finder {
             id: &row.id,
             language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
             known_by: &row.known_by,
-            date: dates.get(number as usize).map_or("", |date| &date.words),
+            date: self.date(number).map_or("", |date| &date.words),
             senders: names(&row.senders),
             recipients: names(&row.recipients),
         })
@@ -358,9 +364,8 @@ impl Finder {
 
     fn years(&self, letters: &[u32]) -> Vec<(i32, u32)> {
         let mut years: Vec<(i32, u32)> = Vec::new();
-        let rows = self.lines.as_ref().map_or(&[][..], |lines| &lines.catalogue.letters);
         for number in letters {
-            let Some((year, _)) = rows.get(*number as usize).and_then(|row| row.years) else { continue };
+            let Some((year, _)) = self.row(*number).and_then(|row| row.years) else { continue };
             match years.binary_search_by(|(known, _)| known.cmp(&year)) {
                 Ok(at) => years[at].1 += 1,
                 Err(at) => years.insert(at, (year, 1)),

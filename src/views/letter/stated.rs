@@ -31,7 +31,6 @@ const SMALL: &[&str] = &[
     "den", "der", "dem", "am", "d", "the", "of", "on", "th", "st", "nd", "rd", "le", "du", "de", "er", "ten",
     "г", "года", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "i",
 ];
-const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Language::Ru];
 
 /// Runs of figures and runs of letters.
 fn tokens(words: &str) -> impl Iterator<Item = &str> {
@@ -45,14 +44,14 @@ fn tokens(words: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_month(word: &str) -> bool {
-    LANGUAGES.into_iter().map(names).any(|names| {
+    Language::ALL.into_iter().map(names).any(|names| {
         let mut months = names.months.all().chain(names.months_genitive.all());
         months.any(|month| begins(month, word))
     })
 }
 
 fn is_weekday(word: &str) -> bool {
-    LANGUAGES.into_iter().any(|language| names(language).weekdays.all().any(|day| begins(day, word)))
+    Language::ALL.into_iter().any(|language| names(language).weekdays.all().any(|day| begins(day, word)))
 }
 
 /// Whether a word is the beginning of a name, of at least two letters.

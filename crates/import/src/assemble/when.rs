@@ -188,9 +188,9 @@ fn left_over(words: &str, read: &Range<usize>) -> Vec<String> {
 
 fn may_say_more(word: &str) -> bool {
     let word = word.to_lowercase();
-    let languages = [Language::En, Language::De, Language::Fr, Language::Ru];
-    let weekday =
-        || languages.iter().any(|of| names(*of).weekdays.all().any(|name| name.to_lowercase() == word));
+    let weekday = || {
+        Language::ALL.into_iter().any(|of| names(of).weekdays.all().any(|name| name.to_lowercase() == word))
+    };
     !word.is_empty() && !HARMLESS.split('|').any(|known| known == word) && !weekday()
 }
 

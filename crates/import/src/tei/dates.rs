@@ -174,7 +174,7 @@ pub(super) fn in_words(words: &str) -> Option<Edtf> {
     if let Ok(date) = parse_edtf(words) {
         return Some(date);
     }
-    [Language::En, Language::De, Language::Fr, Language::Ru].into_iter().find_map(|language| {
+    Language::ALL.into_iter().find_map(|language| {
         let read = recognize_dateline(words, language, &DateHints::default());
         let [one] = &read[..] else { return None };
         let left = [words.get(..one.range.start)?, words.get(one.range.end..)?].concat();

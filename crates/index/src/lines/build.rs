@@ -19,11 +19,9 @@ pub(crate) fn body(catalogue: &Catalogue, language: &str) -> Vec<u8> {
     let mut out = Vec::new();
     put_parties(&mut out, &catalogue.parties);
     put_parties(&mut out, &catalogue.places);
-    put(&mut out, number(catalogue.languages.len()));
-    catalogue.languages.iter().for_each(|language| put_bytes(&mut out, language.as_bytes()));
-    let months: Vec<String> = (1..=12).map(|month| around(month, names)).collect();
-    put(&mut out, number(months.len()));
-    months.iter().for_each(|month| put_bytes(&mut out, month.as_bytes()));
+    put_texts(&mut out, &catalogue.languages);
+    let months: Vec<Box<str>> = (1..=12).map(|month| around(month, names).into()).collect();
+    put_texts(&mut out, &months);
     put(&mut out, number(catalogue.letters.len()));
     let mut before = "";
     for row in &catalogue.letters {
@@ -58,6 +56,11 @@ fn around(month: u8, names: &Names) -> String {
     between.unwrap_or_default().to_owned()
 }
 
+fn put_texts(out: &mut Vec<u8>, texts: &[Box<str>]) {
+    put(out, number(texts.len()));
+    texts.iter().for_each(|text| put_bytes(out, text.as_bytes()));
+}
+
 fn put_parties(out: &mut Vec<u8>, parties: &[Party]) {
     put(out, number(parties.len()));
     for Party { name, sort_name, entry } in parties {
@@ -74,7 +77,7 @@ fn put_parties(out: &mut Vec<u8>, parties: &[Party]) {
     }
 }
 
-fn put_date(out: &mut Vec<u8>, row: &LetterRow, names: &Names, months: &[String], last: &mut i32) {
+fn put_date(out: &mut Vec<u8>, row: &LetterRow, names: &Names, months: &[Box<str>], last: &mut i32) {
     let Some(date) = &row.date else { return put(out, 0) };
     let mut put_day = |out: &mut Vec<u8>, day: i32| {
         put(out, unsigned(day.wrapping_sub(*last)));

@@ -8,7 +8,6 @@ pub(super) type Days = (i32, i32);
 
 const BEFORE: &[&str] = &["before", "until", "till", "vor", "bis", "avant", "до"];
 const AFTER: &[&str] = &["after", "since", "from", "nach", "seit", "ab", "apres", "depuis", "после", "с"];
-const LANGUAGES: [Language; 4] = [Language::En, Language::De, Language::Fr, Language::Ru];
 
 /// The days that are meant; none where the words mean none. `lowered` is in lower case and decomposed, `lower` makes it so.
 pub(super) fn days(lowered: &str, lower: &dyn Fn(&str) -> String) -> Option<Days> {
@@ -92,7 +91,7 @@ fn point(words: &[String], lower: &dyn Fn(&str) -> String) -> Option<Days> {
 /// The month that a word begins like, of at least three letters.
 fn month_of(word: &str, lower: &dyn Fn(&str) -> String) -> Option<u32> {
     word.chars().nth(2)?;
-    LANGUAGES.into_iter().find_map(|language| {
+    Language::ALL.into_iter().find_map(|language| {
         let names = names(language);
         let all = names.months.all().zip(names.months_genitive.all());
         let at = all.enumerate().find(|(_, (name, genitive))| {
