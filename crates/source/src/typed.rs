@@ -1,7 +1,7 @@
 //! What a word processor writes where a file needs plain signs.
 
-/// Quotation marks that are curved or doubled: a file in TOML or YAML takes them for letters.
-const CURVED: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‹'];
+/// Quotation marks that are curved or doubled: a file in TOML or YAML takes them for letters. `’` alone is an apostrophe.
+const CURVED: [char; 9] = ['“', '”', '„', '‟', '«', '»', '‘', '‚', '‹'];
 
 /// What to do about the line around a place of a file that cannot be read, where a word processor's signs are the reason.
 #[must_use]
@@ -31,6 +31,8 @@ mod tests {
             ("from:\tAda\nto: Ben", 5, "tabs"),
             ("from:\tAda\nto: Ben", 10, "tabs"),
             ("from: [Ada", 6, ""),
+            ("title: L’ami: [x", 14, ""),
+            ("from = ‘Ada’", 7, "straight"),
             ("", 0, ""),
             ("ä", 1, ""),
         ];
