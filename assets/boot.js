@@ -76,10 +76,10 @@ async function page(address) {
   return new DOMParser().parseFromString(pages?.createHTML(text) ?? text, "text/html");
 }
 
-// A program of the edition, by its name. The others may be parts of that of the page, and begin beside it.
-async function program(name) {
+// A program of the edition, by its name. Those that are parts of another begin beside it, which mostly is that of the page.
+async function program(name, page) {
   const module = await script(name);
-  const from = name === "letterbook-viewer" ? {} : { page: viewer() };
+  const from = name === "letterbook-viewer" ? {} : { page: page ?? viewer() };
   if (inside) from.module_or_path = await inside.file(`${name}_bg.wasm`);
   await module.default(from);
   return module;

@@ -12,7 +12,7 @@ const PAUSE = 180;
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft;
+let words, made, lines, means, opened, offering, foundFirst, searched, textOf, pause, whenLeft;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -25,7 +25,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft } = tools);
+  ({ words, made, lines, means, opened, offering, foundFirst, searched, textOf, pause, whenLeft } = tools);
   page.querySelector(".find__still")?.remove();
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
@@ -85,6 +85,8 @@ export function search(tools, page, focus) {
 /** The lines of a kind, without its name. */
 const told = (lines, kind) => lines.filter(([known]) => known === kind).map(([, ...parts]) => parts);
 
+const joined = (lines) => lines.map((line) => line.join("\t")).join("\n");
+
 async function show(view, parameters, typing, go) {
   const turn = (asked += 1);
   const { status, notices, facets, years, list, more } = view;
@@ -97,9 +99,25 @@ async function show(view, parameters, typing, go) {
   const waiting = setTimeout(() => (status.textContent = words().wait), 400);
   let said;
   let program;
+  const query = parameters.get("q") ?? "";
+  const say = (text) => status.textContent !== text && (status.textContent = text);
+  // Pieces of letters need all of the program, and that it has searched.
+  let ready;
+  const searching = new Promise((on) => (ready = on));
+  const items = (lines) => lines.map((line) => letter(line, query, searching, turn));
+  let first = "";
   try {
-    program = await opened();
-    said = await searched(parameters.toString(), typing, () => turn === asked);
+    const here = () => turn === asked;
+    const [count, ...letters] = await foundFirst(parameters, typing, here);
+    if (count && here()) {
+      clearTimeout(waiting);
+      first = joined(letters.map(([, ...line]) => line));
+      say(words().found(Number(count[1]), Number(count[1])));
+      notices.replaceChildren();
+      list.replaceChildren(...items(lines(first)));
+    }
+    program = await opened(query);
+    said = await searched(parameters.toString(), typing, here);
   } catch (error) {
     console.error(error);
     if (turn === asked) status.textContent = words().failed;
@@ -109,9 +127,10 @@ async function show(view, parameters, typing, go) {
   }
   await pause();
   if (turn !== asked) return;
+  ready(program);
   const of = (kind) => told(said, kind);
   const [[all, shown]] = of("found");
-  status.textContent = all === "0" ? words().none : words().found(Number(shown), Number(all));
+  say(all === "0" ? words().none : words().found(Number(shown), Number(all)));
   notices.replaceChildren(
     ...of("meaning").map(([typed, found]) => made("p", {}, words().meaning(typed, found))),
     ...of("ignored").map(([ignored]) => made("p", {}, words().ignored(ignored))),
@@ -121,16 +140,19 @@ async function show(view, parameters, typing, go) {
     }),
   );
   if (all === "0") notices.append(...each(parameters, go));
-  list.replaceChildren();
-  const query = parameters.get("q") ?? "";
   const next = () => {
     const from = list.childElementCount;
-    const items = lines(program.letters(from, from + PAGE)).map((line) => letter(line, query, program, turn));
-    list.append(...items);
+    const added = items(lines(program.letters(from, from + PAGE)));
+    list.append(...added);
     more.hidden = list.childElementCount >= Number(shown);
-    return items[0];
+    return added[0];
   };
-  next();
+  // What stands there already stays: somebody may be at it.
+  if (first && first === joined(lines(program.letters(0, PAGE)))) more.hidden = list.childElementCount >= Number(shown);
+  else {
+    list.replaceChildren();
+    next();
+  }
   more.onclick = () => next()?.querySelector("a").focus();
   // Who comes back from a letter is where they left, and so is the keyboard. Anybody else sees the letters a frame before what
   // they can be narrowed by.
@@ -175,7 +197,7 @@ function each(parameters, go) {
 let inTurn = Promise.resolve();
 
 /** A letter that was found; its pieces are brought when it comes into view. */
-function letter([path, date, from, to, language, known], query, program, turn) {
+function letter([path, date, from, to, language, known], query, searching, turn) {
   const address = root.dataset.root + path;
   const parameters = new URLSearchParams(query ? { find: query } : {});
   // In the state of this page: which letter was opened.
@@ -189,6 +211,7 @@ function letter([path, date, from, to, language, known], query, program, turn) {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
     const page = await means.page(new URL(address, location.href).href).catch(() => undefined);
+    const program = await searching;
     if (!page) return;
     // One letter after the other, however many arrive at once.
     inTurn = inTurn

@@ -18,6 +18,9 @@ function made(name, attributes = {}, ...children) {
 
 // What boot.js has: how files, pages and programs are brought, and where the reader is.
 let means;
+/** The index, the program's first part with it, and all of the program. */
+let index;
+let beginning;
 let finder;
 let tongue;
 /** Whether the list of letters is here: the first search brings it. */
@@ -27,41 +30,48 @@ const coming = new Map();
 
 function bring(file) {
   const brought = coming.get(file) ?? means.fetched(file);
-  coming.delete(file);
+  coming.set(file);
   return brought;
 }
 
-/** Lets come what the first search will ask for, while the program is still on its way. */
-async function ahead(index, query) {
-  const come = (file) => {
+/** Lets come what a first search will ask for, while the program is still on its way; with the list of letters, or without. */
+async function ahead(query, list) {
+  const { files } = await means.script("search-ahead");
+  const { lines, leaf, terms } = files(await index, query, root.lang);
+  for (const file of [...(list ? [lines] : leaf), ...terms]) {
+    if (coming.has(file)) continue;
     const brought = means.fetched(file);
     brought.catch(() => {});
     coming.set(file, brought);
-  };
-  const { files } = await means.script("search-ahead");
-  files(await index, query, root.lang).forEach(come);
+  }
 }
 
-/** The program, opened once; at the first time with what a search will ask for. */
-async function opened(query) {
+/** Begins with the index; what cannot be had is asked for again another time. */
+function begin() {
   // Dates are in the language of the page.
-  if (tongue !== root.lang) finder = undefined;
+  if (tongue !== root.lang) index = undefined;
+  if (index) return;
   tongue = root.lang;
-  finder ??= (async () => {
-    listed = false;
-    const terms = means.fetched("find.ltb");
-    // What does not come like that is asked for by the program.
-    if (query) ahead(terms, query).catch(() => {});
-    const [program, index] = await Promise.all([means.program("letterbook-search"), terms]);
-    if (!program.open(index, root.lang)) throw new Error("the index cannot be read");
+  listed = false;
+  coming.clear();
+  index = means.fetched("find.ltb");
+  finder = undefined;
+  beginning = Promise.all([means.program("letterbook-search"), index]).then(([program, bytes]) => {
+    if (!program.open(bytes, tongue)) throw new Error("the index cannot be read");
     return program;
-  })();
-  try {
-    return await finder;
-  } catch (error) {
-    finder = undefined;
-    throw error;
-  }
+  });
+  beginning.catch(() => (index = undefined));
+}
+
+/** All of the program, with what a search will ask for. */
+async function opened(query) {
+  begin();
+  // What does not come like that is asked for by the program.
+  if (query && !listed) ahead(query, true).catch(() => {});
+  finder ??= means.program("letterbook-found", beginning);
+  finder.catch(() => (finder = undefined));
+  const [program] = await Promise.all([finder, beginning]);
+  return program;
 }
 
 /** Lets the page answer its reader before what comes next. */
@@ -69,29 +79,69 @@ const pause = () => (globalThis.scheduler?.yield ? scheduler.yield() : new Promi
 
 const lines = (said) => said.split("\n").filter(Boolean).map((line) => line.split("\t"));
 
-/** Searches, and brings what that takes; nothing once something else is asked. */
-async function searched(query, typing, wanted = () => true) {
-  const program = await opened(new URLSearchParams(query).get("q"));
+/** Brings files that the program asks for. They are taken in piece by piece: where a frequent word stands is long. */
+async function brought(files) {
+  const program = await beginning;
+  const coming = files.map((file) => bring(file).catch(() => undefined));
+  for (const [at, file] of files.entries()) {
+    const bytes = await coming[at];
+    if (!program.came(file, bytes)) (await finder).listed(bytes);
+    do await pause();
+    while (program.opening());
+  }
+}
+
+/** What the program says to a question, once it has all that it needs for that; nothing once something else is asked. */
+async function answered(ask, wanted) {
   while (wanted()) {
-    const said = lines(program.search(query, typing));
+    const said = lines(ask());
     const needs = said.filter(([kind]) => kind === "needs").map(([, file]) => file);
-    if (needs.length === 0) {
-      listed = true;
-      return said;
-    }
-    const brought = needs.map((file) => bring(file).catch(() => undefined));
-    for (const [at, file] of needs.entries()) {
-      program.arrived(file, await brought[at]);
-      // Piece by piece: where a frequent word stands is long.
-      do await pause();
-      while (program.opening());
-    }
+    if (needs.length === 0) return said;
+    await brought(needs);
   }
   return [];
 }
 
-/** The program with the list of letters, by which names and letters are offered. */
+/** Words and nothing else; in capitals, these stand between alternatives. */
+const PLAIN = /^(?!.*(?<!\S)(OR|ODER)(?!\S))[\p{L}\p{M}\p{N}\s]+$/u;
+
+/** Whether what is asked can be answered in part before all is here. In an edition of one file all is. */
+const isPlain = (parameters) =>
+  !listed && parameters.size === 1 && PLAIN.test(parameters.get("q") ?? "") && !root.hasAttribute("data-one-file");
+
+/** When the letters are told that are found first. */
+let told = Promise.resolve();
+
+/** The letters that are found first, while the rest of the program and the list of letters are on their way; nothing where these
+ * are to be waited for. */
+function foundFirst(parameters, typing, wanted) {
+  if (!isPlain(parameters)) return [];
+  begin();
+  const query = parameters.get("q");
+  ahead(query, false).catch(() => {});
+  const text = query.normalize("NFD").toLowerCase();
+  const said = beginning.then(({ first }) => answered(() => first(text, typing), wanted));
+  told = said.catch(() => {});
+  return said;
+}
+
+/** Searches, and brings what that takes; nothing once something else is asked. */
+async function searched(query, typing, wanted = () => true) {
+  const program = await opened(new URLSearchParams(query).get("q"));
+  const said = await answered(() => program.search(query, typing), wanted);
+  listed ||= said.length > 0;
+  return said;
+}
+
+/** So long who types is left to type on, in milliseconds: by then what they asked is on its way. */
+const SOON = 250;
+
+/** The program with the list of letters, by which names and letters are offered. What is found comes before it. */
 async function offering() {
+  if (!listed) {
+    await new Promise((on) => setTimeout(on, SOON));
+    await told;
+  }
   const program = await opened();
   if (!listed) await searched("", false);
   return program;
@@ -283,15 +333,18 @@ export async function arrive(given, focus) {
   const page = document.getElementById("find");
   const query = means.place().get("find");
   // All at once: none needs the others in order to come.
-  const asked = page ? means.place().get("q") : query;
-  if (asked) opened(asked).catch(() => {});
+  const asked = page ? means.place() : new URLSearchParams({ q: query ?? "", find: "" });
+  if (isPlain(asked)) {
+    begin();
+    ahead(asked.get("q"), false).catch(() => {});
+  } else if (asked.get("q")) opened(asked.get("q")).catch(() => {});
   const scripts = [means.script("search-words"), page && means.script("search-page")];
   const [said, shown] = await Promise.all(scripts);
   WORDS = said.WORDS;
   if (!WORDS) throw new Error("search-words.js is damaged");
   if (page) {
     const { search } = shown;
-    search({ words, made, lines, means, opened, offering, searched, textOf, pause, whenLeft }, page, focus);
+    search({ words, made, lines, means, opened, offering, foundFirst, searched, textOf, pause, whenLeft }, page, focus);
   } else if (query) {
     await places(query);
   }

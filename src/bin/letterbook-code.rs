@@ -1,5 +1,8 @@
 //! Draws an address as a QR code, for the telephone of somebody at a kiosk. A program of its own, fetched when it is needed.
 
+// A page calls what it needs; there is nothing to be done before.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 use qrcodegen::{QrCode, QrCodeEcc};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,6 +37,7 @@ pub fn drawn(text: &str) -> Option<String> {
     Some(out)
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
 #[cfg(test)]

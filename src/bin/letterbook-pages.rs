@@ -1,11 +1,12 @@
 //! Prints the pages of the embedded edition: `letterbook-pages FOLDER` into the folder of the viewer's site;
 //! `letterbook-pages FOLDER --single-file FILE` into one file, with the viewer that is in the folder.
 
+use edition::LetterId;
 use reader::{Library, Shared};
 use std::path::Path;
 use std::{env, fs, io};
 use viewer::pages::one_file::{self, Program};
-use viewer::{Locale, pages};
+use viewer::{Locale, Route, pages};
 
 fn main() -> io::Result<()> {
     let mut arguments = env::args_os().skip(1);
@@ -33,7 +34,7 @@ fn print(folder: &Path, site: &pages::Site, library: &Shared<Library>) -> io::Re
             }
         }
     }
-    for (name, bytes) in files()? {
+    for (name, bytes) in files()?.into_iter().chain(leaves(library)?) {
         fs::create_dir_all(folder.join(&name).parent().unwrap_or(folder))?;
         fs::write(folder.join(name), bytes)?;
     }
@@ -53,6 +54,19 @@ fn files() -> io::Result<Vec<(String, Vec<u8>)>> {
     let words = viewer::WORDS.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
     let edition = bundle::compressed(viewer::CARRIED).map_err(io::Error::other)?;
     Ok(words.chain([("edition.ltb".to_owned(), edition)]).collect())
+}
+
+/// The leaves of letters that a search shows first.
+fn leaves(library: &Library) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let root = viewer::WORDS.iter().find(|(name, _)| *name == bundle::SEARCH_ROOT);
+    let root = root.and_then(|(_, bytes)| bundle::uncompressed(bytes).ok());
+    let index = root.and_then(|root| search::Index::open(&root).ok());
+    let (Some(index), Some(catalogue)) = (index, library.catalogue()) else {
+        return Err(io::Error::other("the edition that is carried has no words"));
+    };
+    let languages = Locale::offered(&library.header().interface).into_iter().map(Locale::tag);
+    let address = |id: &LetterId| Route::Letter { id: id.clone() }.path();
+    bundle::leaf_files(index.id(), catalogue, languages, &address).map_err(io::Error::other)
 }
 
 fn gather(folder: &Path, before: &str, names: &mut Vec<String>) -> io::Result<()> {

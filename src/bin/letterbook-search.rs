@@ -1,8 +1,12 @@
 //! Finds words in all letters. A program of its own, fetched when a reader searches; `search.js` brings it the files it asks
-//! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs.
+//! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs. Readers get it in two
+//! parts: what tells of the letters that are found first ([`open`], [`came`], [`first`]), and beside it the rest.
+
+// A page calls what it needs; there is nothing to be done before.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
 use reader::Label;
-use reader::search_page::{Finder, FoundLetter, Search, SearchOrder, SearchState, facet_word};
+use reader::search_page::{Finder, First, FoundLetter, Search, SearchOrder, SearchState, facet_word};
 use search::{Index, Marks, snippets};
 use std::cell::RefCell;
 use viewer::Route;
@@ -28,6 +32,9 @@ impl Held {
     }
 }
 
+/// So many letters are told of before the rest is here.
+const FIRST: usize = 10;
+
 thread_local! {
     static HELD: RefCell<Held> = RefCell::default();
 }
@@ -40,12 +47,43 @@ pub fn open(root: &[u8], language: &str) -> bool {
     true
 }
 
-/// Takes a file that was asked for, or none where it could not be had; [`opening`] takes it in.
+/// Searches for words before all of this is here. Either lines `needs FILE`, which are to be brought ([`came`]) before it is asked
+/// again; or `found COUNT`, and the best as [`letters`] tells them; or nothing, where [`search`] is to be asked. The text is in
+/// lower case and decomposed.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
-pub fn arrived(file: &str, bytes: Option<Vec<u8>>) {
+#[must_use]
+pub fn first(text: &str, typing: bool) -> String {
+    HELD.with_borrow_mut(|held| {
+        let mut said = Said::default();
+        match held.finder.as_mut().and_then(|finder| finder.first(text, typing, FIRST)) {
+            None => {}
+            Some(First::Needs(files)) => files.iter().for_each(|file| said.line(&["needs", file])),
+            Some(First::Ready(found, lines)) => {
+                said.line(&["found", &found.to_string()]);
+                for line in lines {
+                    said.0.push_str("letter\t");
+                    said.0.push_str(line);
+                    said.0.push('\n');
+                }
+            }
+        }
+        said.0
+    })
+}
+
+/// Takes a file of the index or a leaf that was asked for, or none where it could not be had; [`opening`] takes it in. Whether it
+/// is one of these: what else was asked for is for [`listed`].
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+pub fn came(file: &str, bytes: Option<Vec<u8>>) -> bool {
+    HELD.with_borrow_mut(|held| held.finder.as_mut().is_none_or(|finder| finder.came(file, bytes.as_deref())))
+}
+
+/// Takes the lines that [`search`] asked for, or none where they could not be had.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+pub fn listed(bytes: Option<Vec<u8>>) {
     HELD.with_borrow_mut(|held| {
         if let Some(finder) = &mut held.finder {
-            finder.arrived(file, bytes.as_deref());
+            finder.listed(bytes.as_deref());
         }
     });
 }
@@ -84,7 +122,7 @@ pub fn retry() {
 #[must_use]
 pub fn search(query: &str, typing: bool) -> String {
     HELD.with_borrow_mut(|held| {
-        let Some(finder) = &held.finder else { return String::new() };
+        let Some(finder) = &mut held.finder else { return String::new() };
         let state = SearchState { typing, ..SearchState::from_query(query) };
         let mut said = Said::default();
         match finder.search(&state, &lower) {
@@ -296,4 +334,5 @@ fn lower(text: &str) -> String {
     text.to_lowercase()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -202,16 +202,51 @@ test("what a first search asks for comes beside the program, and once", async ({
   const amiss: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   page.on("response", (response) => response.ok() || amiss.push(response.url()));
-  const ahead = () => [/\/data\/find-\w+-len$/, /\/data\/find-\w+-t\d+$/].every((file) => asked.some((path) => file.test(path)));
-  // The program comes no sooner than what it would ask for.
-  await page.route("**/letterbook-search_bg.wasm", async (route) => {
-    await expect.poll(ahead).toBe(true);
-    await route.continue();
-  });
-  await open(page, `${EDITION}/search/?q=Wheel`);
-  await expect(letters(page).locator(".find__piece")).toContainText("turns again");
-  expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
-  expect(amiss).toEqual([]);
+  const came = (...files: RegExp[]) => files.every((file) => asked.some((path) => file.test(path)));
+  const [terms, list] = [/\/data\/find-\w+-t\d+$/, /\/data\/find-\w+-len$/];
+  for (const [query, ahead] of [["Wheel", [terms]], ["Wheel -xyzzyq", [terms, list]]] as const) {
+    asked.length = 0;
+    // The program comes no sooner than what it would ask for.
+    await page.route("**/letterbook-search_bg.wasm", async (route) => {
+      await expect.poll(() => came(...ahead)).toBe(true);
+      await route.continue();
+    });
+    await open(page, `${EDITION}/search/?q=${query}`);
+    await expect(letters(page).locator(".find__piece")).toContainText("turns again");
+    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+    expect(amiss).toEqual([]);
+    await page.unroute("**/letterbook-search_bg.wasm");
+  }
+});
+
+test("letters stand before the rest of the program and the list of all are there, and stay", async ({ page }) => {
+  let held: Array<() => Promise<void>> = [];
+  for (const late of ["**/letterbook-found_bg.wasm", "**/data/find-*-len"]) {
+    await page.route(late, (route) => new Promise((on) => held.push(async () => on(await route.continue()))));
+  }
+  await open(page, `${EDITION}/search/?q=wheel`);
+  await expect(status(page)).toHaveText("1 letter");
+  await expect(letters(page).locator("a")).toHaveCount(1);
+  await expect(page.locator(".find__facets")).toBeHidden();
+  const line = await letters(page).first().innerText();
+  await letters(page).locator("a").focus();
+  const go = async () => {
+    const now = held;
+    held = [];
+    await Promise.all(now.map((go) => go()));
+    return letters(page).locator(".find__piece").count();
+  };
+  await expect.poll(go).toBe(1);
+  await expect(page.locator(".find__facets")).toBeVisible();
+  await expect(letters(page).locator("a")).toBeFocused();
+  expect((await letters(page).first().innerText()).startsWith(line.trimEnd())).toBe(true);
+});
+
+test("what nobody has, and what is more than words, waits for all of the program", async ({ page }) => {
+  for (const [query, said] of [["wheell", "1 letter"], ["wheel -again", "No letter has this."], ["xyzzyq", "No letter has this."]]) {
+    await open(page, `${EDITION}/search/?q=${query}`);
+    await expect(status(page)).toHaveText(said);
+  }
 });
 
 test("by keyboard alone: the slash, a name that is offered, a letter, its places, and back", async ({ page }) => {
@@ -346,7 +381,7 @@ test.describe("a page that was read", () => {
         const kept = await (await caches.open("letterbook")).keys();
         const has = (part: string) => kept.some((request) => request.url.includes(part));
         const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
-        const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm"];
+        const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm", "letterbook-found.js", "letterbook-found_bg.wasm"];
         return [...program, ...finding, "find.ltb", "-len", "-t0", "/search/", "/letters/wheel/"].every(has);
       });
     await expect.poll(all, { timeout: 20_000 }).toBe(true);

@@ -29,6 +29,6 @@ pub use pack::{Packed, pack};
 pub use part::{EntryBody, LetterBody, Letters, Related, SpanOfDate};
 pub use part::{EntryHead, Part, RegisterRow, open_part};
 pub use seal::{FORMAT_VERSION, OpenError};
+pub use search::{SEARCH_ROOT, leaf_file, lines_file, search_file};
 #[cfg(feature = "build")]
-pub use search::search_files;
-pub use search::{SEARCH_ROOT, lines_file, search_file};
+pub use search::{leaf_files, search_files};

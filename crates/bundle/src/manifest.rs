@@ -84,7 +84,8 @@ pub(crate) const FOLDER: &str = "data/";
 
 /// A name that tells one state of what it is from another: `letters-3f09a1c2`.
 pub(crate) fn numbered(kind: &str, number: u32) -> String {
-    let mut name = [kind, "-"].concat();
+    let mut name = String::from(kind);
+    name.push('-');
     for shift in (0..8).rev() {
         name.push(char::from_digit((number >> (shift * 4)) & 15, 16).unwrap_or('0'));
     }

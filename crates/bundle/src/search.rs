@@ -3,6 +3,8 @@
 use crate::manifest::{FOLDER, numbered};
 #[cfg(feature = "build")]
 use crate::{OpenError, compressed};
+#[cfg(feature = "build")]
+use edition::LetterId;
 use search::ShardId;
 #[cfg(feature = "build")]
 use std::borrow::Cow;
@@ -18,17 +20,35 @@ pub fn search_file(id: u32, shard: ShardId) -> String {
         ShardId::Terms(number) => ("t", number),
         ShardId::Places(number) => ("p", number),
     };
-    [&*beside(id, kind), &*number.to_string()].concat()
+    let mut name = beside(id, kind);
+    name.push_str(&number.to_string());
+    name
 }
 
 /// Where the lines of the letters in a language (`index::Lines`) are in the edition, beside the index with a number.
 #[must_use]
 pub fn lines_file(id: u32, language: &str) -> String {
-    [&*beside(id, "l"), language].concat()
+    let mut name = beside(id, "l");
+    name.push_str(language);
+    name
+}
+
+/// Where a leaf of letters in a language (`index::leaf`) is in the edition, beside the index with a number.
+#[must_use]
+pub fn leaf_file(id: u32, language: &str, leaf: u32) -> String {
+    let mut name = beside(id, "f");
+    name.push_str(language);
+    name.push('-');
+    name.push_str(&leaf.to_string());
+    name
 }
 
 fn beside(id: u32, kind: &str) -> String {
-    [FOLDER, &*numbered("find", id), "-", kind].concat()
+    let mut name = String::from(FOLDER);
+    name.push_str(&numbered("find", id));
+    name.push('-');
+    name.push_str(kind);
+    name
 }
 
 /// All files of an index and the lines of its letters in some languages (BCP 47), with their names, compressed.
@@ -47,4 +67,22 @@ pub fn search_files<'l>(
         (lines_file(built.id, language), Cow::Owned(index::lines(catalogue, language, built.id)))
     });
     root.chain(shards).chain(lines).map(|(name, bytes)| Ok((name, compressed(&bytes)?))).collect()
+}
+
+/// The leaves of an index's letters in some languages, with their names, compressed; each letter has an address. Who has all files at hand needs none.
+///
+/// # Errors
+/// Where one cannot be compressed.
+#[cfg(feature = "build")]
+pub fn leaf_files<'l>(
+    id: u32,
+    catalogue: &index::Catalogue,
+    languages: impl IntoIterator<Item = &'l str>,
+    address: &dyn Fn(&LetterId) -> String,
+) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
+    let of = |language: &'l str| {
+        let leaves = (0..).zip(index::leaves(catalogue, language, id, address));
+        leaves.map(move |(nth, leaf)| (leaf_file(id, language, nth), leaf))
+    };
+    languages.into_iter().flat_map(of).map(|(name, bytes)| Ok((name, compressed(&bytes)?))).collect()
 }

@@ -83,7 +83,7 @@ pub(crate) fn write(
     for (_, bytes) in &mut files {
         *bytes = bundle::compressed(bytes).map_err(FolderError::Pack)?;
     }
-    files.extend(words(&read.edition, &indexes).map_err(FolderError::Pack)?);
+    files.extend(words(&read.edition, &indexes, false).map_err(FolderError::Pack)?);
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (&**name, &**bytes)).collect();
     let parts = parts(&mut packed).map_err(FolderError::Pack)?;
     let pages = Pages::plan(packed.manifest, parts, site(read)).map_err(FolderError::Pack)?;

@@ -8,11 +8,11 @@ use crate::progress::{Progress, Step};
 use crate::sources::{ARCHIVE, archive};
 use crate::{single, swap};
 use bundle::{OpenError, Packed};
-use edition::Edition;
+use edition::{Edition, LetterId};
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use viewer::Locale;
+use viewer::{Locale, Route};
 use viewer::pages::{Kept, Site};
 
 /// The viewer that was taken in when this command was built.
@@ -157,7 +157,7 @@ fn packed(edition: &Edition) -> Result<(Words, Packed, Parts), OpenError> {
         let parts = parts(&mut packed)?;
         Ok((packed, parts))
     };
-    let (words, packed) = rayon::join(|| words(edition, &indexes), in_parts);
+    let (words, packed) = rayon::join(|| words(edition, &indexes, true), in_parts);
     let (packed, parts) = packed?;
     Ok((words?, packed, parts))
 }
@@ -170,11 +170,16 @@ fn sources(read: &Folder) -> Result<Option<Vec<u8>>, FolderError> {
 /// The files of the index of words, each with its path.
 type Words = Vec<(String, Vec<u8>)>;
 
-/// The index of words, as files.
-pub(crate) fn words(edition: &Edition, indexes: &index::Indexes) -> Result<Words, OpenError> {
+/// The index of words, as files. Where each is fetched by itself (`apart`), there are leaves of the letters too.
+pub(crate) fn words(edition: &Edition, indexes: &index::Indexes, apart: bool) -> Result<Words, OpenError> {
     let words = index::full_text(edition, &indexes.catalogue);
-    let languages = Locale::offered(&edition.header.interface);
-    bundle::search_files(&words, &indexes.catalogue, languages.into_iter().map(Locale::tag))
+    let languages = Locale::offered(&edition.header.interface).into_iter().map(Locale::tag);
+    let mut files = bundle::search_files(&words, &indexes.catalogue, languages.clone())?;
+    if apart {
+        let address = |id: &LetterId| Route::Letter { id: id.clone() }.path();
+        files.extend(bundle::leaf_files(words.id, &indexes.catalogue, languages, &address)?);
+    }
+    Ok(files)
 }
 
 /// What the pages have in common.

@@ -15,6 +15,8 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("icon.svg", b"<svg/>"),
     ("letterbook-search.js", b"glue"),
     ("letterbook-search_bg.wasm", b"wasm"),
+    ("letterbook-found.js", b"glue"),
+    ("letterbook-found_bg.wasm", b"wasm"),
     ("letterbook-viewer.js", b"glue"),
     ("letterbook-viewer_bg.wasm", b"wasm"),
     ("letterbook-views.js", b"glue"),

@@ -25,7 +25,7 @@ pub use edtf::{
     Bounds, Date, Day, DayNumber, Edtf, EdtfError, Endpoint, Expected, Month, Qualifier, Year, bounds,
     parse_edtf, print_edtf,
 };
-pub use names::{Names, names};
+pub use names::{Names, months, names};
 pub use recognize::{impossible, recognize, recognize_dateline};
 pub use recognized::{
     Anchor, CalendarChange, Candidate, Certainty, DateHints, Duration, Language, Recognized, Rule,

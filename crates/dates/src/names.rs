@@ -83,3 +83,14 @@ pub const fn names(language: Language) -> &'static Names {
         Language::Ru => &ru::NAMES,
     }
 }
+
+/// The months of a language alone: by themselves, and as they stand after a day. A program that words no dates weighs less by
+/// all other words.
+pub const fn months(language: Language) -> [Words; 2] {
+    match language {
+        Language::En => [en::MONTHS; 2],
+        Language::De => [de::MONTHS; 2],
+        Language::Fr => [fr::MONTHS; 2],
+        Language::Ru => [ru::MONTHS, ru::MONTHS_GENITIVE],
+    }
+}

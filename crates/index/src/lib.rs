@@ -27,9 +27,9 @@ pub use fold::fold;
 pub use fold::fold_lowered;
 #[cfg(feature = "build")]
 pub use full_text::full_text;
+pub use lines::{LineDate, Lines, leaf, leaf_size};
 #[cfg(feature = "build")]
-pub use lines::lines;
-pub use lines::{LineDate, Lines};
+pub use lines::{leaves, lines};
 #[cfg(feature = "build")]
 pub use record::{Record, records};
 pub use registers::{

@@ -9,7 +9,7 @@ mod tests;
 #[cfg(feature = "build")]
 pub(crate) use build::body;
 #[cfg(feature = "build")]
-pub use build::lines;
+pub use build::{leaves, lines};
 
 use crate::{Catalogue, LetterRow, Party};
 use dates::DayNumber;
@@ -24,6 +24,26 @@ pub struct Lines {
     pub catalogue: Catalogue,
     /// When each was sent, else received.
     pub dates: Vec<LineDate>,
+}
+
+/// Most letters that stand in one leaf: it comes while the words of a query are looked up.
+const ONE_LEAF: usize = 1000;
+/// So many stand in each where there are more. Of those that are found first hardly two are in one, and what else is in it
+/// comes for nothing.
+const LEAF: usize = 16;
+
+/// How many letters stand in each leaf of an edition of so many.
+#[must_use]
+pub fn leaf_size(letters: usize) -> usize {
+    if letters <= ONE_LEAF { letters } else { LEAF }
+}
+
+/// Opens a leaf of letters (`leaves`) that belongs to an index of words with a number: a line each.
+///
+/// # Errors
+/// Where it is damaged, or belongs to another index.
+pub fn leaf(id: u32, file: &[u8]) -> Result<&str, Damaged> {
+    std::str::from_utf8(checked(id, file)?).map_err(|_| Damaged)
 }
 
 /// The date of a letter in a line.

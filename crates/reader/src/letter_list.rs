@@ -112,17 +112,19 @@ type Value = i64;
 #[must_use]
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
-    let shown = passing(catalogue, state, None, all(catalogue));
+    let mut shown = passing(catalogue, state, None, all(catalogue));
     let facets = Facet::ALL.map(|facet| state.chosen(facet).is_some() || varies(catalogue, &shown, facet));
     let found = shown.len();
+    arrange(catalogue, &mut shown, state.order);
     let groups = groups(catalogue, shown, state.order);
     LetterList { groups, found, total: catalogue.letters.len(), facets }
 }
 
 /// The letters among some, in the order of the edition, that pass what was chosen; in its order.
 pub(crate) fn letters_of(catalogue: &Catalogue, state: &ListState, letters: Vec<u32>) -> Vec<u32> {
-    let groups = groups(catalogue, passing(catalogue, state, None, letters), state.order);
-    groups.into_iter().flat_map(|group| group.letters).collect()
+    let mut shown = passing(catalogue, state, None, letters);
+    arrange(catalogue, &mut shown, state.order);
+    shown
 }
 
 /// What can be chosen of a facet, each with the number of letters it would show with the other filters as they are. There
@@ -276,31 +278,42 @@ fn language(catalogue: &Catalogue, at: i64) -> Option<&str> {
     catalogue.languages.get(usize::try_from(at).ok()?).map(|language| &**language)
 }
 
-fn groups(catalogue: &Catalogue, mut shown: Vec<u32>, list_order: ListOrder) -> Vec<LetterGroup<'_>> {
-    let row = |number: u32| catalogue.letters.get(number as usize);
-    let by_party = matches!(list_order, ListOrder::Sender | ListOrder::Recipient);
-    // Letters of one day, and those without a date, stay in the order of the edition.
-    sort(&mut shown, &|number| {
-        let day = row(number).and_then(|row| row.day);
-        if list_order == ListOrder::Latest { day.map(|day| -day) } else { day }
+/// Whether an order goes by who sent or received letters.
+fn by_party(order: ListOrder) -> bool {
+    matches!(order, ListOrder::Sender | ListOrder::Recipient)
+}
+
+/// By whom a letter stands in an order of correspondents.
+fn party_of(catalogue: &Catalogue, number: u32, order: ListOrder) -> Option<u32> {
+    let row = catalogue.letters.get(number as usize)?;
+    let side = if order == ListOrder::Recipient { &row.recipients } else { &row.senders };
+    side.first().map(|(party, _)| *party)
+}
+
+fn day_of(catalogue: &Catalogue, number: u32) -> Option<i32> {
+    catalogue.letters.get(number as usize).and_then(|row| row.day)
+}
+
+/// Puts letters into an order. Those of one day, and those without a date, stay in the order of the edition.
+fn arrange(catalogue: &Catalogue, letters: &mut Vec<u32>, order: ListOrder) {
+    sort(letters, &|number| {
+        let day = day_of(catalogue, number);
+        if order == ListOrder::Latest { day.map(|day| -day) } else { day }
     });
-    let party = |number: u32| {
-        let row = row(number)?;
-        let side = if list_order == ListOrder::Recipient { &row.recipients } else { &row.senders };
-        side.first().map(|(party, _)| *party)
-    };
-    if by_party {
-        sort(&mut shown, &|number| i32::try_from(party(number)?).ok());
+    if by_party(order) {
+        sort(letters, &|number| i32::try_from(party_of(catalogue, number, order)?).ok());
     }
+}
+
+/// Letters in an order, with those together that have something in common there.
+fn groups(catalogue: &Catalogue, letters: Vec<u32>, order: ListOrder) -> Vec<LetterGroup<'_>> {
     let mut groups: Vec<LetterGroup<'_>> = Vec::new();
-    for number in shown {
-        let heading = if by_party {
-            let party = party(number).and_then(|at| catalogue.parties.get(at as usize));
+    for number in letters {
+        let heading = if by_party(order) {
+            let party = party_of(catalogue, number, order).and_then(|at| catalogue.parties.get(at as usize));
             GroupHeading::Party(party.map(|party| &*party.sort_name))
         } else {
-            GroupHeading::Year(
-                row(number).and_then(|row| row.day).map(|day| dates::DayNumber(day).gregorian().0),
-            )
+            GroupHeading::Year(day_of(catalogue, number).map(|day| dates::DayNumber(day).gregorian().0))
         };
         match groups.last_mut() {
             Some(group) if group.heading == heading => group.letters.push(number),

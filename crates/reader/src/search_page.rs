@@ -1,13 +1,16 @@
 //! What is found in all letters: the words of a query, narrowed as the list of letters is.
 
+mod first;
 mod when;
+
+pub use first::First;
 
 use crate::letter_list::{choices_of, letters_of};
 use crate::query_string;
 use crate::{Choice, Facet, ListState};
 use edition::{LetterId, Origin};
 use index::{Catalogue, LetterRow, LineDate, Lines, sign};
-use search::{Answer, Field, Index, Marks, Query, Scope, ShardId, Syntax, parse};
+use search::{Answer, Field, Index, Marks, Query, Scope, Syntax, parse};
 
 /// What may stand before a colon, in the languages of the interface.
 const NAMES: &[(&str, Scope)] = &[
@@ -113,8 +116,12 @@ pub struct Finder {
     pub index: Index,
     /// The letters in a line each; none before they have arrived.
     pub lines: Option<Lines>,
-    /// Where the lines are that are wanted, in the language of the interface.
-    lines_file: String,
+    /// The language of the interface.
+    language: String,
+    /// Leaves of the letters that are here before the lines are.
+    leaves: Vec<first::Leaf>,
+    /// Files that were asked for, by their names.
+    wanted: Vec<(String, first::Wanted)>,
     /// The lines could not be had.
     without_lines: bool,
 }
@@ -175,13 +182,20 @@ impl Finder {
     /// Of an index that is open, and nothing else; `language` (BCP 47) is that of the interface.
     #[must_use]
     pub fn new(index: Index, language: &str) -> Self {
-        let lines_file = bundle::lines_file(index.id(), language);
-        Self { index, lines: None, lines_file, without_lines: false }
+        Self {
+            index,
+            language: language.to_owned(),
+            leaves: Vec::new(),
+            wanted: Vec::new(),
+            lines: None,
+            without_lines: false,
+        }
     }
 
     /// Forgets what could not be had, so that it is asked for again.
     pub fn retry(&mut self) {
         self.index.forget_losses();
+        self.leaves.retain(first::Leaf::is_here);
         self.without_lines = false;
     }
 
@@ -212,9 +226,9 @@ impl Finder {
 
     /// Searches. `lower` makes text lower case and decomposed (NFD).
     #[must_use]
-    pub fn search(&self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search {
+    pub fn search(&mut self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search {
         let wanted = self.lines.is_none() && !self.without_lines;
-        let mut needs = if wanted { vec![self.lines_file.clone()] } else { Vec::new() };
+        let mut needs = if wanted { vec![self.lines_file()] } else { Vec::new() };
         let syntax = Syntax { names: NAMES, fields: FIELDS, typing: state.typing };
         let mut query = parse(&state.words, &syntax, lower);
         let dates = self.dates(&mut query, lower);
@@ -222,7 +236,7 @@ impl Finder {
         // A query of dates alone finds letters too: it is one that excludes.
         match self.index.search(&query, Some(&fits)) {
             Answer::Needs(shards) => {
-                needs.extend(shards.into_iter().map(|shard| self.file(shard)));
+                needs.extend(self.files(shards));
                 Search::Needs(needs)
             }
             Answer::Ready(_) if wanted => Search::Needs(needs),
@@ -276,28 +290,15 @@ impl Finder {
         Narrowing { facets: facets.unwrap_or_default(), years: self.years(letters) }
     }
 
-    /// Begins to take in a file that was asked for, or takes note that it could not be had; the index goes on with it.
-    pub fn arrived(&mut self, file: &str, bytes: Option<&[u8]>) {
-        if let Some(shard) = self.shard(file) {
-            match bytes {
-                Some(bytes) => drop(self.index.begin(shard, bytes)),
-                None => self.index.lose(shard),
-            }
-        } else if file == self.lines_file {
-            self.lines = bytes.and_then(|bytes| Lines::open(self.index.id(), bytes).ok());
-            self.without_lines = self.lines.is_none();
-        }
+    /// Takes in the lines that were asked for, or takes note that they could not be had.
+    pub fn listed(&mut self, bytes: Option<&[u8]>) {
+        self.lines = bytes.and_then(|bytes| Lines::open(self.index.id(), bytes).ok());
+        self.without_lines = self.lines.is_none();
     }
 
-    fn file(&self, shard: ShardId) -> String {
-        bundle::search_file(self.index.id(), shard)
-    }
-
-    /// The file of the index that has a name.
-    fn shard(&self, file: &str) -> Option<ShardId> {
-        let digits = file.rfind(|letter: char| !letter.is_ascii_digit())? + 1;
-        let number = file.get(digits..)?.parse().ok()?;
-        [ShardId::Terms(number), ShardId::Places(number)].into_iter().find(|shard| self.file(*shard) == file)
+    /// Where the lines are that are wanted.
+    fn lines_file(&self) -> String {
+        bundle::lines_file(self.index.id(), &self.language)
     }
 
     /// The days that are asked for, each with whether it is excluded. What means no day is ignored, and said.

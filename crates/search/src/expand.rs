@@ -1,5 +1,6 @@
 //! Which words of the index a word of a query stands for.
 
+use crate::evaluate::Near;
 use crate::index::{Index, ShardId};
 use crate::near;
 use crate::shard::Terms;
@@ -28,13 +29,15 @@ pub(crate) struct Wish<'w> {
     pub(crate) prefix: bool,
     /// Other forms of the word are found too, and what it may have been meant to be, where it is nowhere.
     pub(crate) loosely: bool,
-    /// What it may have been meant to be is found even where the word is somewhere.
-    pub(crate) generously: bool,
 }
 
 /// Looks words up in the files that are here, and gathers which others are needed.
 pub(crate) struct Looker<'i> {
     pub(crate) index: &'i Index,
+    /// Finds what a word may have been meant to be.
+    pub(crate) near: Option<Near>,
+    /// What words may have been meant to be is found even where they are somewhere.
+    pub(crate) generously: bool,
     pub(crate) needs: Vec<ShardId>,
 }
 
@@ -84,11 +87,12 @@ impl<'i> Looker<'i> {
         let known = found.len();
         // What is in several documents is hardly a misspelling.
         let often = exact.is_some_and(|(terms, at)| terms.postings(at).len() >= near::FEW);
-        let enough = known > 0 && (!wish.generously || often);
+        let enough = known > 0 && (!self.generously || often);
         if enough || !self.needs.is_empty() || !wish.loosely || lost {
             return (found, known);
         }
-        for (shard, at) in near::near(self, wish.word) {
+        let near = self.near.map_or_else(Vec::new, |near| near(self, wish.word));
+        for (shard, at) in near {
             put(&mut found, Match { shard, at, weight: MISSPELT });
         }
         (found, known)

@@ -43,6 +43,7 @@
 
 #[cfg(feature = "build")]
 mod build;
+mod clauses;
 mod codec;
 mod coder;
 #[cfg(feature = "build")]
@@ -75,7 +76,7 @@ pub use document::Document;
 pub use fold::lowered;
 pub use fold::spelt;
 pub use index::{Index, ShardId};
-pub use query::{Clause, Pair, Query, Scope, Syntax, Unit, Word, parse};
+pub use query::{Clause, Pair, Query, Scope, Syntax, Unit, Word, parse, words};
 pub use results::{Answer, Hit, Meaning, Results};
 pub use snippet::{Found, Marks, Snippet, snippets};
 pub use tokens::{Token, Tokens, tokens};

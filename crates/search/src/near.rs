@@ -24,7 +24,7 @@ pub(crate) fn near(looker: &mut Looker<'_>, word: &str) -> Vec<(u32, usize)> {
     if allowed == 0 || word.starts_with('\u{1}') {
         return Vec::new();
     }
-    let beginning: String = letters.iter().take(2).collect();
+    let beginning = joined(&[letters.get(..2).unwrap_or_default()]);
     let mut by_distance: [Vec<(u32, usize)>; 3] = Default::default();
     looker.each_beginning(&beginning, &mut |shard, at, term| {
         let other: Vec<char> = term.word.chars().collect();
@@ -77,13 +77,13 @@ fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
     for at in 0..letters.len().min(2) {
         let (before, after) = letters.split_at(at);
         let rest = after.get(1..).unwrap_or_default();
-        words.push(before.iter().chain(rest).collect());
+        words.push(joined(&[before, rest]));
         for letter in &known {
-            words.push(before.iter().chain([letter]).chain(rest).collect());
-            words.push(before.iter().chain([letter]).chain(after).collect());
+            words.push(joined(&[before, &[*letter], rest]));
+            words.push(joined(&[before, &[*letter], after]));
         }
         if let [one, other, rest @ ..] = after {
-            words.push(before.iter().chain([other, one]).chain(rest).collect());
+            words.push(joined(&[before, &[*other, *one], rest]));
         }
     }
     let mut found = Vec::new();
@@ -95,6 +95,11 @@ fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
         }
     }
     found
+}
+
+/// A word in one piece.
+fn joined(pieces: &[&[char]]) -> String {
+    pieces.iter().copied().flatten().collect()
 }
 
 /// How many letters two words differ by, neighbours changed counted as one (optimal string alignment); more than `most`

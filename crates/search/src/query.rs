@@ -1,5 +1,6 @@
 //! What a reader typed. Every text is a query; what means nothing is named.
 
+use crate::fold::{Folded, fold};
 use crate::{Field, tokens};
 
 /// What a reader typed.
@@ -121,6 +122,34 @@ pub fn parse(text: &str, syntax: &Syntax<'_>, lower: &dyn Fn(&str) -> String) ->
         either = false;
     }
     query
+}
+
+/// The query of a text that has words and nothing else; none where it may have more, or nothing. What it is, is what [`parse`]
+/// makes of it. The text is in lower case and decomposed (see [`tokens`]); `typing` is as in [`Syntax`].
+///
+/// ```
+/// use search::{Syntax, parse, words};
+/// let wanted = parse("große fahrt", &Syntax::default(), &|text| text.to_owned());
+/// assert_eq!(words("große fahrt", false), Some(wanted));
+/// assert_eq!(words("\"große fahrt\"", false), None);
+/// assert_eq!(words("from:joffe", false), None);
+/// ```
+#[must_use]
+pub fn words(text: &str, typing: bool) -> Option<Query> {
+    let mut query = Query::default();
+    for piece in text.split_whitespace() {
+        let plain = |sign| !matches!(fold(sign), Folded::Break | Folded::Ideograph(_));
+        // In capitals these stand between alternatives.
+        if matches!(piece, "or" | "oder") || !piece.chars().all(plain) {
+            return None;
+        }
+        let word = Word { text: tokens(piece).next()?.text, prefix: false };
+        let unit = Unit { words: vec![word], scope: Scope::Anywhere, exact: false };
+        query.clauses.push(Clause { units: vec![unit], negated: false });
+    }
+    let last = query.clauses.last_mut()?.units.last_mut()?.words.last_mut()?;
+    last.prefix = typing && !text.ends_with(char::is_whitespace);
+    Some(query)
 }
 
 enum Read {

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use search::{
-    Answer, Builder, Built, Document, Field, Index, Query, Results, Scope, ShardId, Syntax, lowered, parse,
-    snippets, tokens,
+    Answer, Builder, Built, Document, Field, Hit, Index, Query, Results, Scope, ShardId, Syntax, lowered,
+    parse, snippets, tokens,
 };
 
 const SYNTAX: Syntax<'_> = Syntax {
@@ -26,10 +26,20 @@ fn built(texts: &[(String, String)], shard: usize) -> Built {
 }
 
 fn search(built: &Built, query: &Query) -> Results {
+    answer(built, &|index| Some(index.search(query, None))).expect("every query has an answer")
+}
+
+/// What is found by the words of a query alone.
+fn search_words(built: &Built, query: &Query) -> Option<Vec<Hit>> {
+    answer(built, &|index| index.search_words(query)).map(|results| results.hits)
+}
+
+/// What a search comes to once it has all that it asks for.
+fn answer(built: &Built, ask: &dyn Fn(&Index) -> Option<Answer>) -> Option<Results> {
     let mut index = Index::open(&built.root).unwrap();
     for _ in 0..20 {
-        match index.search(query, None) {
-            Answer::Ready(results) => return results,
+        match ask(&index)? {
+            Answer::Ready(results) => return Some(results),
             Answer::Needs(shards) => {
                 assert!(!shards.is_empty());
                 for shard in shards {
@@ -38,7 +48,7 @@ fn search(built: &Built, query: &Query) -> Results {
             }
         }
     }
-    panic!("it never ends: {query:?}");
+    panic!("it never ends");
 }
 
 fn read(text: &str) -> Query {
@@ -142,6 +152,25 @@ proptest! {
     fn how_the_index_is_cut_changes_nothing(texts in texts(), query in text(), one in 1..60_usize, other in 60..9000_usize) {
         let query = read(&query);
         prop_assert_eq!(search(&built(&texts, one), &query), search(&built(&texts, other), &query));
+    }
+
+    #[test]
+    fn words_alone_are_read_as_any_query_is(text in "([a-zé東ъ]|OR|\\PC){0,3}( ([a-zé東ъ]|or|\\PC){0,3}){0,3}", typing: bool) {
+        let syntax = Syntax { typing, ..SYNTAX };
+        if let Some(query) = search::words(&lowered(&text), typing) {
+            prop_assert_eq!(query, parse(&text, &syntax, &|text| lowered(text)), "{}", text);
+        }
+    }
+
+    #[test]
+    fn words_alone_are_found_as_by_any_search(texts in texts(), query in text(), typing: bool, shard in 1..200_usize) {
+        let built = built(&texts, shard);
+        let Some(query) = search::words(&lowered(&query), typing) else { return Ok(()) };
+        let all = search(&built, &query);
+        match search_words(&built, &query) {
+            Some(hits) => prop_assert_eq!(hits, all.hits),
+            None => prop_assert!(all.hits.is_empty() || !all.meanings.is_empty()),
+        }
     }
 
     #[test]

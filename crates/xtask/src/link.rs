@@ -3,7 +3,7 @@
 pub(crate) mod object;
 mod places;
 
-use crate::site::WHOLE;
+use crate::site::{SEARCH, WHOLE};
 use crate::workshop::run;
 use anyhow::{Context, Result};
 use std::ffi::{OsStr, OsString};
@@ -60,8 +60,8 @@ fn is_divided(arguments: &[OsString]) -> bool {
     let mut outputs = arguments.iter().skip_while(|argument| *argument != "-o").skip(1);
     let output = outputs.next().and_then(|output| Path::new(output).file_name()?.to_str());
     // The compiler calls it as it calls crates, and adds a checksum.
-    let name = [&*WHOLE.replace('-', "_"), "-"].concat();
-    output.is_some_and(|output| output.starts_with(&name))
+    let is = |program: &str, output: &str| output.starts_with(&[&*program.replace('-', "_"), "-"].concat());
+    output.is_some_and(|output| is(WHOLE, output) || is(SEARCH, output))
 }
 
 /// Writes an object anew beside itself; nothing where it stays as it is.

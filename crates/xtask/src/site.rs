@@ -15,13 +15,33 @@ const VIEWER: &str = "letterbook-viewer";
 const VIEWS: &str = "letterbook-views";
 /// The program that draws codes for telephones, at a kiosk.
 const CODE: &str = "letterbook-code";
-/// The program that finds words in all letters.
-const SEARCH: &str = "letterbook-search";
+/// The program that finds words in all letters, and its part that is there first.
+pub(crate) const SEARCH: &str = "letterbook-search";
+/// The part of it that is there when the letters stand that were found first.
+const FOUND: &str = "letterbook-found";
 /// The programs of page and views as one, which is divided into the two again: what both need is in the first.
 pub(crate) const WHOLE: &str = "letterbook-whole";
 const PARTS: [Part; 2] = [
     Part { name: VIEWER, gives: &["start", "enlivened", "turned", "settle", "stood", "chosen"] },
     Part { name: VIEWS, gives: &["begin", "arrived", "lives", "take_over", "shift", "leave"] },
+];
+const SEARCH_PARTS: [Part; 2] = [
+    Part { name: SEARCH, gives: &["open", "first", "came", "opening"] },
+    Part {
+        name: FOUND,
+        gives: &[
+            "search",
+            "listed",
+            "letters",
+            "choices",
+            "orders",
+            "pieces",
+            "marks",
+            "suggested",
+            "retry",
+            "addresses",
+        ],
+    },
 ];
 /// The program that prints the pages of the letter in this repository.
 const PAGES: &str = "letterbook-pages";
@@ -86,8 +106,14 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
         match profile {
             Profile::Dev => bindgen(program, linked, true)?.emit(&site)?,
             Profile::Release if *program == WHOLE => parts::divide(&linked, &PARTS, &site)?,
+            Profile::Release if *program == SEARCH => parts::divide(&linked, &SEARCH_PARTS, &site)?,
             Profile::Release => bind(program, linked, &site, false)?,
         }
+    }
+    if profile == Profile::Dev {
+        // Not divided: the second part is in the first.
+        let whole = format!("export * from \"./{SEARCH}.js\";\nexport default async () => {{}};\n");
+        fs::write(site.join(FOUND).with_extension("js"), whole)?;
     }
     write_assets(workshop, &site)?;
     println!("Printing the pages (a minute the first time, seconds later) ...");

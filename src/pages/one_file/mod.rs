@@ -47,7 +47,7 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 11] = [
+pub const PROGRAM: [&str; 13] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "letterbook-views.js",
@@ -59,6 +59,8 @@ pub const PROGRAM: [&str; 11] = [
     "search-ahead.js",
     "letterbook-search.js",
     "letterbook-search_bg.wasm",
+    "letterbook-found.js",
+    "letterbook-found_bg.wasm",
 ];
 /// What the screen of a museum needs beside it.
 pub const KIOSK: [&str; 5] =

@@ -33,39 +33,55 @@ function source(letters, folder) {
   writeFileSync(join(folder, "letterbook.toml"), 'title = "Briefe"\nlanguage = "de"\n');
 }
 
-const SCRIPT = `import init, { open, arrived, opening, search, letters, addresses } from "./letterbook-search.js";
+const SCRIPT = `import * as beginning from "./letterbook-search.js";
 import { files } from "./search-ahead.js";
 const fetched = async (file) => new Uint8Array(await new Response((await fetch(file)).body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-const bring = (file) => coming.get(file) ?? fetched(file);
-const come = (file) => coming.set(file, fetched(file));
 const coming = new Map();
+const bring = (file) => coming.get(file) ?? fetched(file);
+const come = (file) => coming.has(file) || coming.set(file, fetched(file));
 const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.split("\\t"));
-let opened;
+let opened, finder;
+// All of the program, where words and leaves of letters are not enough.
+async function found() {
+  const module = await import("./letterbook-found.js");
+  await module.default({ page: beginning });
+  return (finder = module);
+}
+async function answered(ask) {
+  for (;;) {
+    const said = lines(ask());
+    const needs = said.filter(([kind]) => kind === "needs").map(([, file]) => file);
+    if (needs.length === 0) return said;
+    const brought = needs.map(bring);
+    for (const [at, file] of needs.entries()) {
+      const bytes = await brought[at];
+      if (!beginning.came(file, bytes)) finder.listed(bytes);
+      do await scheduler.yield();
+      while (beginning.opening());
+    }
+  }
+}
 window.engine = {
   init(query) {
     const begin = () => {
       const root = fetched("find.ltb");
       // As the search page does: what the first search will ask for comes with the program.
-      if (query) root.then((root) => files(root, query, "de").forEach(come));
-      return Promise.all([init(), root]).then(([, root]) => open(root, "de"));
+      if (query) root.then((root) => files(root, query, "de")).then(({ leaf, terms }) => [...leaf, ...terms].forEach(come));
+      return Promise.all([beginning.default({}), root]).then(([, root]) => beginning.open(root, "de"));
     };
     return (opened ??= begin());
   },
   async search(query, kind) {
     await this.init(query);
-    const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
-    for (;;) {
-      const said = lines(search(String(new URLSearchParams({ q })), false));
-      const needs = said.filter(([kind]) => kind === "needs");
-      if (needs.length === 0) break;
-      const brought = needs.map(([, file]) => bring(file));
-      for (const [at, [, file]] of needs.entries()) {
-        arrived(file, await brought[at]);
-        do await scheduler.yield();
-        while (opening());
-      }
+    const isPlain = !["phrase", "prefix", "exact"].includes(kind);
+    if (isPlain && !window.everything) {
+      const [all, ...letters] = await answered(() => beginning.first(query.normalize("NFD").toLowerCase(), false));
+      // letters/ID/ of those whose titles are told.
+      if (all) return { ids: letters.map(([, path]) => path.slice(8, -1)), titles: letters.map(([, , , from]) => from) };
     }
-    // letters/ID/, a line each.
+    const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
+    const { search, addresses, letters } = await found();
+    await answered(() => search(String(new URLSearchParams({ q })), false));
     const ids = addresses().split("\\n").slice(0, -1).map((path) => path.slice(8, -1));
     return { ids, titles: lines(letters(0, 10)).map(([, , from]) => from) };
   },

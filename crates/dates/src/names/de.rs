@@ -30,5 +30,5 @@ pub(super) static NAMES: Names = Names {
     unknown: " unbekannt",
 };
 
-const MONTHS: Words =
+pub(super) const MONTHS: Words =
     Words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember");

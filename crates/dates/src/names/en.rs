@@ -30,5 +30,5 @@ pub(super) static NAMES: Names = Names {
     unknown: " unknown",
 };
 
-const MONTHS: Words =
+pub(super) const MONTHS: Words =
     Words("January February March April May June July August September October November December");

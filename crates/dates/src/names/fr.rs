@@ -30,5 +30,5 @@ pub(super) static NAMES: Names = Names {
     unknown: " à déterminer",
 };
 
-const MONTHS: Words =
+pub(super) const MONTHS: Words =
     Words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");

@@ -5,10 +5,8 @@ use crate::Language;
 
 pub(super) static NAMES: Names = Names {
     language: Language::Ru,
-    months: Words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
-    months_genitive: Words(
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    ),
+    months: MONTHS,
+    months_genitive: MONTHS_GENITIVE,
     months_short: Words("янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек."),
     weekdays: Words("понедельник вторник среда четверг пятница суббота воскресенье"),
     seasons: Words("весна лето осень зима"),
@@ -31,3 +29,8 @@ pub(super) static NAMES: Names = Names {
     approximate: " приблизительно",
     unknown: " неизвестен",
 };
+
+pub(super) const MONTHS: Words =
+    Words("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь");
+pub(super) const MONTHS_GENITIVE: Words =
+    Words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");

@@ -1,16 +1,62 @@
 //! Lines are written, in each language of the interface.
 
-use super::told;
+use super::{leaf_size, told};
 use crate::catalogue::{number, shared};
-use crate::{Catalogue, LetterRow, Party};
+use crate::{Catalogue, LetterRow, Party, RowDate};
 use dates::{Date, DateForm, DayNumber, Edtf, Language, Names, bounds, display, names};
-use edition::EntryKind;
+use edition::{EntryKind, LetterId, Origin};
 use search::{put, put_bytes, sealed};
 
 /// The lines of the letters of a catalogue in a language (BCP 47), for the index of words with a number.
 #[must_use]
 pub fn lines(catalogue: &Catalogue, language: &str, id: u32) -> Vec<u8> {
     sealed(id, body(catalogue, language))
+}
+
+/// The same letters in leaves of so many as [`leaf_size`](super::leaf_size) says, the last with what is left. A line is
+/// `ADDRESS DATE FROM TO LANGUAGE KNOWN-BY`, its parts apart by tabs.
+#[must_use]
+pub fn leaves(
+    catalogue: &Catalogue,
+    language: &str,
+    id: u32,
+    address: &dyn Fn(&LetterId) -> String,
+) -> Vec<Vec<u8>> {
+    let names = names(Language::of_tag(language));
+    let leaf = |rows: &[LetterRow]| {
+        let mut out = String::new();
+        rows.iter().for_each(|row| put_line(&mut out, catalogue, row, (names, address)));
+        sealed(id, out.into_bytes())
+    };
+    catalogue.letters.chunks(leaf_size(catalogue.letters.len()).max(1)).map(leaf).collect()
+}
+
+fn put_line(
+    out: &mut String,
+    catalogue: &Catalogue,
+    row: &LetterRow,
+    (names, address): (&Names, &dyn Fn(&LetterId) -> String),
+) {
+    let who = |side: &[(u32, Origin)]| {
+        let known = side.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
+        known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
+    };
+    let language = catalogue.languages.get(row.language as usize).map_or("", |language| language);
+    let date = row.date.as_ref().map_or_else(String::new, |date| words(date, names));
+    let parts =
+        [&*address(&row.id), &date, &who(&row.senders), &who(&row.recipients), language, &row.known_by];
+    for (nth, part) in parts.into_iter().enumerate() {
+        out.extend((nth > 0).then_some('\t'));
+        out.extend(part.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
+    }
+    out.push('\n');
+}
+
+/// A date as it stands in a line.
+fn words(date: &RowDate, names: &Names) -> String {
+    date.meaning
+        .as_ref()
+        .map_or_else(|| date.as_written.to_string(), |meaning| display(meaning, names, DateForm::Long))
 }
 
 /// The same before it belongs to an index.
@@ -83,11 +129,11 @@ fn put_date(out: &mut Vec<u8>, row: &LetterRow, names: &Names, months: &[Box<str
         put(out, unsigned(day.wrapping_sub(*last)));
         *last = day;
     };
+    let words = words(date, names);
     let Some(meaning) = &date.meaning else {
         put(out, told::WORDS);
-        return put_bytes(out, date.as_written.as_bytes());
+        return put_bytes(out, words.as_bytes());
     };
-    let words = display(meaning, names, DateForm::Long);
     let bounds = bounds(meaning);
     let (first, last) = (bounds.earliest.map(|day| day.0), bounds.latest.map(|day| day.0));
     if let (Some(day), true) = (first, first == last) {

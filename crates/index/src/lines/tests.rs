@@ -1,8 +1,9 @@
 //! What is read of lines is what the catalogue says, in words.
 
-use super::{LineDate, Lines};
+use super::{LEAF, LineDate, Lines, ONE_LEAF, leaf};
 use crate::Catalogue;
 use dates::{DateForm, Language, bounds, display, names};
+use edition::LetterId;
 use source::SourceFile;
 
 /// Letters with dates of every kind, with and without correspondents, between people with and without an entry.
@@ -62,6 +63,60 @@ fn lines_say_what_the_catalogue_says() {
             };
             assert_eq!(rest(told), rest(row), "{} in {language}", row.id);
         }
+    }
+}
+
+fn address(id: &LetterId) -> String {
+    format!("letters/{id}/")
+}
+
+#[test]
+fn letters_of_a_large_edition_stand_in_small_leaves() {
+    let mut catalogue = catalogue();
+    let few = catalogue.letters.clone();
+    let counts = |catalogue: &Catalogue| {
+        let leaves = super::leaves(catalogue, "en", 7, &address);
+        leaves.iter().map(|file| leaf(7, file).expect("what was written").lines().count()).collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&catalogue), [few.len()]);
+    while catalogue.letters.len() <= ONE_LEAF {
+        catalogue.letters.extend(few.clone());
+    }
+    let counts = counts(&catalogue);
+    assert_eq!(counts.iter().sum::<usize>(), catalogue.letters.len());
+    assert!(counts[..counts.len() - 1].iter().all(|count| *count == LEAF), "{counts:?}");
+    catalogue.letters.clear();
+    assert!(super::leaves(&catalogue, "en", 7, &address).is_empty());
+}
+
+#[test]
+fn leaves_say_of_each_letter_what_the_lines_say() {
+    let mut catalogue = catalogue();
+    catalogue.letters[0].known_by = "a\tb\nc".into();
+    for language in ["en", "ru"] {
+        let lines = Lines::open(7, &super::lines(&catalogue, language, 7)).expect("what was written");
+        let leaves = super::leaves(&catalogue, language, 7, &address);
+        let told: Vec<&str> =
+            leaves.iter().flat_map(|file| leaf(7, file).expect("what was written").lines()).collect();
+        assert_eq!(told.len(), catalogue.letters.len());
+        for ((row, date), told) in catalogue.letters.iter().zip(&lines.dates).zip(&told) {
+            let who = |side: &[(u32, _)]| {
+                let names = side.iter().map(|(party, _)| &*catalogue.parties[*party as usize].name);
+                names.collect::<Vec<_>>().join(", ")
+            };
+            let (from, to) = (who(&row.senders), who(&row.recipients));
+            let language = &catalogue.languages[row.language as usize];
+            let known_by = row.known_by.replace(['\t', '\n'], " ");
+            assert_eq!(*told, [&*address(&row.id), &date.words, &from, &to, language, &known_by].join("\t"));
+        }
+    }
+    let first = &super::leaves(&catalogue, "en", 7, &address)[0];
+    assert!(leaf(8, first).is_err(), "of another index");
+    for at in 0..first.len() {
+        assert!(leaf(7, &first[..at]).is_err(), "cut off at {at}");
+        let mut damaged = first.clone();
+        damaged[at] ^= 4;
+        assert!(leaf(7, &damaged).is_err(), "bit of {at}");
     }
 }
 

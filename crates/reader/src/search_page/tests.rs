@@ -1,6 +1,6 @@
 //! What a reader is shown of what was found.
 
-use super::{Finder, Search, SearchState};
+use super::{Finder, First, FoundLetter, Search, SearchPage, SearchState};
 use crate::{Label, fixture};
 use bundle::uncompressed;
 use search::{Index, lowered};
@@ -15,35 +15,46 @@ fn finder() -> (Finder, BTreeMap<String, Vec<u8>>) {
         bundle::search_files(&words, &indexes.catalogue, ["en"]).expect("its words can be indexed");
     let mut files: BTreeMap<String, Vec<u8>> =
         compressed.into_iter().map(|(name, bytes)| (name, uncompressed(&bytes).expect("whole"))).collect();
+    let leaves = bundle::leaf_files(words.id, &indexes.catalogue, ["en"], &|id| id.to_string())
+        .expect("they can be compressed");
+    files.extend(leaves.into_iter().map(|(name, bytes)| (name, uncompressed(&bytes).expect("whole"))));
     let root = files.remove(bundle::SEARCH_ROOT).expect("a root");
     (Finder::new(Index::open(&root).expect("an index"), "en"), files)
+}
+
+fn bring(finder: &mut Finder, name: &str, bytes: Option<&[u8]>) {
+    if !finder.came(name, bytes) {
+        finder.listed(bytes);
+    }
 }
 
 /// What a query of an address finds, in short.
 fn shown(query: &str) -> String {
     let (mut finder, files) = finder();
-    let lower = |text: &str| lowered(text);
+    let page = page(&mut finder, &files, query);
+    let letters = page.letters.iter().filter_map(|number| finder.letter(*number));
+    let mut out: Vec<String> = letters.map(|letter| letter.id.to_string()).collect();
+    out.push(format!("of {}", page.hits.len()));
+    let narrowing = finder.narrowing(&SearchState::from_query(query), &page.hits, &page.letters);
+    out.extend(narrowing.years.iter().map(|(year, count)| format!("{year}:{count}")));
+    out.extend(page.ignored.iter().map(|words| format!("?{words}")));
+    for choice in &narrowing.facets[0] {
+        let Label::Name(name) = choice.label else { continue };
+        out.push(format!("{name} ({})", choice.count));
+    }
+    out.join(" ")
+}
+
+/// What a query of an address comes to with all files that it takes.
+fn page(finder: &mut Finder, files: &BTreeMap<String, Vec<u8>>, query: &str) -> SearchPage {
     loop {
-        let needs = match finder.search(&SearchState::from_query(query), &lower) {
+        let needs = match finder.search(&SearchState::from_query(query), &|text| lowered(text)) {
             Search::Needs(needs) => needs,
-            Search::Ready(page) => {
-                let letters = page.letters.iter().filter_map(|number| finder.letter(*number));
-                let mut out: Vec<String> = letters.map(|letter| letter.id.to_string()).collect();
-                out.push(format!("of {}", page.hits.len()));
-                let state = SearchState::from_query(query);
-                let narrowing = finder.narrowing(&state, &page.hits, &page.letters);
-                out.extend(narrowing.years.iter().map(|(year, count)| format!("{year}:{count}")));
-                out.extend(page.ignored.iter().map(|words| format!("?{words}")));
-                for choice in &narrowing.facets[0] {
-                    let Label::Name(name) = choice.label else { continue };
-                    out.push(format!("{name} ({})", choice.count));
-                }
-                return out.join(" ");
-            }
+            Search::Ready(page) => return *page,
         };
         assert!(!needs.is_empty());
         for name in needs {
-            finder.arrived(&name, Some(files.get(&name).expect("a file that exists")));
+            bring(finder, &name, Some(files.get(&name).expect("a file that exists")));
         }
         while finder.index.go_on() {}
     }
@@ -72,12 +83,56 @@ fn letters_are_found_narrowed_and_ordered() {
     }
 }
 
+/// What is told first of a text, and whether `search` finds it in the same order; nothing where that is to be asked. Files that
+/// `brought` says no to are refused.
+fn told_first(text: &str, brought: impl Fn(&str) -> bool) -> Option<String> {
+    let (mut finder, files) = finder();
+    loop {
+        let needs = match finder.first(&lowered(text), false, 2)? {
+            First::Needs(needs) => needs,
+            First::Ready(found, lines) => {
+                let lines = lines.join("\n");
+                let page = page(&mut finder, &files, &format!("q={text}"));
+                let told = page.letters.iter().take(2).filter_map(|number| finder.letter(*number));
+                let told = told.map(|letter| {
+                    let FoundLetter { id, language, known_by, date, senders, recipients } = letter;
+                    [id.as_str(), date, &senders, &recipients, language, known_by].join("\t")
+                });
+                assert_eq!(lines, told.collect::<Vec<_>>().join("\n"));
+                assert_eq!(found, page.hits.len());
+                return Some(format!("{found}: {lines}"));
+            }
+        };
+        assert!(!needs.is_empty());
+        for name in needs {
+            finder.came(&name, files.get(&name).map(Vec::as_slice).filter(|_| brought(&name)));
+        }
+        while finder.index.go_on() {}
+    }
+}
+
+#[test]
+fn words_are_told_first_as_they_are_found() {
+    let weber = told_first("Weber", |_| true).expect("words");
+    assert!(weber.starts_with("4: "), "{weber}");
+    assert_eq!(weber.lines().count(), 2);
+    assert!(told_first("weber caroline", |_| true).is_some());
+    // What takes more than words, what nobody has, and what could not be had.
+    for text in ["from:gross", "\"von weber\"", "weber -caroline", "weber OR gross", "wexer", "", "nobody's"]
+    {
+        assert_eq!(told_first(text, |_| true), None, "{text}");
+    }
+    for kind in ["-t", "-f"] {
+        assert_eq!(told_first("weber", |name| !name.contains(kind)), None, "without {kind}");
+    }
+}
+
 #[test]
 fn a_letter_that_can_be_of_other_days_comes_later() {
     let (mut finder, files) = finder();
     let lower = |text: &str| lowered(text);
     let path = bundle::lines_file(finder.index.id(), "en");
-    finder.arrived(&path, files.get(&path).map(Vec::as_slice));
+    bring(&mut finder, &path, files.get(&path).map(Vec::as_slice));
     // The first is of 1811.
     for (words, only) in [("1811", true), ("1810-1812", true), ("March 1811", false), ("1817", false)] {
         let days = super::when::days(&lower(words), &lower).expect("days");
@@ -92,7 +147,7 @@ fn without_files_it_says_that_something_is_lost() {
     let state = SearchState::from_query("q=weber");
     for _ in 0..20 {
         match finder.search(&state, &lower) {
-            Search::Needs(needs) => needs.iter().for_each(|name| finder.arrived(name, None)),
+            Search::Needs(needs) => needs.iter().for_each(|name| bring(&mut finder, name, None)),
             Search::Ready(page) => {
                 assert!(page.lost && page.letters.is_empty());
                 return;

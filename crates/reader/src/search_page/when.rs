@@ -1,6 +1,6 @@
 //! Days as a reader writes them: `March 1921`, `1919-1920`, `before 1905`, `17.3.1921`.
 
-use dates::{Calendar, DayNumber, Language, days_in_month, names};
+use dates::{Calendar, DayNumber, Language, days_in_month, months};
 use search::tokens;
 
 /// First and last day, as numbers.
@@ -91,16 +91,13 @@ fn point(words: &[String], lower: &dyn Fn(&str) -> String) -> Option<Days> {
 /// The month that a word begins like, of at least three letters.
 fn month_of(word: &str, lower: &dyn Fn(&str) -> String) -> Option<u32> {
     word.chars().nth(2)?;
-    Language::ALL.into_iter().find_map(|language| {
-        let names = names(language);
-        let all = names.months.all().zip(names.months_genitive.all());
-        let at = all.enumerate().find(|(_, (name, genitive))| {
-            [name, genitive].into_iter().any(|name| {
-                let name = lower(name);
-                tokens(&name).next().is_some_and(|name| name.text.starts_with(word))
-            })
-        });
-        u32::try_from(at?.0 + 1).ok()
+    let begins = |name: &str| {
+        let name = lower(name);
+        tokens(&name).next().is_some_and(|name| name.text.starts_with(word))
+    };
+    Language::ALL.into_iter().flat_map(months).find_map(|names| {
+        let at = names.all().position(begins)?;
+        u32::try_from(at + 1).ok()
     })
 }
 

@@ -1,0 +1,165 @@
+//! A query answered that may have all that queries can have.
+
+use crate::evaluate::{Scores, Search, stands};
+use crate::expand::Match;
+use crate::index::Index;
+use crate::near;
+use crate::query::{Clause, Query, Scope, Unit};
+use crate::results::{Answer, Meaning};
+
+impl Index {
+    /// Searches. Documents that `allowed` says no to are left out; a query that only excludes finds all others.
+    #[must_use]
+    pub fn search(&self, query: &Query, allowed: Option<&dyn Fn(u32) -> bool>) -> Answer {
+        match self.attempt(query, allowed, false) {
+            // Each word is somewhere, but all are nowhere: one of them may be another's misspelling.
+            Answer::Ready(results) if results.hits.is_empty() && query.clauses.len() > 1 => {
+                self.attempt(query, allowed, true)
+            }
+            answer => answer,
+        }
+    }
+
+    fn attempt(&self, query: &Query, allowed: Option<&dyn Fn(u32) -> bool>, generously: bool) -> Answer {
+        let mut search = Search::new(self, Some(near::near));
+        search.looker.generously = generously;
+        let clauses: Vec<Scores> = query.clauses.iter().map(|clause| search.clause(clause)).collect();
+        search.answer(query, &clauses, allowed)
+    }
+}
+
+impl Search<'_> {
+    fn clause(&mut self, clause: &Clause) -> Scores {
+        let mut best = vec![0.0; self.index().documents()];
+        for unit in &clause.units {
+            let words = unit.words.len();
+            let scores = match (unit.scope, unit.words.as_slice()) {
+                (Scope::Said(signs), _) => {
+                    let counts = self.said(unit, signs);
+                    self.scored(counts, words)
+                }
+                (_, [word]) => {
+                    let matches = self.meant(&word.text, word.prefix, !clause.negated && !unit.exact);
+                    if !clause.negated {
+                        let words = self.words_of(&matches);
+                        self.results.marks.add(vec![words]);
+                    }
+                    self.word(unit, &matches)
+                }
+                _ => {
+                    let counts = self.phrase(unit, clause.negated);
+                    self.scored(counts, words)
+                }
+            };
+            best.iter_mut().zip(scores).for_each(|(best, score)| *best = score.max(*best));
+        }
+        best
+    }
+
+    /// The words of the index that are meant by one. What it may have been meant to be is said.
+    fn meant(&mut self, word: &str, prefix: bool, loosely: bool) -> Vec<Match> {
+        let (matches, known) = self.look_up(word, prefix, loosely);
+        if matches.len() > known {
+            let found = self.words_of(&matches[known..]);
+            self.results.meanings.push(Meaning { typed: word.to_owned(), found });
+        }
+        matches
+    }
+
+    fn words_of(&self, matches: &[Match]) -> Vec<String> {
+        let word = |found: &Match| Some(self.index().terms(found.shard)?.term(found.at)?.word.clone());
+        matches.iter().filter_map(word).collect()
+    }
+
+    /// Counts made into scores: see the crate's words on ranking.
+    fn scored(&self, mut counts: Scores, words: usize) -> Scores {
+        let rare = self.rarity(counts.iter().filter(|count| **count > 0.0).count());
+        let phrase = if words > 1 { 2.0 * f32::from(u8::try_from(words).unwrap_or(u8::MAX)) } else { 1.0 };
+        for (document, count) in (0..).zip(&mut counts) {
+            *count = phrase * rare * self.saturated(document, *count);
+        }
+        counts
+    }
+
+    /// What is said of documents: all words under one of the signs.
+    fn said(&mut self, unit: &Unit, signs: &[char]) -> Scores {
+        let documents = self.index().documents();
+        let mut counts = vec![0.0; documents];
+        for sign in signs {
+            let mut all = vec![true; documents];
+            for word in &unit.words {
+                let said = ["\u{1}", sign.encode_utf8(&mut [0; 4]), &word.text].concat();
+                let mut has = vec![false; documents];
+                for Match { shard, at, .. } in self.meant(&said, word.prefix, false) {
+                    let postings = self.index().terms(shard).map(|terms| terms.postings(at));
+                    for posting in postings.unwrap_or_default() {
+                        if let Some(has) = has.get_mut(posting.document as usize) {
+                            *has = true;
+                        }
+                    }
+                }
+                all.iter_mut().zip(has).for_each(|(all, has)| *all &= has);
+            }
+            for (count, _) in counts.iter_mut().zip(all).filter(|(_, all)| *all) {
+                *count = 1.0;
+            }
+        }
+        self.results.marks.add(vec![unit.words.iter().map(|word| word.text.clone()).collect()]);
+        counts
+    }
+
+    /// What a phrase counts in each document.
+    fn phrase(&mut self, unit: &Unit, negated: bool) -> Scores {
+        let documents = self.index().documents();
+        let mut counts = vec![0.0; documents];
+        let words: Vec<Vec<Match>> =
+            unit.words.iter().map(|word| self.meant(&word.text, word.prefix, false)).collect();
+        if !self.looker.needs.is_empty() || words.iter().any(Vec::is_empty) {
+            return counts;
+        }
+        let mut all: Vec<usize> = vec![0; documents];
+        for (nth, matches) in words.iter().enumerate() {
+            for Match { shard, at, .. } in matches {
+                let postings = self.index().terms(*shard).map(|terms| terms.postings(*at));
+                for posting in postings.unwrap_or_default() {
+                    if let Some(all) = all.get_mut(posting.document as usize).filter(|all| **all == nth) {
+                        *all += 1;
+                    }
+                }
+            }
+        }
+        let candidate = |document: u32| all.get(document as usize) == Some(&words.len());
+        if !all.contains(&words.len()) {
+            return counts;
+        }
+        // Where the phrase can have got to in each document after each word.
+        let mut reached: Vec<Vec<u32>> = Vec::new();
+        for (nth, matches) in words.iter().enumerate() {
+            let Some(mut places) = self.places(matches, &candidate) else {
+                return counts;
+            };
+            let next = |document: usize, place: u32| {
+                nth == 0
+                    || reached.get(document).is_some_and(|before| {
+                        place.checked_sub(4).is_some_and(|wanted| before.binary_search(&wanted).is_ok())
+                    })
+            };
+            for (document, places) in places.iter_mut().enumerate() {
+                places.retain(|place| next(document, *place));
+            }
+            reached = places;
+        }
+        for (count, places) in counts.iter_mut().zip(reached) {
+            let places = places.iter().filter(|place| stands(unit.scope, 1 << (**place & 3)));
+            #[expect(clippy::cast_precision_loss, reason = "more than a few count alike")]
+            {
+                *count = places.count() as f32;
+            }
+        }
+        if !negated {
+            let words = words.iter().map(|matches| self.words_of(matches)).collect();
+            self.results.marks.add(words);
+        }
+        counts
+    }
+}
