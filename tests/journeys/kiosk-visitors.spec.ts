@@ -89,18 +89,23 @@ test("Back to a page that was loaded for the last visitor leads to the start", a
   await on(page);
   await begin(page);
   // As where a link is touched before the program has come.
-  await page.goto(`${EDITION}/letters/ferry/`);
-  await wait(page, 1);
-  await page.goto(`${EDITION}/about/`);
-  await wait(page, 1);
+  // Whose a page is, is noted when its screen stands.
+  const stands = () => expect.poll(() => page.evaluate(() => history.state?.visitor !== undefined)).toBe(true);
+  for (const path of ["letters/ferry/", "about/"]) {
+    await page.goto(`${EDITION}/${path}`);
+    await wait(page, 1);
+    await stands();
+  }
   await over(page).tap();
   await wait(page, 1);
   await expect(page).toHaveURL(`${EDITION}/`);
+  await stands();
   for (const _ of [1, 2]) {
     await page.evaluate(() => history.back());
     await wait(page, 2);
     await expect(page.locator(".kiosk__start")).toBeVisible();
     await expect(page).toHaveURL(`${EDITION}/`);
+    await stands();
   }
   await begin(page);
   await expect(page.locator(".letters__rows li")).toHaveCount(6);
