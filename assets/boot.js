@@ -69,11 +69,16 @@ const pages = globalThis.trustedTypes?.createPolicy("letterbook", {
   createScriptURL: (address) => String(address),
 });
 
+// Every page ends with its foot.
+const isWhole = (page) => page.querySelector("footer");
+
 async function page(address) {
   if (inside) return inside.page(address);
   const answer = await fetch(address);
   const text = await answer.text();
-  return new DOMParser().parseFromString(pages?.createHTML(text) ?? text, "text/html");
+  const page = new DOMParser().parseFromString(pages?.createHTML(text) ?? text, "text/html");
+  if (!isWhole(page)) throw new Error(`${address} is cut off`);
+  return page;
 }
 
 // A program of the edition, by its name. Those that are parts of another begin beside it, which mostly is that of the page.
@@ -152,7 +157,7 @@ async function keepUnseen(site, worker) {
 // What is read is kept for reading without a network: this page, what it was made of, and what comes after it.
 async function keep() {
   // There before somebody asks for it, or prints the page, without a network too.
-  script("settings").catch(() => {});
+  for (const name of ["settings", "back"]) script(name).catch(() => {});
   if (inside || self !== top) return;
   const worker = navigator.serviceWorker;
   if (!worker) return;
@@ -223,6 +228,7 @@ function begin() {
   if (painted) return;
   if (document.readyState === "loading") return addEventListener("DOMContentLoaded", begin);
   painted = true;
+  if (!inside && !isWhole(document)) tell("arrival");
   start();
   const look = () => find().catch((error) => tell("arrival", error));
   look();

@@ -50,6 +50,31 @@ test("a viewer that is cut off leaves a message", async ({ page }) => {
   await expect(page.getByRole("alert")).toBeVisible();
 });
 
+/** Serves a page without what stands behind a part of it. */
+async function cut(page: Page, address: string, part: number) {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.slice(0, body.length * part) });
+  });
+}
+
+for (const part of [0.25, 0.5, 0.95]) test(`a page that is cut off after ${part} of it is named as such`, async ({ page }) => {
+  await cut(page, "**/about/", part);
+  await page.goto("/about/");
+  await expect(page.getByRole("alert")).toContainText("did not arrive");
+});
+
+test("a page that is cut off does not take the place of the one that is read", async ({ page }) => {
+  await page.goto("/");
+  await page.locator("html[data-ready]").waitFor();
+  const text = await page.locator(".letter__text").innerText();
+  await cut(page, "**/about/", 0.5);
+  await page.locator(".shell__nav a[href$='about/']").click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  expect(await page.locator(".letter__text").innerText()).toBe(text);
+});
+
 test("a browser without WebAssembly gets a message", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
   await page.goto("/");

@@ -106,3 +106,33 @@ test("a date that the edition writes as the page says it is said once", async ({
   await open(page, `/letters/${YEAR_ALONE}/`);
   await expect(page.locator(".letter-head__date")).toHaveText(/^1921\s+the editor’s$/);
 });
+
+/** The places from which a reader goes to a letter far down, and comes back. */
+const LISTS = [
+  { address: "/", link: ".letters__rows a[href$='letters/480/']" },
+  { address: "/?to=~Carl+Dorn~", link: ".letters__rows a[href$='letters/480/']" },
+  { address: "/?sort=latest", link: ".letters__rows a[href$='letters/120/']" },
+  { address: "/chronology/?from=1880&to=1915", link: ".moment a[href*='letters/250/']" },
+  { address: "/search/?q=letter&sort=latest", link: ".find__letter:nth-child(25) a" },
+];
+for (const { address, link } of LISTS) test(`Back from a letter leads to where its line stood, at ${address}`, async ({ page }) => {
+  await open(page, address);
+  const more = page.locator(".find__more");
+  while ((await page.locator(link).count()) === 0 && (await more.count()) > 0) await more.click();
+  const line = page.locator(link).first();
+  await line.waitFor({ state: "attached" });
+  const top = () => line.evaluate((line) => Math.round(line.getBoundingClientRect().top)).catch(() => Number.NaN);
+  await line.evaluate((line) => line.scrollIntoView({ block: "center", behavior: "instant" }));
+  // Its neighbours have been laid out, and the script that knows the way back is there.
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/back.js")))).toBe(true);
+  await line.evaluate((line) => line.scrollIntoView({ block: "center", behavior: "instant" }));
+  await page.waitForTimeout(300);
+  const stood = await top();
+  await line.click();
+  await expect(page.locator(".letter__text")).toBeVisible();
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await top()) - stood), { timeout: 8000 }).toBeLessThanOrEqual(3);
+  await page.waitForTimeout(500);
+  expect(Math.abs((await top()) - stood)).toBeLessThanOrEqual(3);
+  await expect(line).toBeFocused();
+});

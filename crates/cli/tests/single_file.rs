@@ -13,6 +13,7 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("boot.js", b"start();"),
     ("fonts/letterbook-serif.woff2", b"face"),
     ("icon.svg", b"<svg/>"),
+    ("back.js", b"back"),
     ("letterbook-search.js", b"glue"),
     ("letterbook-search_bg.wasm", b"wasm"),
     ("letterbook-found.js", b"glue"),

@@ -31,6 +31,7 @@ const SEARCH_PARTS: [Part; 2] = [
         name: FOUND,
         gives: &[
             "search",
+            "lists",
             "listed",
             "letters",
             "choices",
@@ -180,6 +181,7 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
         "frame.js",
         "share.js",
         "settings.js",
+        "back.js",
         "keep.js",
         "kiosk.js",
         "kiosk-code.js",

@@ -47,12 +47,13 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 13] = [
+pub const PROGRAM: [&str; 14] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "letterbook-views.js",
     "letterbook-views_bg.wasm",
     "settings.js",
+    "back.js",
     "search.js",
     "search-page.js",
     "search-words.js",
