@@ -55,6 +55,7 @@ fn pack(folder: &Path, out: &Path) -> io::Result<()> {
     }
     table.push(']');
     fs::write(out.join("find.rs"), table)?;
+    fs::write(out.join("find-id.rs"), words.id.to_string())?;
     let packed = bundle::pack(&report.value, &indexes).map_err(io::Error::other)?;
     fs::write(out.join("edition.bin"), packed.one_piece().map_err(io::Error::other)?)?;
     fs::write(out.join("live.bin"), packed.live_piece().map_err(io::Error::other)?)

@@ -13,9 +13,9 @@ function words(query) {
 /** Most letters that stand in one leaf: `crates/index/src/lines.rs`. */
 const ONE_LEAF = 1000;
 
-/** The lines of the letters, the only leaf of them where there is but one, and the files of terms in which the words of a query
- * stand, by the root of the index: as `crates/search/src/index.rs` reads it. A word that the index spells otherwise is looked
- * for in vain, and asked for again by the program. */
+/** The leaf of the letters, where there is but one, and the files of terms in which the words of a query stand, by the root of the
+ * index: as `crates/search/src/index.rs` reads it. A word that the index spells otherwise is looked for in vain, and asked for
+ * again by the program. */
 export function files(root, query, language) {
   const wanted = words(query);
   let at = 0;
@@ -44,7 +44,6 @@ export function files(root, query, language) {
     firsts.push(new TextDecoder().decode(new Uint8Array(first)));
   }
   const shards = wanted.map((word) => firsts.findLastIndex((first) => first <= word)).filter((shard) => shard >= 0);
-  const named = (file) => `data/find-${id}-${file}`;
-  const leaf = documents > ONE_LEAF ? [] : [named(`f${language}-0`)];
-  return { lines: named(`l${language}`), leaf, terms: [...new Set(shards.map((shard) => named(`t${shard}`)))] };
+  const leaf = documents > ONE_LEAF ? [] : [`f${language}-0`];
+  return [...leaf, ...new Set(shards.map((shard) => `t${shard}`))].map((file) => `data/find-${id}-${file}`);
 }

@@ -12,7 +12,7 @@ const PAUSE = 180;
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, offering, foundFirst, searched, textOf, pause, whenLeft;
+let words, made, lines, means, opened, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -25,7 +25,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, offering, foundFirst, searched, textOf, pause, whenLeft } = tools);
+  ({ words, made, lines, means, opened, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft } = tools);
   page.querySelector(".find__still")?.remove();
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
@@ -105,9 +105,10 @@ async function show(view, parameters, typing, go) {
   let ready;
   const searching = new Promise((on) => (ready = on));
   const items = (lines) => lines.map((line) => letter(line, query, searching, turn));
+  const here = () => turn === asked;
   let first = "";
+  let best;
   try {
-    const here = () => turn === asked;
     const [count, ...letters] = await foundFirst(parameters, typing, here);
     if (count && here()) {
       clearTimeout(waiting);
@@ -118,6 +119,7 @@ async function show(view, parameters, typing, go) {
     }
     program = await opened(query);
     said = await searched(parameters.toString(), typing, here);
+    best = await answered(() => program.letters(0, PAGE), here);
   } catch (error) {
     console.error(error);
     if (turn === asked) status.textContent = words().failed;
@@ -129,35 +131,46 @@ async function show(view, parameters, typing, go) {
   if (turn !== asked) return;
   ready(program);
   const of = (kind) => told(said, kind);
+  const lost = () => {
+    const again = () => (program.retry(), go(parameters, false));
+    return made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
+  };
   const [[all, shown]] = of("found");
-  say(all === "0" ? words().none : words().found(Number(shown), Number(all)));
+  const nothing = of("lost").length > 0 ? words().unsure : words().none;
+  say(all === "0" ? nothing : words().found(Number(shown), Number(all)));
   notices.replaceChildren(
     ...of("meaning").map(([typed, found]) => made("p", {}, words().meaning(typed, found))),
     ...of("ignored").map(([ignored]) => made("p", {}, words().ignored(ignored))),
-    ...of("lost").map(() => {
-      const again = () => (program.retry(), go(parameters, false));
-      return made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
-    }),
+    ...of("lost").map(lost),
   );
   if (all === "0") notices.append(...each(parameters, go));
-  const next = () => {
-    const from = list.childElementCount;
-    const added = items(lines(program.letters(from, from + PAGE)));
+  const put = (letters) => {
+    const added = items(letters);
     list.append(...added);
     more.hidden = list.childElementCount >= Number(shown);
     return added[0];
   };
+  const next = async () => {
+    const from = list.childElementCount;
+    const letters = await answered(() => program.letters(from, from + PAGE), here);
+    // Pressed twice, it is told twice.
+    return from === list.childElementCount ? put(letters) : undefined;
+  };
   // What stands there already stays: somebody may be at it.
-  if (first && first === joined(lines(program.letters(0, PAGE)))) more.hidden = list.childElementCount >= Number(shown);
-  else {
+  if (!first || first !== joined(best)) {
     list.replaceChildren();
-    next();
+    put(best);
   }
-  more.onclick = () => next()?.querySelector("a").focus();
+  more.hidden = list.childElementCount >= Number(shown);
+  more.onclick = async () => (await next())?.querySelector("a").focus();
   // Who comes back from a letter is where they left, and so is the keyboard. Anybody else sees the letters a frame before what
   // they can be narrowed by.
   const left = history.state?.found;
   if (left === undefined) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  // The letters stand, whatever becomes of the list of all.
+  const isLost = await withList(here).catch(() => true);
+  if (turn !== asked) return;
+  if (isLost && !notices.querySelector(".find__lost")) notices.append(lost());
   // Of thousands of letters each of these takes a while.
   let choices;
   for (const step of [
@@ -171,7 +184,7 @@ async function show(view, parameters, typing, go) {
   }
   if (turn !== asked) return;
   if (left === undefined) return;
-  while (list.childElementCount <= left && !more.hidden) next();
+  while (here() && list.childElementCount <= left && !more.hidden) if (!(await next())) break;
   const link = list.children[left]?.querySelector("a");
   link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: "center" });

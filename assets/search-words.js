@@ -4,6 +4,7 @@ export const WORDS = {
   en: {
     found: (shown, all) => (shown === all ? `${all} ${all === 1 ? "letter" : "letters"}` : `${shown} of ${all} letters`),
     none: "No letter has this.",
+    unsure: "Which letters have this cannot be said.",
     each: "Word by word:",
     meaning: (typed, found) => `For “${typed}” these were looked for, too: ${found}.`,
     ignored: (words) => `Not understood: ${words}`,
@@ -30,6 +31,7 @@ export const WORDS = {
   de: {
     found: (shown, all) => (shown === all ? `${all} ${all === 1 ? "Brief" : "Briefe"}` : `${shown} von ${all} Briefen`),
     none: "Kein Brief enthält das.",
+    unsure: "Welche Briefe das enthalten, lässt sich nicht sagen.",
     each: "Wort für Wort:",
     meaning: (typed, found) => `Zu „${typed}“ wurde auch gesucht: ${found}.`,
     ignored: (words) => `Nicht verstanden: ${words}`,
@@ -56,6 +58,7 @@ export const WORDS = {
   ru: {
     found: (shown, all) => (shown === all ? `Найдено писем: ${all}` : `Показано писем: ${shown} из ${all}`),
     none: "Ни в одном письме этого нет.",
+    unsure: "Нельзя сказать, в каких письмах это есть.",
     each: "По словам:",
     meaning: (typed, found) => `К слову «${typed}» искали также: ${found}.`,
     ignored: (words) => `Не понято: ${words}`,

@@ -23,7 +23,7 @@ let index;
 let beginning;
 let finder;
 let tongue;
-/** Whether the list of letters is here: the first search brings it. */
+/** Whether the list of letters is here, or lost. */
 let listed = false;
 /** Files on their way before the program asks for them. */
 const coming = new Map();
@@ -34,11 +34,10 @@ function bring(file) {
   return brought;
 }
 
-/** Lets come what a first search will ask for, while the program is still on its way; with the list of letters, or without. */
-async function ahead(query, list) {
+/** Lets come what a first search will ask for, while the program is still on its way. */
+async function ahead(query) {
   const { files } = await means.script("search-ahead");
-  const { lines, leaf, terms } = files(await index, query, root.lang);
-  for (const file of [...(list ? [lines] : leaf), ...terms]) {
+  for (const file of files(await index, query, root.lang)) {
     if (coming.has(file)) continue;
     const brought = means.fetched(file);
     brought.catch(() => {});
@@ -67,7 +66,7 @@ function begin() {
 async function opened(query) {
   begin();
   // What does not come like that is asked for by the program.
-  if (query && !listed) ahead(query, true).catch(() => {});
+  if (query && !listed) ahead(query).catch(() => {});
   finder ??= means.program("letterbook-found", beginning);
   finder.catch(() => (finder = undefined));
   const [program] = await Promise.all([finder, beginning]);
@@ -105,9 +104,11 @@ async function answered(ask, wanted) {
 /** Words and nothing else; in capitals, these stand between alternatives. */
 const PLAIN = /^(?!.*(?<!\S)(OR|ODER)(?!\S))[\p{L}\p{M}\p{N}\s]+$/u;
 
-/** Whether what is asked can be answered in part before all is here. In an edition of one file all is. */
-const isPlain = (parameters) =>
-  !listed && parameters.size === 1 && PLAIN.test(parameters.get("q") ?? "") && !root.hasAttribute("data-one-file");
+/** In an edition of one file all is here. */
+const isOneFile = () => root.hasAttribute("data-one-file");
+
+/** Whether what is asked can be answered in part before all is here. */
+const isPlain = (parameters) => !listed && parameters.size === 1 && PLAIN.test(parameters.get("q") ?? "") && !isOneFile();
 
 /** When the letters are told that are found first. */
 let told = Promise.resolve();
@@ -118,7 +119,7 @@ function foundFirst(parameters, typing, wanted) {
   if (!isPlain(parameters)) return [];
   begin();
   const query = parameters.get("q");
-  ahead(query, false).catch(() => {});
+  ahead(query).catch(() => {});
   const text = query.normalize("NFD").toLowerCase();
   const said = beginning.then(({ first }) => answered(() => first(text, typing), wanted));
   told = said.catch(() => {});
@@ -128,23 +129,29 @@ function foundFirst(parameters, typing, wanted) {
 /** Searches, and brings what that takes; nothing once something else is asked. */
 async function searched(query, typing, wanted = () => true) {
   const program = await opened(new URLSearchParams(query).get("q"));
-  const said = await answered(() => program.search(query, typing), wanted);
-  listed ||= said.length > 0;
-  return said;
+  if (isOneFile()) await withList();
+  return answered(() => program.search(query, typing), wanted);
+}
+
+/** The program with the list of letters: what they can be narrowed by, and what is offered, is told by it. Whether it is lost. */
+async function withList(wanted = () => true) {
+  const program = await opened();
+  const said = await answered(program.lists, wanted);
+  listed = wanted();
+  return said.length > 0;
 }
 
 /** So long who types is left to type on, in milliseconds: by then what they asked is on its way. */
 const SOON = 250;
 
-/** The program with the list of letters, by which names and letters are offered. What is found comes before it. */
+/** The program when it can offer names and letters. What is found comes before it. */
 async function offering() {
   if (!listed) {
     await new Promise((on) => setTimeout(on, SOON));
     await told;
+    await withList();
   }
-  const program = await opened();
-  if (!listed) await searched("", false);
-  return program;
+  return opened();
 }
 
 const lowered = new Map();
@@ -336,7 +343,7 @@ export async function arrive(given, focus) {
   const asked = page ? means.place() : new URLSearchParams({ q: query ?? "", find: "" });
   if (isPlain(asked)) {
     begin();
-    ahead(asked.get("q"), false).catch(() => {});
+    ahead(asked.get("q")).catch(() => {});
   } else if (asked.get("q")) opened(asked.get("q")).catch(() => {});
   const scripts = [means.script("search-words"), page && means.script("search-page")];
   const [said, shown] = await Promise.all(scripts);
@@ -344,7 +351,7 @@ export async function arrive(given, focus) {
   if (!WORDS) throw new Error("search-words.js is damaged");
   if (page) {
     const { search } = shown;
-    search({ words, made, lines, means, opened, offering, foundFirst, searched, textOf, pause, whenLeft }, page, focus);
+    search({ words, made, lines, means, opened, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft }, page, focus);
   } else if (query) {
     await places(query);
   }

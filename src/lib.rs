@@ -42,5 +42,9 @@ pub static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.b
 #[cfg(feature = "ssr")]
 pub static WORDS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/find.rs"));
 
+/// The number of that index.
+#[cfg(feature = "ssr")]
+pub const WORDS_ID: u32 = include!(concat!(env!("OUT_DIR"), "/find-id.rs"));
+
 /// What the views that live need of it: the list, the registers and the dates. It lies beside the pages as `edition.ltb`.
 pub static CARRIED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/live.bin"));

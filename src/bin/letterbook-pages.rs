@@ -58,15 +58,12 @@ fn files() -> io::Result<Vec<(String, Vec<u8>)>> {
 
 /// The leaves of letters that a search shows first.
 fn leaves(library: &Library) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let root = viewer::WORDS.iter().find(|(name, _)| *name == bundle::SEARCH_ROOT);
-    let root = root.and_then(|(_, bytes)| bundle::uncompressed(bytes).ok());
-    let index = root.and_then(|root| search::Index::open(&root).ok());
-    let (Some(index), Some(catalogue)) = (index, library.catalogue()) else {
-        return Err(io::Error::other("the edition that is carried has no words"));
+    let Some(catalogue) = library.catalogue() else {
+        return Err(io::Error::other("the edition that is carried has no list of letters"));
     };
     let languages = Locale::offered(&library.header().interface).into_iter().map(Locale::tag);
     let address = |id: &LetterId| Route::Letter { id: id.clone() }.path();
-    bundle::leaf_files(index.id(), catalogue, languages, &address).map_err(io::Error::other)
+    bundle::leaf_files(viewer::WORDS_ID, catalogue, languages, &address).map_err(io::Error::other)
 }
 
 fn gather(folder: &Path, before: &str, names: &mut Vec<String>) -> io::Result<()> {

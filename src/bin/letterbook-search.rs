@@ -6,7 +6,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 use reader::Label;
-use reader::search_page::{Finder, First, FoundLetter, Search, SearchOrder, SearchState, facet_word};
+use reader::search_page::{Finder, First, FoundLetter, Leaves, Search, SearchOrder, SearchState, facet_word};
 use search::{Index, Marks, snippets};
 use std::cell::RefCell;
 use viewer::Route;
@@ -62,8 +62,7 @@ pub fn first(text: &str, typing: bool) -> String {
                 said.line(&["found", &found.to_string()]);
                 for line in lines {
                     said.0.push_str("letter\t");
-                    said.0.push_str(line);
-                    said.0.push('\n');
+                    said.told(line);
                 }
             }
         }
@@ -179,16 +178,41 @@ pub fn orders() -> String {
     SearchOrder::ALL.map(SearchOrder::word).join("\n")
 }
 
-/// Some of the letters that were found: `PATH DATE FROM TO LANGUAGE KNOWN-BY` each.
+/// Says which file the list of all letters is in, `needs FILE`, where it is to be brought ([`listed`]): what letters can be narrowed
+/// by, and what is offered, is told by it. Or `lost`, where it could not be had.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+#[must_use]
+pub fn lists() -> String {
+    told(|_, finder, said| match finder.lists() {
+        Some(file) => said.line(&["needs", &file]),
+        None if finder.is_without_lines() => said.line(&["lost"]),
+        None => {}
+    })
+}
+
+/// Some of the letters that were found: `PATH DATE FROM TO LANGUAGE KNOWN-BY` each. Or lines `needs FILE`, which are to be brought
+/// before it is asked again.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn letters(from: usize, to: usize) -> String {
-    HELD.with_borrow(|held| {
+    HELD.with_borrow_mut(|held| {
         let mut said = Said::default();
-        for number in held.letters.iter().take(to).skip(from) {
+        let wanted = held.letters.get(from..to.min(held.letters.len())).unwrap_or_default();
+        for number in wanted {
             if let Some((path, line)) = held.line(*number) {
                 said.line(&[&path, line.date, &line.senders, &line.recipients, line.language, line.known_by]);
             }
+        }
+        let Some(finder) = held.finder.as_mut().filter(|finder| finder.lines.is_none()) else {
+            return said.0;
+        };
+        let list = finder.lists();
+        match finder.leaves_of(wanted) {
+            Leaves::Need(files) => files.iter().for_each(|file| said.line(&["needs", file])),
+            Leaves::Here(lines) => match list.filter(|_| lines.contains(&None)) {
+                Some(file) => said.line(&["needs", &file]),
+                None => lines.into_iter().flatten().for_each(|line| said.told(line)),
+            },
         }
         said.0
     })
@@ -283,6 +307,12 @@ pub fn pieces(text: &str, length: usize) -> Vec<u32> {
 struct Said(String);
 
 impl Said {
+    /// A line as it was told.
+    fn told(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
     fn line(&mut self, parts: &[&str]) {
         for (nth, part) in parts.iter().enumerate() {
             if nth > 0 {

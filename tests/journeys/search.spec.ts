@@ -197,58 +197,6 @@ test("a letter is offered by its year and its identifier", async ({ page }) => {
   await expect(page).toHaveURL(/letters\/[a-z]+\/$/);
 });
 
-test("what a first search asks for comes beside the program, and once", async ({ page }) => {
-  const asked: string[] = [];
-  const amiss: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  page.on("response", (response) => response.ok() || amiss.push(response.url()));
-  const came = (...files: RegExp[]) => files.every((file) => asked.some((path) => file.test(path)));
-  const [terms, list] = [/\/data\/find-\w+-t\d+$/, /\/data\/find-\w+-len$/];
-  for (const [query, ahead] of [["Wheel", [terms]], ["Wheel -xyzzyq", [terms, list]]] as const) {
-    asked.length = 0;
-    // The program comes no sooner than what it would ask for.
-    await page.route("**/letterbook-search_bg.wasm", async (route) => {
-      await expect.poll(() => came(...ahead)).toBe(true);
-      await route.continue();
-    });
-    await open(page, `${EDITION}/search/?q=${query}`);
-    await expect(letters(page).locator(".find__piece")).toContainText("turns again");
-    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
-    expect(amiss).toEqual([]);
-    await page.unroute("**/letterbook-search_bg.wasm");
-  }
-});
-
-test("letters stand before the rest of the program and the list of all are there, and stay", async ({ page }) => {
-  let held: Array<() => Promise<void>> = [];
-  for (const late of ["**/letterbook-found_bg.wasm", "**/data/find-*-len"]) {
-    await page.route(late, (route) => new Promise((on) => held.push(async () => on(await route.continue()))));
-  }
-  await open(page, `${EDITION}/search/?q=wheel`);
-  await expect(status(page)).toHaveText("1 letter");
-  await expect(letters(page).locator("a")).toHaveCount(1);
-  await expect(page.locator(".find__facets")).toBeHidden();
-  const line = await letters(page).first().innerText();
-  await letters(page).locator("a").focus();
-  const go = async () => {
-    const now = held;
-    held = [];
-    await Promise.all(now.map((go) => go()));
-    return letters(page).locator(".find__piece").count();
-  };
-  await expect.poll(go).toBe(1);
-  await expect(page.locator(".find__facets")).toBeVisible();
-  await expect(letters(page).locator("a")).toBeFocused();
-  expect((await letters(page).first().innerText()).startsWith(line.trimEnd())).toBe(true);
-});
-
-test("what nobody has, and what is more than words, waits for all of the program", async ({ page }) => {
-  for (const [query, said] of [["wheell", "1 letter"], ["wheel -again", "No letter has this."], ["xyzzyq", "No letter has this."]]) {
-    await open(page, `${EDITION}/search/?q=${query}`);
-    await expect(status(page)).toHaveText(said);
-  }
-});
-
 test("by keyboard alone: the slash, a name that is offered, a letter, its places, and back", async ({ page }) => {
   await open(page, `${EDITION}/about/`);
   await page.keyboard.press("/");
@@ -290,11 +238,15 @@ test("with scripts off the page says so and leads to the lists", async ({ browse
   await context.close();
 });
 
-for (const [what, files] of [["a file of the index", "**/data/find-*"], ["the list of the letters", "**/data/find-*-len"]]) {
+for (const [what, files, found] of [
+  ["a file of the index", "**/data/find-*", "Which letters have this cannot be said."],
+  ["the list of the letters", "**/data/find-*-len", "1 letter"],
+] as const) {
   test(`${what} that is lost is said, and asked for again`, async ({ page }) => {
     await page.route(files, (route) => route.abort());
     await open(page, `${EDITION}/search/?q=wheel`);
     await expect(page.locator(".find__lost")).toContainText("A part of the edition did not arrive");
+    await expect(status(page)).toHaveText(found);
     await page.unroute(files);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(status(page)).toHaveText("1 letter");

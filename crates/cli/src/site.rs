@@ -12,8 +12,8 @@ use edition::{Edition, LetterId};
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use viewer::{Locale, Route};
 use viewer::pages::{Kept, Site};
+use viewer::{Locale, Route};
 
 /// The viewer that was taken in when this command was built.
 pub(crate) static VIEWER: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));

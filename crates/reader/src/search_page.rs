@@ -3,7 +3,7 @@
 mod first;
 mod when;
 
-pub use first::First;
+pub use first::{First, Leaves};
 
 use crate::letter_list::{choices_of, letters_of};
 use crate::query_string;
@@ -227,11 +227,12 @@ impl Finder {
     /// Searches. `lower` makes text lower case and decomposed (NFD).
     #[must_use]
     pub fn search(&mut self, state: &SearchState, lower: &dyn Fn(&str) -> String) -> Search {
-        let wanted = self.lines.is_none() && !self.without_lines;
-        let mut needs = if wanted { vec![self.lines_file()] } else { Vec::new() };
         let syntax = Syntax { names: NAMES, fields: FIELDS, typing: state.typing };
         let mut query = parse(&state.words, &syntax, lower);
         let dates = self.dates(&mut query, lower);
+        // What letters are of is told by the list of all.
+        let told_by_list = !dates.is_empty() || narrows(state);
+        let mut needs: Vec<String> = self.lists().filter(|_| told_by_list).into_iter().collect();
         let fits = |document: u32| self.is_of(document, &dates);
         // A query of dates alone finds letters too: it is one that excludes.
         match self.index.search(&query, Some(&fits)) {
@@ -239,7 +240,7 @@ impl Finder {
                 needs.extend(self.files(shards));
                 Search::Needs(needs)
             }
-            Answer::Ready(_) if wanted => Search::Needs(needs),
+            Answer::Ready(_) if !needs.is_empty() => Search::Needs(needs),
             Answer::Ready(results) => {
                 let hits: Vec<u32> = results.hits.iter().map(|hit| hit.document).collect();
                 Search::Ready(Box::new(SearchPage {
@@ -260,10 +261,9 @@ impl Finder {
 
     /// Letters that were found, narrowed and in the order that was asked for.
     fn letters(&self, hits: &[u32], state: &SearchState, dates: &[(bool, when::Days)]) -> Vec<u32> {
-        let narrowed = state.list != ListState::default();
-        let Some(Lines { catalogue, .. }) = &self.lines else { return Vec::new() };
         let mut shown = hits.to_vec();
-        if narrowed || state.order != SearchOrder::Rank {
+        if narrows(state) {
+            let Some(Lines { catalogue, .. }) = &self.lines else { return Vec::new() };
             shown = letters_of(catalogue, &state.list, self.in_edition(catalogue, hits));
             if state.order == SearchOrder::Rank {
                 let set = self.set(&shown);
@@ -296,9 +296,17 @@ impl Finder {
         self.without_lines = self.lines.is_none();
     }
 
-    /// Where the lines are that are wanted.
-    fn lines_file(&self) -> String {
-        bundle::lines_file(self.index.id(), &self.language)
+    /// The file of the lines, where it is to be brought: what narrows letters and what is offered stands there.
+    #[must_use]
+    pub fn lists(&self) -> Option<String> {
+        let wanted = self.lines.is_none() && !self.without_lines;
+        wanted.then(|| bundle::lines_file(self.index.id(), &self.language))
+    }
+
+    /// Whether the lines could not be had.
+    #[must_use]
+    pub fn is_without_lines(&self) -> bool {
+        self.without_lines
     }
 
     /// The days that are asked for, each with whether it is excluded. What means no day is ignored, and said.
@@ -374,6 +382,11 @@ impl Finder {
         }
         years
     }
+}
+
+/// Whether letters that were found are narrowed, or put into another order.
+fn narrows(state: &SearchState) -> bool {
+    state.list != ListState::default() || state.order != SearchOrder::Rank
 }
 
 /// Of what a facet chooses, the word in the address.

@@ -93,7 +93,7 @@ impl Search<'_> {
                 for Match { shard, at, .. } in self.meant(&said, word.prefix, false) {
                     let postings = self.index().terms(shard).map(|terms| terms.postings(at));
                     for posting in postings.unwrap_or_default() {
-                        if let Some(has) = has.get_mut(posting.document as usize) {
+                        if let Some(has) = has.get_mut(posting.document() as usize) {
                             *has = true;
                         }
                     }
@@ -122,7 +122,7 @@ impl Search<'_> {
             for Match { shard, at, .. } in matches {
                 let postings = self.index().terms(*shard).map(|terms| terms.postings(*at));
                 for posting in postings.unwrap_or_default() {
-                    if let Some(all) = all.get_mut(posting.document as usize).filter(|all| **all == nth) {
+                    if let Some(all) = all.get_mut(posting.document() as usize).filter(|all| **all == nth) {
                         *all += 1;
                     }
                 }

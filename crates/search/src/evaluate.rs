@@ -129,15 +129,15 @@ impl<'i> Search<'i> {
     pub(crate) fn word(&self, unit: &Unit, matches: &[Match]) -> Scores {
         let mut scores = vec![0.0; self.index().documents()];
         let mut any = vec![false; scores.len()];
-        self.each_posting(matches, &mut |_, _, posting| any[posting.document as usize] = true);
+        self.each_posting(matches, &mut |_, _, posting| any[posting.document() as usize] = true);
         let together = self.rarity(any.iter().filter(|any| **any).count());
         self.each_posting(matches, &mut |weight, documents, posting| {
             let own = self.rarity(documents);
             #[expect(clippy::float_cmp, reason = "one is one")]
             let rare = if weight == 1.0 { own } else { own.min(together) };
             if stands(unit.scope, posting.fields()) {
-                scores[posting.document as usize] +=
-                    weight * rare * self.saturated(posting.document, posting.count());
+                scores[posting.document() as usize] +=
+                    weight * rare * self.saturated(posting.document(), posting.count());
             }
         });
         scores

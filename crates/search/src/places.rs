@@ -41,7 +41,7 @@ impl Opening {
                     return Ok(false);
                 }
                 places.clear();
-                format::places(&mut self.model, posting.weight, &mut places).ok_or(Damaged)?;
+                format::places(&mut self.model, posting.weight(), &mut places).ok_or(Damaged)?;
                 put_rising(&mut self.read.bytes, places.iter().copied());
                 left = left.saturating_sub(1 + places.len());
                 self.next += 1;
@@ -73,7 +73,7 @@ impl Places {
         let mut bytes = Bytes(self.bytes.get(range).unwrap_or_default());
         let mut places = Vec::new();
         for posting in postings {
-            let wanted = wanted(posting.document);
+            let wanted = wanted(posting.document());
             places.clear();
             bytes.rising(|place| {
                 if wanted {
@@ -81,7 +81,7 @@ impl Places {
                 }
             })?;
             if wanted {
-                see(posting.document, &places);
+                see(posting.document(), &places);
             }
         }
         Ok(())

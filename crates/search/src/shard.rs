@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(crate) struct Terms {
     terms: Vec<Term>,
     /// The documents of all words, each with what it counts.
-    postings: Vec<Posting>,
+    postings: Box<[Posting]>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,21 +23,35 @@ pub(crate) struct Term {
     postings: Range<usize>,
 }
 
-/// A document in which a word stands.
+/// A document in which a word stands, and what its occurrences count there. As one number: there are thousands of a frequent word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Posting {
-    pub(crate) document: u32,
-    /// What its occurrences count, in halves, above the fields they are in.
-    pub(crate) weight: u8,
-}
+pub(crate) struct Posting(u32);
+
+/// Documents have numbers below this.
+const DOCUMENTS: u32 = 1 << 24;
 
 impl Posting {
+    /// None where the number is of no document that can be.
+    fn new(document: u32, weight: u8) -> Option<Self> {
+        (document < DOCUMENTS).then_some(Self(document << 8 | u32::from(weight)))
+    }
+
+    pub(crate) fn document(self) -> u32 {
+        self.0 >> 8
+    }
+
+    /// What the occurrences count, in halves, above the fields they are in.
+    pub(crate) fn weight(self) -> u8 {
+        let [weight, ..] = self.0.to_le_bytes();
+        weight
+    }
+
     pub(crate) fn fields(self) -> u8 {
-        self.weight & 15
+        self.weight() & 15
     }
 
     pub(crate) fn count(self) -> f32 {
-        f32::from(self.weight >> 4) / 2.0
+        f32::from(self.weight() >> 4) / 2.0
     }
 }
 
@@ -69,7 +83,7 @@ impl Terms {
                 if document as usize >= reach.documents() || model.coder.is_beyond() {
                     return Err(Damaged);
                 }
-                postings.push(Posting { document, weight });
+                postings.push(Posting::new(document, weight).ok_or(Damaged)?);
                 next = document + 1;
             }
             let ordered = terms.last().is_none_or(|term| term.word < word);
@@ -78,7 +92,7 @@ impl Terms {
             }
             terms.push(Term { word, group, postings: start..postings.len() });
         }
-        Ok(Self { terms, postings })
+        Ok(Self { terms, postings: postings.into() })
     }
 
     pub(crate) fn find(&self, word: &str) -> Option<usize> {

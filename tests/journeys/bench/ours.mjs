@@ -66,7 +66,7 @@ window.engine = {
     const begin = () => {
       const root = fetched("find.ltb");
       // As the search page does: what the first search will ask for comes with the program.
-      if (query) root.then((root) => files(root, query, "de")).then(({ leaf, terms }) => [...leaf, ...terms].forEach(come));
+      if (query) root.then((root) => files(root, query, "de")).then((files) => files.forEach(come));
       return Promise.all([beginning.default({}), root]).then(([, root]) => beginning.open(root, "de"));
     };
     return (opened ??= begin());
@@ -80,10 +80,12 @@ window.engine = {
       if (all) return { ids: letters.map(([, path]) => path.slice(8, -1)), titles: letters.map(([, , , from]) => from) };
     }
     const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
-    const { search, addresses, letters } = await found();
+    const { search, lists, addresses, letters } = await found();
     await answered(() => search(String(new URLSearchParams({ q })), false));
-    const ids = addresses().split("\\n").slice(0, -1).map((path) => path.slice(8, -1));
-    return { ids, titles: lines(letters(0, 10)).map(([, , from]) => from) };
+    const best = await answered(() => letters(0, 10));
+    if (window.everything) await answered(lists);
+    const paths = window.everything ? lines(addresses()) : best;
+    return { ids: paths.map(([path]) => path.slice(8, -1)), titles: best.map(([, , from]) => from) };
   },
 };`;
 

@@ -26,6 +26,15 @@ pub(super) enum Wanted {
     Leaf(u32),
 }
 
+/// The lines of some letters.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Leaves<'f> {
+    /// These leaves are to be brought.
+    Need(Vec<String>),
+    /// One for each letter; none where its leaf could not be had.
+    Here(Vec<Option<&'f str>>),
+}
+
 /// What a search comes to first.
 #[derive(Debug, Clone, PartialEq)]
 pub enum First<'f> {
@@ -45,10 +54,20 @@ impl Finder {
             Answer::Needs(shards) => return Some(First::Needs(self.files(shards))),
             Answer::Ready(results) => results.hits,
         };
+        let best: Vec<u32> = hits.iter().take(most).map(|hit| hit.document).collect();
+        match self.leaves_of(&best) {
+            Leaves::Need(files) => Some(First::Needs(files)),
+            Leaves::Here(lines) => Some(First::Ready(hits.len(), lines.into_iter().collect::<Option<_>>()?)),
+        }
+    }
+
+    /// The lines of letters, from their leaves.
+    #[must_use]
+    pub fn leaves_of(&mut self, letters: &[u32]) -> Leaves<'_> {
         let size = u32::try_from(leaf_size(self.index.documents())).unwrap_or(u32::MAX).max(1);
         let mut needs = Vec::new();
-        for hit in hits.iter().take(most) {
-            let number = hit.document / size;
+        for letter in letters {
+            let number = letter / size;
             if !self.leaves.iter().any(|leaf| leaf.number == number) {
                 let file = bundle::leaf_file(self.index.id(), &self.language, number);
                 if !needs.contains(&file) {
@@ -58,14 +77,13 @@ impl Finder {
             }
         }
         if !needs.is_empty() {
-            return Some(First::Needs(needs));
+            return Leaves::Need(needs);
         }
-        let mut lines = Vec::new();
-        for hit in hits.iter().take(most) {
-            let leaf = self.leaves.iter().find(|leaf| leaf.number == hit.document / size)?;
-            lines.push(leaf.lines.as_ref()?.get((hit.document % size) as usize)?.as_str());
-        }
-        Some(First::Ready(hits.len(), lines))
+        let line = |letter: &u32| {
+            let leaf = self.leaves.iter().find(|leaf| leaf.number == letter / size)?;
+            leaf.lines.as_ref()?.get((letter % size) as usize).map(String::as_str)
+        };
+        Leaves::Here(letters.iter().map(line).collect())
     }
 
     /// The files of the index that are wanted.

@@ -1,6 +1,6 @@
 //! What a reader is shown of what was found.
 
-use super::{Finder, First, FoundLetter, Search, SearchPage, SearchState};
+use super::{Finder, First, FoundLetter, Leaves, Search, SearchPage, SearchState};
 use crate::{Label, fixture};
 use bundle::uncompressed;
 use search::{Index, lowered};
@@ -50,7 +50,12 @@ fn page(finder: &mut Finder, files: &BTreeMap<String, Vec<u8>>, query: &str) -> 
     loop {
         let needs = match finder.search(&SearchState::from_query(query), &|text| lowered(text)) {
             Search::Needs(needs) => needs,
-            Search::Ready(page) => return *page,
+            Search::Ready(page) => {
+                if let Some(file) = finder.lists() {
+                    bring(finder, &file, files.get(&file).map(Vec::as_slice));
+                }
+                return *page;
+            }
         };
         assert!(!needs.is_empty());
         for name in needs {
@@ -125,6 +130,49 @@ fn words_are_told_first_as_they_are_found() {
     for kind in ["-t", "-f"] {
         assert_eq!(told_first("weber", |name| !name.contains(kind)), None, "without {kind}");
     }
+}
+
+#[test]
+fn the_list_of_letters_is_wanted_only_by_what_it_tells() {
+    let wanted = |query: &str| {
+        let (mut finder, _) = finder();
+        let list = finder.lists().expect("it is not here");
+        let Search::Needs(needs) = finder.search(&SearchState::from_query(query), &|text| lowered(text))
+        else {
+            panic!("nothing is here")
+        };
+        needs.contains(&list)
+    };
+    for query in ["q=weber", "q=%22von+weber%22", "q=from:gross"] {
+        assert!(!wanted(query), "{query}");
+    }
+    for query in ["q=weber&year=1817", "q=weber&sort=latest", "q=date:1817", "q=-date:1817"] {
+        assert!(wanted(query), "{query}");
+    }
+}
+
+#[test]
+fn letters_are_told_by_their_leaves_where_the_list_is_not_here() {
+    let (mut finder, files) = finder();
+    let Leaves::Need(needs) = finder.leaves_of(&[0, 2]) else { panic!("nothing is here") };
+    assert_eq!(needs.len(), 1);
+    for name in &needs {
+        assert!(finder.came(name, files.get(name).map(Vec::as_slice)));
+    }
+    let told = |finder: &mut Finder, letters: &[u32]| match finder.leaves_of(letters) {
+        Leaves::Need(_) => panic!("it is here"),
+        Leaves::Here(lines) => {
+            lines.iter().map(|line| line.map(|line| line[..3].to_owned())).collect::<Vec<_>>()
+        }
+    };
+    assert_eq!(told(&mut finder, &[2, 0]), [Some("thr".to_owned()), Some("one".to_owned())]);
+    // What could not be had is wanted again once it is tried again.
+    let (mut finder, _) = self::finder();
+    let Leaves::Need(needs) = finder.leaves_of(&[0]) else { panic!("nothing is here") };
+    assert!(finder.came(&needs[0], None));
+    assert_eq!(told(&mut finder, &[0]), [None]);
+    finder.retry();
+    assert_eq!(finder.leaves_of(&[0]), Leaves::Need(needs));
 }
 
 #[test]

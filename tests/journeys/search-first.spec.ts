@@ -1,0 +1,64 @@
+// What a search shows first: before all of the program is there, and the list of all letters.
+import { expect, test, type Page } from "@playwright/test";
+
+const EDITION = process.env.EDITION_URL ?? "";
+
+async function open(page: Page, address: string) {
+  await page.goto(address);
+  await page.locator("html[data-ready]").waitFor();
+}
+
+const letters = (page: Page) => page.locator(".find__letter");
+const status = (page: Page) => page.locator(".find__status");
+
+test("what a first search asks for comes beside the program, and once", async ({ page }) => {
+  const asked: string[] = [];
+  const amiss: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("response", (response) => response.ok() || amiss.push(response.url()));
+  const came = (...files: RegExp[]) => files.every((file) => asked.some((path) => file.test(path)));
+  const ahead = [/\/data\/find-\w+-t\d+$/, /\/data\/find-\w+-fen-0$/];
+  for (const query of ["Wheel", "Wheel -xyzzyq"]) {
+    asked.length = 0;
+    // The program comes no sooner than what it would ask for.
+    await page.route("**/letterbook-search_bg.wasm", async (route) => {
+      await expect.poll(() => came(...ahead)).toBe(true);
+      await route.continue();
+    });
+    await open(page, `${EDITION}/search/?q=${query}`);
+    await expect(letters(page).locator(".find__piece")).toContainText("turns again");
+    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+    expect(amiss).toEqual([]);
+    await page.unroute("**/letterbook-search_bg.wasm");
+  }
+});
+
+test("letters stand before the rest of the program and the list of all are there, and stay", async ({ page }) => {
+  let held: Array<() => Promise<void>> = [];
+  for (const late of ["**/letterbook-found_bg.wasm", "**/data/find-*-len"]) {
+    await page.route(late, (route) => new Promise((on) => held.push(async () => on(await route.continue()))));
+  }
+  await open(page, `${EDITION}/search/?q=wheel`);
+  await expect(status(page)).toHaveText("1 letter");
+  await expect(letters(page).locator("a")).toHaveCount(1);
+  await expect(page.locator(".find__facets")).toBeHidden();
+  const line = await letters(page).first().innerText();
+  await letters(page).locator("a").focus();
+  const go = async () => {
+    const now = held;
+    held = [];
+    await Promise.all(now.map((go) => go()));
+    return letters(page).locator(".find__piece").count();
+  };
+  await expect.poll(go).toBe(1);
+  await expect(page.locator(".find__facets")).toBeVisible();
+  await expect(letters(page).locator("a")).toBeFocused();
+  expect((await letters(page).first().innerText()).startsWith(line.trimEnd())).toBe(true);
+});
+
+test("what nobody has, and what is more than words, waits for all of the program", async ({ page }) => {
+  for (const [query, said] of [["wheell", "1 letter"], ["wheel -again", "No letter has this."], ["xyzzyq", "No letter has this."]]) {
+    await open(page, `${EDITION}/search/?q=${query}`);
+    await expect(status(page)).toHaveText(said);
+  }
+});
