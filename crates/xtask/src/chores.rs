@@ -44,7 +44,7 @@ pub(crate) fn bench(workshop: &Workshop) -> Result<bool> {
     let mut notes = workshop.command("node", &["bench/popover.mjs"]);
     notes.current_dir(&folder).env("BASE_URL", &serving.address).env("CHROMIUM", CHROMIUM.path()?);
     let notes = run(&mut notes);
-    command(workshop, &site, &["--example", "plain_parse"])?;
+    command(workshop, &site, &["--example", "plain_parse", "--example", "words"])?;
     println!("Writing editions of {SIZES:?} letters (seconds) ...");
     for size in SIZES {
         corpus::letters(workshop, size, None)?;
@@ -105,6 +105,7 @@ fn search_bench(workshop: &Workshop, folder: &Path) -> Result<()> {
         search
             .current_dir(folder)
             .env("LETTERBOOK", workshop.target.join("command/letterbook"))
+            .env("INDEX", workshop.target.join("command/examples/words"))
             .env("SCHNITZLER", &letters)
             .env("CORPUS", workshop.target.join("corpus"))
             .env("OUT", workshop.target.join("site/bench"))

@@ -1,14 +1,15 @@
 // Search beside Pagefind and MiniSearch, on the same plain text of the same letters: what is fetched, how soon there is an
 // answer, how large the index is, and whether what is found is what a reader of all letters finds.
 import { chromium } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { ask, late, opened, served } from "./ask.mjs";
 import { minisearch, pagefind } from "./engines.mjs";
 import { KB, least, median, most, ratios, spread, told, verdict } from "./figures.mjs";
 import { plainLetters } from "./letters.mjs";
-import { ours } from "./ours.mjs";
+import { ours, timed } from "./ours.mjs";
 
-const { LETTERBOOK, SCHNITZLER, OUT, CHROMIUM, PEERS } = process.env;
+const { LETTERBOOK, INDEX, SCHNITZLER, OUT, CHROMIUM, PEERS } = process.env;
 const ROUNDS = 5;
 const letters = plainLetters(join(SCHNITZLER, "editions"));
 const site = (name) => join(OUT, "search", name);
@@ -88,6 +89,9 @@ most("fetched until ten titles stand, to Pagefind", ourBytes.first / theirBytes.
 most("fetched for the next five queries, to Pagefind", ourBytes.next / theirBytes.next, "", 0.2, `${kb(ourBytes.next)} to ${kb(theirBytes.next)}`, 2);
 most("index with places, to Pagefind", us.index / finds.index, "", 0.8, `${kb(us.index)} to ${kb(finds.index)}`, 2);
 most("index without places, to MiniSearch", us.words / mini.index, "", 0.64, `${kb(us.words)} to ${kb(mini.index)}`, 2);
+const seconds = (time) => `${(time / 1000).toFixed(1)} s`;
+const indexed = timed(() => execFileSync(INDEX, [site("source"), site("index")], { stdio: "ignore" }));
+most("the index is built, from the letters, to Pagefind's", indexed / finds.build, "", 0.5, `${seconds(indexed)} to ${seconds(finds.build)}`, 2);
 told("the whole edition is built, to Pagefind's index", (us.build / finds.build).toFixed(2));
 const [ourFirst, theirFirst, ourNext, theirNext] = [[], [], [], []];
 for (let round = 0; round < ROUNDS; round += 1) {
