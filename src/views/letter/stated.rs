@@ -5,6 +5,10 @@ use dates::{Edtf, Language, names};
 /// Whether words say more or something else than a day: another number, as of the same day in another calendar, or words that
 /// are no part of a date. `place` may stand beside it.
 pub(super) fn says_other(words: &str, meaning: &Edtf, place: &str) -> bool {
+    // What programs write to each other is in the date already.
+    if words.contains('T') && words.bytes().all(|byte| b"0123456789-+:./TZ".contains(&byte)) {
+        return false;
+    }
     let Edtf::Date(date) = meaning else { return true };
     let Some((year, month, day)) = date.full() else { return true };
     let mut parts = vec![vec![i32::from(day)], vec![year, year.rem_euclid(100)]];
@@ -75,7 +79,20 @@ pub(super) fn is_own(title: &str, shown: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_own;
+    use super::{is_own, says_other};
+
+    #[test]
+    fn what_only_programs_say_of_a_day_is_no_more_than_the_day() {
+        let day = dates::parse("1966-02-03").expect("a day");
+        for (words, other) in [
+            ("3 February 1966", false),
+            ("1966-02-03T12:00:00-05:00/1966-02-03T23:59:59-05:00", false),
+            ("1966-02-03/04", true),
+            ("Tuesday after Candlemas", true),
+        ] {
+            assert_eq!(says_other(words, &day, ""), other, "{words}");
+        }
+    }
 
     #[test]
     fn a_title_of_its_own_has_no_names_and_no_numbers() {

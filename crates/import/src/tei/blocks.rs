@@ -265,11 +265,13 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         }
     }
 
-    /// The lines of a stanza; the first begins it.
+    /// The lines of a stanza; the first begins it, whatever heading stands above.
     fn stanza(&mut self, stanza: Node<'d, '_>) {
         let before = self.out.len();
         self.container(stanza, &BlockKind::Verse { stanza: false });
-        if let Some(BlockKind::Verse { stanza }) = self.out.get_mut(before).map(|first| &mut first.kind) {
+        let mut kinds = self.out.iter_mut().skip(before).map(|block| &mut block.kind);
+        if let Some(BlockKind::Verse { stanza }) = kinds.find(|kind| matches!(kind, BlockKind::Verse { .. }))
+        {
             *stanza = true;
         }
     }

@@ -73,13 +73,20 @@ fn imprint(imprint: Node<'_, '_>) -> String {
     }
     let of = |wanted: fn(&str) -> bool, between: &str| {
         let parts = imprint.children().filter(|part| part.is_element() && wanted(xml::name(*part)));
-        xml::joined(parts.map(xml::words), between)
+        xml::joined(parts.map(said), between)
     };
     let mut out = of(|name| name == "pubPlace", " / ");
     add(&mut out, ": ", &of(|name| name == "publisher", "; "));
     add(&mut out, ", ", &of(|name| name == "date", ", "));
     add(&mut out, ", ", &of(|name| !matches!(name, "pubPlace" | "publisher" | "date"), ", "));
     out
+}
+
+/// The words of a part of an imprint; of a date without words, what its attribute says.
+fn said(part: Node<'_, '_>) -> String {
+    let words = xml::words(part);
+    let when = part.attribute("when").filter(|_| words.is_empty() && xml::is(part, "date"));
+    when.map_or(words, str::to_owned)
 }
 
 /// Adds words, with a sign between where something stands before them that does not end in one.
@@ -116,6 +123,10 @@ mod tests {
                 "Ada Brook; Carl Dorn: Why? In: The Miller, ed. Eva Elm. 1902, vol. 2, 4–9",
             ),
             ("<monogr><title>Mills</title><imprint/></monogr><series/>", "Mills"),
+            (
+                "<monogr><title>Letters</title><imprint><pubPlace>Riga</pubPlace><date when=\"1935\"/></imprint></monogr>",
+                "Letters. Riga, 1935",
+            ),
             ("<monogr>As told, <date>1902</date></monogr><note>lost</note>", "As told, 1902, lost"),
             ("", ""),
         ];

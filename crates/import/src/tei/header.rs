@@ -41,10 +41,12 @@ fn title_node<'d, 'i>(head: Node<'d, 'i>) -> Option<Node<'d, 'i>> {
     let titles: Vec<_> =
         xml::find(head, "titleStmt")?.children().filter(|node| xml::is(*node, "title")).collect();
     let of = |level: &str| titles.iter().find(|title| title.attribute("level") == Some(level));
+    // Beside it stand those of a series, and short ones.
+    let main = titles.iter().find(|title| title.attribute("type") == Some("main"));
     let plain = titles
         .iter()
         .find(|title| title.attribute("level").is_none() && title.attribute("type") != Some("iso-date"));
-    of("a").or(plain).or(titles.first()).copied()
+    of("a").or(main).or(plain).or(titles.first()).copied()
 }
 
 /// Where a letter says what is said of it as a whole.

@@ -100,7 +100,7 @@ fn element<'d>(body: &mut Body<'_, '_, 'd>, node: Node<'d, '_>, out: &mut Vec<In
             if let (true, Some(Inline::PageBreak(page))) = (inside_word, out.last_mut()) {
                 page.inside_word = true;
             }
-            out.push(Inline::LineBreak { inside_word, kept: false });
+            out.push(Inline::LineBreak { inside_word, kept: !inside_word && xml::is_set_in_lines(node) });
             // Nothing may stand in it; what stands there all the same stays.
             children(body, node, out);
         }

@@ -1,6 +1,9 @@
 //! Blanks: an indented source is not an indented letter.
 
-use edition::{Inline, Text};
+use edition::{Inline, PageBreak, Text};
+
+/// Signs before which no blank stands.
+const STOPS: [char; 7] = ['.', ',', ';', ':', '!', '?', ')'];
 
 /// The words of a text node: a run of blanks with a line end in it is one blank. Other blanks stay one by one, so that
 /// those that a scribe set stay.
@@ -12,7 +15,7 @@ pub(super) fn collapsed(text: &str) -> String {
         let run = rest[at..].len() - rest[at..].trim_start_matches([' ', '\t', '\n', '\r']).len();
         let (blanks, after) = rest[at..].split_at(run);
         // A line end before a stop is the editor's, not the writer's.
-        let layout = blanks.contains('\n') && after.starts_with(['.', ',', ';', ':', '!', '?', ')']);
+        let layout = blanks.contains('\n') && after.starts_with(STOPS);
         out.push_str(if layout { "" } else { " " });
         rest = after;
     }
@@ -53,13 +56,18 @@ pub(super) fn trim(inlines: &mut [Inline]) {
     }
 }
 
-/// Takes back the blanks that the layout of a source sets where its words have none: before the call of a note, and on both
-/// sides of a break inside a word.
+/// Takes back the blanks that the layout of a source sets where its words have none: at the end of an element that a stop follows,
+/// before the call of a note, and on both sides of a break inside a word, which a page that begins there has in common with its line.
 pub(super) fn close(inlines: &mut [Inline]) {
     let mut parts = Vec::new();
     line(inlines, &mut parts);
+    join_breaks(&mut parts);
     for at in 0..parts.len() {
-        match parts[at] {
+        match &parts[at] {
+            Part::Text(text) if text.text.starts_with(STOPS) => {
+                let before = parts[..at].iter_mut().rev().take_while(|part| matches!(part, Part::Text(_)));
+                strip(before, |words| words.trim_end_matches(' '));
+            }
             Part::Call => {
                 let before = parts[..at].iter_mut().rev().take_while(|part| !matches!(part, Part::Call));
                 let ends = strip(before, |words| words.trim_end_matches(' '));
@@ -74,7 +82,23 @@ pub(super) fn close(inlines: &mut [Inline]) {
                 strip(parts[..at].iter_mut().rev(), |words| words.trim_end_matches(' '));
                 strip(parts[at + 1..].iter_mut(), |words| words.trim_start_matches(' '));
             }
-            Part::Text(_) | Part::Other => {}
+            Part::Text(_) | Part::Page(_) | Part::Other => {}
+        }
+    }
+}
+
+/// A page that begins where a line breaks inside of a word, with nothing but blanks between, breaks inside of the word too.
+fn join_breaks(parts: &mut [Part<'_>]) {
+    let mut inside = false;
+    for part in parts {
+        match part {
+            Part::Inside => inside = true,
+            Part::Page(page) if inside => {
+                page.inside_word = true;
+                *part = Part::Inside;
+            }
+            Part::Text(text) if text.text.trim().is_empty() => {}
+            _ => inside = false,
         }
     }
 }
@@ -85,6 +109,8 @@ enum Part<'t> {
     Call,
     /// A break inside a word.
     Inside,
+    /// One of a page, of which that is not known.
+    Page(&'t mut PageBreak),
     Other,
 }
 
@@ -105,7 +131,7 @@ fn strip<'p, 't: 'p>(parts: impl Iterator<Item = &'p mut Part<'t>>, off: fn(&str
                 }
             }
             Part::Call => {}
-            Part::Inside | Part::Other => break,
+            Part::Inside | Part::Page(_) | Part::Other => break,
         }
     }
     any
@@ -118,7 +144,8 @@ fn line<'t>(inlines: &'t mut [Inline], out: &mut Vec<Part<'t>>) {
             Inline::NoteCall(_) => out.push(Part::Call),
             Inline::LineBreak { inside_word: true, .. } => out.push(Part::Inside),
             Inline::PageBreak(page) if page.inside_word => out.push(Part::Inside),
-            Inline::Gap(_) | Inline::LineBreak { .. } | Inline::PageBreak(_) => out.push(Part::Other),
+            Inline::PageBreak(page) => out.push(Part::Page(page)),
+            Inline::Gap(_) | Inline::LineBreak { .. } => out.push(Part::Other),
             Inline::Cell(inner) => {
                 out.push(Part::Other);
                 line(inner, out);

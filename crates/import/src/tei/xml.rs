@@ -173,6 +173,12 @@ fn is_name_part(node: Node<'_, '_>) -> bool {
     node.is_element() && parts.contains(&name(node))
 }
 
+/// Whether an element stands where lines are set one below the other: addresses, signatures, datelines, salutes.
+pub(super) fn is_set_in_lines(node: Node<'_, '_>) -> bool {
+    let around = node.ancestors().skip(1).take_while(|around| !matches!(name(*around), "p" | "div" | "body"));
+    around.into_iter().any(|around| matches!(name(around), "address" | "signed" | "dateline" | "salute"))
+}
+
 /// Words one after the other, with something between them; empty ones are left out.
 pub(super) fn joined(words: impl Iterator<Item = String>, between: &str) -> String {
     words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(between)
