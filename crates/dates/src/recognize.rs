@@ -14,6 +14,7 @@ mod span;
 mod style;
 mod token;
 mod year;
+mod year_of_date;
 
 use crate::{Candidate, Certainty, DateHints, Language, Qualifier, Recognized, Rule};
 use fill::Context;
@@ -181,10 +182,14 @@ fn doubts(words: &Words<'_>, i: usize, reading: Reading, next: usize) -> Doubted
         let reading = Reading::One(Partial { doubt: [doubt; 3], ..date });
         return Doubted { reading, first: i + 1, next: next - 1, bracketed: true };
     }
-    let bracketed =
-        i > 0 && words.mark(i - 1, "[") && words.mark(words.past(words.past(next, "?"), "."), "]");
+    let closes = words.mark(words.past(words.past(next, "?"), "."), "]");
+    let bracketed = i > 0 && words.mark(i - 1, "[") && closes;
     let plain = Doubted { reading, first: i, next, bracketed };
     let Reading::One(date) = reading else { return plain };
+    // "[? June 1850]"
+    if closes && i > 1 && words.mark(i - 1, "?") && words.mark(i - 2, "[") {
+        return Doubted { reading: Reading::One(date.doubted(Qualifier::UNCERTAIN)), ..plain };
+    }
     let sign = words.mark(next, "?") && words.tight(next);
     let closed = words.mark(next + 1, ")],;") || (i == 0 && next + 1 == words.tokens.len());
     let doubted = Reading::One(date.doubted(Qualifier::UNCERTAIN));

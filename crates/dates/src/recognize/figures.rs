@@ -2,8 +2,9 @@
 
 use super::lexicon::Sense;
 use super::partial::Partial;
-use super::single::{atom, two_digits, year};
+use super::single::{atom, two_digits};
 use super::token::Words;
+use super::year_of_date::year;
 use crate::{Certainty, Language, Qualifier, Rule};
 
 type Read = Option<(Partial, usize)>;

@@ -2,8 +2,9 @@
 
 use super::lexicon::{Sense, Unit};
 use super::partial::{Partial, Reading, Relative};
-use super::single::{longest, month_name, season_name, year};
+use super::single::{longest, month_name, season_name};
 use super::token::Words;
+use super::year_of_date::year;
 use crate::{Duration, Rule};
 
 type Read = Option<(Reading, usize)>;

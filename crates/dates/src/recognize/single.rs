@@ -1,10 +1,11 @@
 //! One date in words, a function for each way to write it. Each takes the place of its first token and
 //! gives what it read and the place after it.
 
-use super::figures::{ends, iso, month_of_year, numeric, roman};
+use super::figures::{iso, month_of_year, numeric, roman};
 use super::lexicon::Sense;
 use super::partial::Partial;
 use super::token::Words;
+use super::year_of_date::{year, year_after};
 use crate::{Certainty, Language, Qualifier, Rule};
 
 type Read = Option<(Partial, usize)>;
@@ -65,7 +66,7 @@ fn day_month(words: &Words<'_>, i: usize) -> Read {
         second = Some(other);
         at = words.past(next, ".");
     }
-    let at = words.past_small_words(words.past(at, ","));
+    let at = past_words_within(words, words.past(at, ","));
     let (month, month_doubt, at) = atom(words, at, &mut open, month_name)?;
     let mut date = Partial {
         month: Some(month),
@@ -76,6 +77,15 @@ fn day_month(words: &Words<'_>, i: usize) -> Read {
     };
     let next = year_after(words, at, &mut open, &mut date);
     (!open && (day <= 31 || date.year.is_some())).then_some((date, next))
+}
+
+/// Past articles and "of" between a day and its month. A capital begins a sentence: in "it is 2. On November 9" and after
+/// the number of a note ("2 On November 9") the figure is no day.
+fn past_words_within(words: &Words<'_>, at: usize) -> usize {
+    let begins = words.token(at).is_some_and(|token| {
+        token.text.starts_with(char::is_uppercase) && token.text.contains(char::is_lowercase)
+    });
+    if begins && words.key(at) != "of" { at } else { words.past_small_words(at) }
 }
 
 /// `March 14, 1921`, `March 16`, `September the 4th`, `March 11(24), 1917`, `August 25,1775`
@@ -244,7 +254,7 @@ fn goes_on(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// A figure with digits in brackets: `1[7?]`, `189[9]`, `[18]93`. The value, how many digits, the place after it.
-fn split_figure(words: &Words<'_>, i: usize) -> Option<(u32, usize, usize)> {
+pub(super) fn split_figure(words: &Words<'_>, i: usize) -> Option<(u32, usize, usize)> {
     let front = words.past(i, "[");
     let (first, digits) = words.number(front)?;
     let back =
@@ -262,82 +272,6 @@ fn split_figure(words: &Words<'_>, i: usize) -> Option<(u32, usize, usize)> {
     }
     let scale = 10_u32.checked_pow(u32::try_from(more).ok()?)?;
     Some((first.checked_mul(scale)?.checked_add(second)?, digits + more, next))
-}
-
-/// A year 1000 to 2099 of four digits, and words that belong to it ("г.", "n. Chr.").
-pub(super) fn year(words: &Words<'_>, i: usize, open: &mut bool) -> Option<(i32, Qualifier, usize)> {
-    if let Some((value @ 1000..2100, 4, next)) = split_figure(words, i) {
-        return Some((i32::try_from(value).ok()?, Qualifier::UNCERTAIN, next));
-    }
-    let (year, doubt, next) = atom(words, i, open, |words, i| {
-        let (value, 4) = words.number(i)? else { return None };
-        let next = i + 1;
-        let glued = words.tight(next)
-            && (words.number(next).is_some()
-                || words.mark(next, "%°€$£")
-                || (words.is_word(next) && words.sense(next, Sense::YearAfter).is_none())
-                || (words.mark(next, ".,:") && words.tight(next + 1) && words.number(next + 1).is_some()));
-        (!glued && (1000..2100).contains(&value)).then_some((i32::try_from(value).ok()?, next))
-    })?;
-    let next = words.past_sense(next, Sense::YearAfter);
-    Some((year, doubt, words.past_sense(next, Sense::AfterChrist)))
-}
-
-/// The year after day and month: `, 1921`, `of 1914`, `d. J.`, `'21`, and the double year of England (`1750/51`).
-fn year_after(words: &Words<'_>, at: usize, open: &mut bool, date: &mut Partial) -> usize {
-    if let Some((shift, next)) = words.find(words.past(at, "."), |sense| match sense {
-        Sense::InYear(shift) => Some(shift),
-        _ => None,
-    }) {
-        date.year_shift = Some(shift);
-        return next;
-    }
-    // The call of a note may stand here ("15 March.[84]"): only four digits in brackets are a year.
-    let start = words.past(words.past(at, "."), ",");
-    let start = words.past_sense(words.past_small_words(start), Sense::YearBefore);
-    if let Some((short, 2)) = words.number(start + 1)
-        && words.mark(start, "'’")
-        && words.tight(start + 1)
-    {
-        date.year = i32::try_from(short).ok();
-        date.short_year = true;
-        return start + 2;
-    }
-    if let (Some((year @ 1..=999, _)), Some(end)) =
-        (words.number(start), words.sense(start + 1, Sense::BeforeChrist))
-    {
-        date.year = i32::try_from(year).ok().map(|year| 1 - year);
-        return end;
-    }
-    // "27. Mai 92": where nothing follows that the figure could count.
-    if let Some((short, 2)) = words.number(start)
-        && date.day.is_some()
-        && (short > 31 || words.language != Language::En)
-        && words.token(start).is_some_and(|token| token.apart && !token.new_line)
-        && ends(words, start + 1)
-        && !*open
-    {
-        (date.year, date.short_year) = (i32::try_from(short).ok(), true);
-        return start + 1;
-    }
-    let mut opened = *open;
-    let Some((year, doubt, mut next)) = year(words, start, &mut opened) else { return at };
-    *open = opened;
-    date.year = Some(year);
-    date.doubt[0] = doubt;
-    if let Some((short, 1..=2)) = words.number(next + 1)
-        && words.mark(next, "/")
-        && words.tight(next)
-        && words.tight(next + 1)
-        && date.day.is_some()
-        && date.month.is_some_and(|month| month <= 3)
-        && (i64::from(year) + 1) % 100 == i64::from(short)
-    {
-        date.year = Some(year + 1);
-        date.certainty = Certainty::Medium;
-        next += 2;
-    }
-    next
 }
 
 /// The second figure of a day in two styles: `/23`, ` (23)`.

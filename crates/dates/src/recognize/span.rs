@@ -22,16 +22,19 @@ pub(super) fn joined(words: &Words<'_>, i: usize) -> Read {
 /// `from 14 March to 2 April 1921`, `between May and June`, `14 March – 2 April`, `6 September or 7 October`
 fn pair(words: &Words<'_>, i: usize) -> Read {
     let (opened, start) = opening(words, i);
+    let (start, doubt) = if opened.is_some() { past_about(words, start) } else { (start, None) };
     let read = |at| if opened.is_some() { bare(words, at) } else { None };
     let first = longest([styled(words, start), month_alone(words, start), read(start)].into_iter().flatten());
     let (from, at) = first?;
     let (joint, at) = joint(words, at, opened)?;
-    let at = words.past_small_words(at);
+    let (at, last_doubt) = past_about(words, words.past_small_words(at));
     let (to, next) = longest(
         [styled(words, at), month_alone(words, at), read(at), last_day(words, at, &from)]
             .into_iter()
             .flatten(),
     )?;
+    let from = from.doubted(doubt.unwrap_or_default());
+    let to = to.doubted(last_doubt.unwrap_or_default());
     // Two lonely words, "May and June", say too little.
     let says = |date: &Partial| date.day.is_some() || date.year.is_some() || date.rule == Rule::Decade;
     let enough = opened.is_some() || ((says(&from) || says(&to)) && fits(&from, &to, joint));
@@ -85,7 +88,7 @@ fn last_day(words: &Words<'_>, i: usize, from: &Partial) -> Option<(Partial, usi
     let mut date = Partial { month: from.month, day: Some(last), ..Partial::new(from.rule) };
     let at = words.past(next, ",");
     let mut open = false;
-    if let Some((year, _, end)) = super::single::year(words, at, &mut open)
+    if let Some((year, _, end)) = super::year_of_date::year(words, at, &mut open)
         && !open
     {
         date.year = Some(year);
@@ -95,18 +98,40 @@ fn last_day(words: &Words<'_>, i: usize, from: &Partial) -> Option<(Partial, usi
     (last <= 31 && !runs_on).then_some((date, next))
 }
 
-/// `6-15 September 1899`, `vom 6. bis 15. September`, `с 6 по 15 сентября`, `6 and 7 March`
+/// `6-15 September 1899`, `vom 6. bis 15. September`, `с 6 по 15 сентября`, `6 and 7 March`, `between Tuesday, 4 and
+/// Saturday, 8 September`, `between about 4 and about 8 September`
 fn days_of_month(words: &Words<'_>, i: usize) -> Read {
     let (opened, start) = opening(words, i);
+    let (start, doubt) = if opened.is_some() { past_about(words, start) } else { (start, None) };
+    let (weekday, start) = if opened.is_some() { past_weekday(words, start) } else { (None, start) };
     let (first, at) = day(words, start)?;
     let at = words.past(at, ".");
     let (joint, at) = joint(words, at, opened)?;
-    let at = words.past_small_words(at);
+    let (at, last_doubt) = past_about(words, words.past_small_words(at));
     let (last, next) =
         styled(words, at).filter(|(last, _)| last.second.is_none() && last.rule != Rule::Numeric)?;
-    let from = Partial { month: last.month, day: Some(first), ..Partial::new(last.rule) };
+    let last = last.doubted(last_doubt.unwrap_or_default());
+    let from = Partial { month: last.month, day: Some(first), weekday, ..Partial::new(last.rule) };
+    let from = from.doubted(doubt.unwrap_or_default());
     (first <= 31 && last.day.is_some_and(|day| day > first) && last.month.is_some())
         .then_some((Reading::Two(from, joint, last), next))
+}
+
+/// Past "about": what follows is not exact.
+fn past_about(words: &Words<'_>, at: usize) -> (usize, Option<Qualifier>) {
+    let next = words.sense(at, Sense::About);
+    next.map_or((at, None), |next| (words.past_small_words(next), Some(Qualifier::APPROXIMATE)))
+}
+
+/// Past the weekday of a day whose month is said later: `Tuesday, 4 and …`
+fn past_weekday(words: &Words<'_>, at: usize) -> (Option<u8>, usize) {
+    let found = words.find(at, |sense| match sense {
+        Sense::Weekday(weekday) => Some(weekday),
+        _ => None,
+    });
+    found.map_or((None, at), |(weekday, next)| {
+        (Some(weekday), words.past_small_words(words.past(words.past(next, "."), ",")))
+    })
 }
 
 /// `1919-1920`, `1919/20`, `from 1905 to 1907`: years need no company when they are two.

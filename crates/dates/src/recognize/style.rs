@@ -2,8 +2,9 @@
 
 use super::lexicon::Sense;
 use super::partial::Partial;
-use super::single::{single, year};
+use super::single::single;
 use super::token::Words;
+use super::year_of_date::year;
 use crate::{Calendar, DayNumber};
 
 /// A date with what follows it: the same day in the other style, or the name of its style.

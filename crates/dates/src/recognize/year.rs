@@ -91,7 +91,7 @@ fn plain(words: &Words<'_>, i: usize) -> Read {
     if words.mark(i, "[") {
         return None;
     }
-    let (year, _, next) = super::single::year(words, i, &mut open)?;
+    let (year, _, next) = super::year_of_date::year(words, i, &mut open)?;
     let glued = words.tight(i)
         && i > 0
         && (!words.mark(i - 1, "([{\"“„«'‘’—–*_:;,") || number_before_comma(words, i));
