@@ -3,6 +3,7 @@
 //! Every place is read in all ways and the longest reading wins; a reading looks at a bounded number of tokens, so
 //! the time grows with the length of the text and nothing else.
 
+mod counted;
 mod figures;
 mod fill;
 mod lexicon;

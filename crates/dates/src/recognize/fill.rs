@@ -48,6 +48,11 @@ impl<'h> Context<'h> {
         self.hints.letter_date.clone().map(Anchor::LetterDate)
     }
 
+    /// Whether the letter is of one day, month or year, without doubt.
+    pub(super) fn letter_is_sure(&self) -> bool {
+        matches!(&self.hints.letter_date, Some(Edtf::Date(date)) if !is_doubted(date))
+    }
+
     /// Fills in a date.
     pub(super) fn fill(&self, partial: &Partial) -> Result<Filled, Unfit> {
         let mut partial = *partial;
@@ -91,11 +96,13 @@ impl<'h> Context<'h> {
             let months = date.year.value * 12 + i32::from(month) - 1 + i32::from(shift);
             partial.year = Some(months.div_euclid(12));
             partial.month = u8::try_from(months.rem_euclid(12) + 1).ok();
+            self.doubt_with_letter(partial);
             return Ok(anchor);
         }
         if let Some(shift) = partial.year_shift {
             let (date, anchor) = letter();
             partial.year = date.map(|date| date.year.value + i32::from(shift));
+            self.doubt_with_letter(partial);
             return Ok(anchor.filter(|_| partial.year.is_some()));
         }
         if let Some((feast, language)) = partial.feast {
@@ -109,6 +116,13 @@ impl<'h> Context<'h> {
         let shifted = year.zip(anchor_year(anchor.as_ref())).is_none_or(|(year, anchor)| year != anchor);
         partial.certainty = partial.certainty.max(if shifted { Certainty::Low } else { Certainty::Medium });
         Ok(anchor)
+    }
+
+    /// "inst." in a letter that may be of another month is in doubt.
+    fn doubt_with_letter(&self, partial: &mut Partial) {
+        if self.letter.is_some() && !self.letter_is_sure() {
+            *partial = partial.doubted(Qualifier::UNCERTAIN);
+        }
     }
 
     /// The year of a date without one: that of the nearest date before, else of the letter, moved by one where the
@@ -323,14 +337,19 @@ fn check_weekday(filled: &mut Filled, weekday: u8) {
     }
 }
 
+/// The qualifiers of year, month and day.
+fn qualifiers(date: &Date) -> impl Iterator<Item = Qualifier> {
+    let month = date.month.map(|month| month.qualifier);
+    [Some(date.year.qualifier), month, date.day.map(|day| day.qualifier)].into_iter().flatten()
+}
+
+fn is_doubted(date: &Date) -> bool {
+    qualifiers(date).any(|doubt| !doubt.is_none())
+}
+
 impl Filled {
     /// Whether any part is marked as doubtful.
     pub(super) fn is_doubtful(&self) -> bool {
-        let parts = [
-            Some(self.date.year.qualifier),
-            self.date.month.map(|m| m.qualifier),
-            self.date.day.map(|d| d.qualifier),
-        ];
-        parts.into_iter().flatten().any(|doubt: Qualifier| doubt.uncertain)
+        qualifiers(&self.date).any(|doubt| doubt.uncertain)
     }
 }

@@ -1,11 +1,11 @@
 //! From a reading to a date with its reasons.
 
+use super::counted::counted;
 use super::fill::{Context, Filled, Unfit};
 use super::lexicon::Limit;
-use super::partial::{Joint, Partial, Reading, Relative};
+use super::partial::{Joint, Partial, Reading};
 use crate::{
-    Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Qualifier, Recognized, Rule, bounds,
-    days_in_month,
+    Calendar, Certainty, Date, DayNumber, Edtf, Endpoint, Qualifier, Recognized, Rule, bounds, days_in_month,
 };
 
 /// The date that a reading means; none if it means none; an inner none for a day that never was.
@@ -25,7 +25,7 @@ pub(super) fn resolve(context: &mut Context<'_>, reading: &Reading) -> Option<Op
     }
 }
 
-fn nothing(rule: Rule) -> Recognized {
+pub(super) fn nothing(rule: Rule) -> Recognized {
     Recognized {
         meaning: None,
         calendar: Calendar::Gregorian,
@@ -158,12 +158,12 @@ fn neighbor(date: &Date, step: i32) -> Option<Date> {
     }
 }
 
-fn day_at(number: DayNumber) -> Date {
+pub(super) fn day_at(number: DayNumber) -> Date {
     let (year, month, day) = number.gregorian();
     Date::day(year, month, day)
 }
 
-fn month_at(year: i32, month: u8, step: i32) -> Date {
+pub(super) fn month_at(year: i32, month: u8, step: i32) -> Date {
     let months = year.saturating_mul(12).saturating_add(i32::from(month) - 1 + step);
     Date::month(months.div_euclid(12), u8::try_from(months.rem_euclid(12) + 1).unwrap_or(1))
 }
@@ -187,94 +187,4 @@ fn part(context: &mut Context<'_>, third: u8, partial: &Partial) -> Result<Recog
     let certainty = filled.certainty.max(Certainty::Medium);
     let meaning = Edtf::OneOf(vec![Edtf::Interval { from, to }]);
     Ok(recognized(Filled { certainty, ..filled }, meaning, Rule::Limit))
-}
-
-/// Counted from the letter's date; without one there are only the words.
-fn counted(context: &Context<'_>, relative: Relative) -> Recognized {
-    let meaning = context.letter.and_then(|letter| from_letter(&letter, relative));
-    let certainty = match (&meaning, relative) {
-        (None, _) => Certainty::Unknown,
-        (Some(_), Relative::Days(_)) => Certainty::High,
-        (Some(_), _) => Certainty::Medium,
-    };
-    let anchor = if meaning.is_some() { context.letter_anchor() } else { None };
-    Recognized { meaning, certainty, anchor, ..nothing(Rule::Relative) }
-}
-
-fn from_letter(letter: &Date, relative: Relative) -> Option<Edtf> {
-    let year = letter.year.value;
-    let month = letter.month.and_then(|month| month.value).filter(|month| *month <= 12);
-    let today = letter.full().and_then(|(year, month, day)| DayNumber::from_gregorian(year, month, day));
-    let day = |number| Edtf::Date(day_at(number));
-    Some(match relative {
-        Relative::Days(days) => day(today?.plus(i32::from(days))),
-        Relative::Ago(length) => return ago(letter, length),
-        Relative::Week(weeks) => {
-            let today = today?;
-            let monday = today.plus(1 - i32::from(today.weekday()) + 7 * i32::from(weeks));
-            Edtf::Interval {
-                from: Endpoint::Date(day_at(monday)),
-                to: Endpoint::Date(day_at(monday.plus(6))),
-            }
-        }
-        Relative::Month(months) => Edtf::Date(month_at(year, month?, i32::from(months))),
-        Relative::Year(years) => Edtf::Date(Date::year(year + i32::from(years))),
-        Relative::Weekday(weekday, shift) => {
-            let today = today?;
-            let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
-            let days = match shift {
-                -1 => ahead - 7,
-                0 => i32::from(weekday) - i32::from(today.weekday()),
-                _ => {
-                    if ahead == 0 {
-                        7
-                    } else {
-                        ahead
-                    }
-                }
-            };
-            day(today.plus(days))
-        }
-        Relative::NamedMonth(named, shift) => {
-            let month = month?;
-            let step = match shift {
-                -1 => -i32::from(named >= month),
-                0 => 0,
-                _ => i32::from(named <= month),
-            };
-            Edtf::Date(Date::month(year + step, named))
-        }
-        Relative::Season(season, shift) => {
-            // The season's last month: a winter ends in the February after its year.
-            let last = (season - 20) * 3 + 2;
-            let first = last - 2;
-            let month = month?;
-            let step = match shift {
-                -1 if last > 12 => -1 - i32::from(month <= last - 12),
-                -1 => -i32::from(last >= month),
-                0 if last > 12 => -i32::from(month <= last - 12),
-                0 => 0,
-                _ => i32::from(first <= month),
-            };
-            Edtf::Date(Date::month(year + step, season))
-        }
-    })
-}
-
-/// So long before the letter: as exact as the length is told.
-fn ago(letter: &Date, length: Duration) -> Option<Edtf> {
-    let year = letter.year.value;
-    let back = i32::from(length.years) * 12 + i32::from(length.months);
-    let about = Qualifier::APPROXIMATE;
-    if length.days > 0 && back == 0 || length.weeks > 0 {
-        let (year, month, day) = letter.full()?;
-        let days = i32::from(length.days) + 7 * i32::from(length.weeks);
-        let date = day_at(DayNumber::from_gregorian(year, month, day)?.plus(-days));
-        return Some(Edtf::Date(if length.weeks == 0 && days < 10 { date } else { date.qualified(about) }));
-    }
-    if length.months == 0 && length.years > 0 {
-        return Some(Edtf::Date(Date::year(year - i32::from(length.years)).qualified(about)));
-    }
-    let month = letter.month.and_then(|month| month.value).filter(|month| *month <= 12)?;
-    Some(Edtf::Date(month_at(year, month, -back).qualified(about)))
 }
