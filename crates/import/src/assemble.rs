@@ -4,6 +4,7 @@ mod corresp;
 mod leftover;
 mod links;
 mod marks;
+mod of_letter;
 mod place;
 mod walk;
 mod when;

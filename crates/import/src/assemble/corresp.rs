@@ -1,5 +1,6 @@
 //! Who wrote to whom, when, from where: from heading, header, dateline and signature, and from the side file.
 
+use super::of_letter::{DayOf, day_of, of_writing};
 use super::walk::each_mention;
 use crate::draft::Draft;
 use crate::side_file::{LetterNote, PlaceNote, SideFile};
@@ -28,19 +29,20 @@ pub(super) fn describe(
             receiver.as_written.clone_from(&addressee.display);
         }
     }
+    let (written, received) = letter_datings(file, letter);
     let sent = CorrespAction {
         kind: ActionKind::Sent,
         correspondents: sender,
         place: place(file, letter, draft.dateline_place, note.and_then(|note| note.sent_from.as_ref()), side),
-        dating: letter_dating(letter),
+        dating: written,
         joint: Joint::And,
         other_datings: Vec::new(),
     };
-    let received = CorrespAction {
+    let came = CorrespAction {
         kind: ActionKind::Received,
         correspondents: receivers,
         place: place(file, letter, draft.addressee_place, note.and_then(|note| note.sent_to.as_ref()), side),
-        dating: None,
+        dating: received,
         joint: Joint::And,
         other_datings: Vec::new(),
     };
@@ -53,7 +55,7 @@ pub(super) fn describe(
         !action.correspondents.is_empty() || action.place.is_some() || action.dating.is_some()
     };
     CorrespDesc {
-        actions: [sent, received].into_iter().filter(says_something).collect(),
+        actions: [sent, came].into_iter().filter(says_something).collect(),
         replies_to,
         context: Vec::new(),
     }
@@ -157,12 +159,20 @@ fn place(
     })
 }
 
-/// The first date of the dateline, else of the heading.
-fn letter_dating(letter: &Letter) -> Option<Dating> {
-    let first = |kind: BlockKind| {
-        letter.text.iter().filter(|block| block.kind == kind).find_map(|block| first_date(&block.inlines))
-    };
-    first(BlockKind::Dateline).or_else(|| first(BlockKind::Heading))
+/// The first date of the datelines, else of the heading; and the day on which the letter came, where a dateline says it.
+fn letter_datings(file: &SourceFile, letter: &Letter) -> (Option<Dating>, Option<Dating>) {
+    let of_kind = |kind: BlockKind| letter.text.iter().filter(move |block| block.kind == kind);
+    let mut datings = Vec::new();
+    for block in of_kind(BlockKind::Dateline) {
+        if let Some(dating) = first_date(&block.inlines) {
+            let before = Span { start: block.span.start, end: dating.span.start };
+            datings.push((day_of(file.slice(before)), dating));
+        }
+    }
+    let sent = of_writing(&datings)
+        .or_else(|| of_kind(BlockKind::Heading).find_map(|block| first_date(&block.inlines)));
+    let received = datings.into_iter().find(|(day, _)| *day == DayOf::Receipt).map(|(_, dating)| dating);
+    (sent, received)
 }
 
 fn first_date(inlines: &[Inline]) -> Option<Dating> {

@@ -1,38 +1,36 @@
 //! Which stretches of a letter are names, dates and misprints.
 
+use super::of_letter;
 use super::place::{is_letter, overlap, words};
 use crate::annotate::{Mark, annotate, number, settle};
 use crate::names::{self, Forms, Found, comparable};
 use crate::side_file::{DateNote, LetterNote, MentionNote, Place, SideFile};
-use dates::{Calendar, CalendarChange, Candidate, DateHints, Edtf, Language, Recognized, Rule};
+use dates::{Anchor, Calendar, CalendarChange, Certainty, DateHints, Edtf, Language, Recognized, Rule};
 use edition::{ActionKind, BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Reads the dates in words.
-type Recognizer = fn(&str, Language, &DateHints) -> Vec<Candidate>;
-
-/// In a dateline a date is due.
-fn recognizer(kind: &BlockKind) -> Recognizer {
-    if *kind == BlockKind::Dateline { dates::recognize_dateline } else { dates::recognize }
-}
 
 /// Words of a letter that are marked together.
 struct Part<'l> {
     id: &'l str,
     span: Span,
-    recognize: Recognizer,
+    /// None for the lines of the imprint.
+    kind: Option<BlockKind>,
+    /// Of a note; what it says is counted from the date of the letter.
+    note: bool,
     inlines: &'l mut Vec<Inline>,
 }
 
 /// Marks the names and dates of one letter.
 pub(super) struct Marker<'s> {
-    file: &'s SourceFile,
-    side: &'s SideFile,
+    pub(super) file: &'s SourceFile,
+    pub(super) side: &'s SideFile,
     forms: &'s Forms,
-    letter: String,
-    language: Language,
-    hints: DateHints,
+    pub(super) letter: String,
+    pub(super) language: Language,
+    pub(super) hints: DateHints,
+    /// How sure the date is that words are counted from, and whether it is that of a later day of the letter.
+    anchor: (Certainty, bool),
     /// What abbreviations stand for, by their comparable form.
     expansions: BTreeMap<String, &'s str>,
     /// The blocks that the editor speaks of, in whatever letter.
@@ -70,6 +68,7 @@ impl<'s> Marker<'s> {
             letter: letter.id.to_string(),
             language,
             hints: DateHints { letter_date: None, calendar_change },
+            anchor: (Certainty::High, false),
             mentions: 0,
             datings: 0,
         }
@@ -79,69 +78,57 @@ impl<'s> Marker<'s> {
     pub(super) fn mark(&mut self, letter: &mut Letter, findings: &mut Vec<Diagnostic>) {
         // What the head of a letter says stands before what its dateline says.
         let mut sent = letter.corresp.actions.iter().filter(|action| action.kind == ActionKind::Sent);
-        let said = sent.find_map(|action| action.dating.as_ref()?.reading.meaning.clone());
-        self.hints.letter_date = said.or_else(|| self.letter_date(letter, findings));
+        let said = sent.find_map(|action| {
+            let reading = &action.dating.as_ref()?.reading;
+            Some((reading.meaning.clone()?, reading.certainty))
+        });
+        let of_letter = said.or_else(|| self.letter_date(letter, findings));
+        self.count_from(of_letter.as_ref(), false);
         let lines = letter.witness.imprint.iter_mut();
         let lines = lines.map(|line| Part {
             id: line.id.as_str(),
             span: line.span,
-            recognize: dates::recognize,
+            kind: None,
+            note: false,
             inlines: &mut line.inlines,
         });
-        let blocks = letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks));
-        let blocks = blocks.filter(|block| !matches!(block.kind, BlockKind::PageBreak(_)));
-        let blocks = blocks.map(|block| Part {
+        let blocks = letter.text.iter_mut().map(|block| (block, false));
+        let notes = letter.notes.iter_mut().flat_map(|note| &mut note.blocks).map(|block| (block, true));
+        let blocks = blocks.chain(notes).filter(|(block, _)| !matches!(block.kind, BlockKind::PageBreak(_)));
+        let blocks = blocks.map(|(block, note)| Part {
             id: block.id.as_str(),
             span: block.span,
-            recognize: recognizer(&block.kind),
+            kind: Some(block.kind.clone()),
+            note,
             inlines: &mut block.inlines,
         });
         // Notes can stand between paragraphs; what is found is counted as the source has it.
         let mut parts: Vec<Part<'_>> = lines.chain(blocks).collect();
         parts.sort_by_key(|part| part.span);
+        let mut begun = false;
+        // The day on which the letter was gone on with.
+        let mut later = None;
         for part in parts {
+            match later.as_ref().filter(|_| !part.note) {
+                Some(later) => self.count_from(Some(later), true),
+                None => self.count_from(of_letter.as_ref(), false),
+            }
+            let dateline = begun && !part.note && part.kind == Some(BlockKind::Dateline);
+            begun |= !part.note && part.kind.as_ref().is_some_and(is_text);
+            let day = dateline.then(|| self.dated_block(&BlockKind::Dateline, part.id, part.span)).flatten();
             self.part(part, findings);
+            // The only dateline of a letter can stand after it.
+            later = day.filter(|day| of_letter.as_ref().is_none_or(|first| first.0 != day.0)).or(later);
         }
     }
 
-    /// The first date of the dateline, else of the heading; as the editor reads it, where he does.
-    fn letter_date(&self, letter: &Letter, findings: &mut Vec<Diagnostic>) -> Option<Edtf> {
-        let of_kind = |kind: BlockKind| letter.text.iter().filter(move |block| block.kind == kind);
-        for block in of_kind(BlockKind::Dateline).chain(of_kind(BlockKind::Heading)) {
-            let note = self.notes(&self.side.dates, |note| &note.place, block.id.as_str(), block.span);
-            if let Some((_, note)) = note.iter().find(|(_, note)| note.value.is_some()) {
-                return note.value.clone();
-            }
-            let words = self.file.slice(block.span);
-            let found = recognizer(&block.kind)(words, self.language, &self.hints);
-            let denied = |place: Span| note.iter().any(|(noted, _)| noted.contains(place));
-            let found = found.into_iter().find(|found| !denied(within(block.span, &found.range)));
-            if let Some(found) = found {
-                return found.dating.meaning;
-            }
-        }
-        // A dateline that is only a place is none to complain of; one with figures is.
-        let unreadable = of_kind(BlockKind::Dateline).find(|block| {
-            let words = self.file.slice(block.span);
-            words.contains(|c: char| c.is_ascii_digit()) && dates::impossible(words, self.language).is_empty()
-        });
-        if let Some(block) = unreadable {
-            findings.push(
-                Diagnostic::new(
-                    Code("dates/unreadable"),
-                    Severity::Warning,
-                    Some(block.span),
-                    "the date of the letter cannot be read",
-                )
-                .advise("write it as 17. III. 1921 or March 17, 1921, or give its value in a [[date]] of the side file")
-                .in_source(self.file.id),
-            );
-        }
-        None
+    fn count_from(&mut self, date: Option<&(Edtf, Certainty)>, later: bool) {
+        self.hints.letter_date = date.map(|(value, _)| value.clone());
+        self.anchor = (date.map_or(Certainty::High, |(_, certainty)| *certainty), later);
     }
 
     /// The editor's notes on words of a block, with the words.
-    fn notes<'n, T>(
+    pub(super) fn notes<'n, T>(
         &self,
         notes: &'n [T],
         place: impl Fn(&T) -> &Place,
@@ -160,14 +147,14 @@ impl<'s> Marker<'s> {
     }
 
     fn part(&mut self, part: Part<'_>, findings: &mut Vec<Diagnostic>) {
-        let Part { id, span, recognize, inlines } = part;
+        let Part { id, span, kind, inlines, .. } = part;
         let names = self.notes(&self.side.mentions, |note| &note.place, id, span);
         let dates = self.notes(&self.side.dates, |note| &note.place, id, span);
         let choices = self.notes(&self.side.corrections, |note| &note.place, id, span);
         self.impossible(span, &dates, findings);
 
         let mut marks = self.names(span, &names);
-        marks.extend(self.dates(recognize, span, &dates));
+        marks.extend(self.dates(kind.as_ref(), span, &dates));
         // What an editor says of single words stands, whatever a rule would make of words that cross them.
         let said: Vec<Span> =
             names.iter().map(|(words, _)| *words).chain(dates.iter().map(|(words, _)| *words)).collect();
@@ -251,19 +238,30 @@ impl<'s> Marker<'s> {
     }
 
     /// The dates that rules find, without those that the editor speaks of.
-    fn dates(&self, recognize: Recognizer, span: Span, notes: &[(Span, &DateNote)]) -> Vec<Mark> {
+    fn dates(&self, kind: Option<&BlockKind>, span: Span, notes: &[(Span, &DateNote)]) -> Vec<Mark> {
         let mut marks = Vec::new();
-        for found in recognize(self.file.slice(span), self.language, &self.hints) {
+        for mut found in of_letter::recognize(kind, self.file.slice(span), self.language, &self.hints) {
             let here = within(span, &found.range);
             if notes.iter().any(|(noted, _)| overlap(*noted, here)) {
                 continue;
             }
+            self.no_surer_than_anchor(&mut found.dating);
             let inferred = found.dating.anchor.is_some()
                 || matches!(found.dating.rule, Rule::Relative | Rule::Duration | Rule::Feast);
             let origin = if inferred { Origin::Machine } else { Origin::Source };
             marks.push(self.dating(here, found.dating, origin, None));
         }
         marks
+    }
+
+    /// What is taken from a date is no surer than that date, which may be that of a later day.
+    fn no_surer_than_anchor(&self, reading: &mut Recognized) {
+        let (certainty, later) = self.anchor;
+        let Some(Anchor::LetterDate(date)) = &reading.anchor else { return };
+        if later {
+            reading.anchor = Some(Anchor::EarlierDate(date.clone()));
+        }
+        reading.certainty = reading.certainty.max(certainty);
     }
 
     /// A date as the editor reads it.
@@ -286,8 +284,16 @@ impl<'s> Marker<'s> {
     }
 }
 
+/// Whether the writer has begun: a dateline after it is of a later day.
+fn is_text(kind: &BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Verse { .. } | BlockKind::Quote
+    )
+}
+
 /// A range of a block's text as a span of the source.
-fn within(block: Span, range: &std::ops::Range<usize>) -> Span {
+pub(super) fn within(block: Span, range: &std::ops::Range<usize>) -> Span {
     let start = block.start as usize;
     Span::new(start + range.start, start + range.end)
 }
