@@ -1,6 +1,6 @@
 //! Datelines (R4): a short line that is a date, with a place or without.
 
-use super::blank;
+use super::place::{self, Kind, Word};
 use dates::{DateHints, Language, Rule};
 use std::ops::Range;
 
@@ -19,131 +19,6 @@ pub(super) struct Dateline {
     pub(super) place: Option<Range<usize>>,
 }
 
-/// Words that stand in datelines and are no places, by their beginning, in small letters.
-const NO_PLACES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "morning",
-    "evening",
-    "night",
-    "noon",
-    "afternoon",
-    "midnight",
-    "o'clock",
-    "a.m",
-    "p.m",
-    "written",
-    "sent",
-    "later",
-    "early",
-    "late",
-    "end",
-    "beginning",
-    "about",
-    "circa",
-    "ca",
-    "undated",
-    "no",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "old",
-    "new",
-    "style",
-    "o.s",
-    "n.s",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-    "morgen",
-    "abend",
-    "nacht",
-    "mittag",
-    "uhr",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "matin",
-    "soir",
-    "nuit",
-    "midi",
-    "heures",
-    "понедельник",
-    "вторник",
-    "среда",
-    "четверг",
-    "пятница",
-    "суббота",
-    "воскресенье",
-    "утро",
-    "вечер",
-    "ночь",
-    "г",
-    "ст",
-];
-
-/// Small words between the parts of a dateline.
-const SMALL: &[&str] = &[
-    "the",
-    "of",
-    "at",
-    "on",
-    "in",
-    "from",
-    "to",
-    "and",
-    "or",
-    "not",
-    "than",
-    "before",
-    "after",
-    "den",
-    "dem",
-    "der",
-    "am",
-    "im",
-    "bei",
-    "vom",
-    "um",
-    "von",
-    "le",
-    "la",
-    "les",
-    "ce",
-    "de",
-    "du",
-    "près",
-    "à",
-    "en",
-    "sur",
-    "в",
-    "на",
-    "из",
-    "от",
-    "under",
-    "near",
-    "half",
-    "past",
-    "half-past",
-    "instant",
-    "inst",
-];
-
 /// Reads a text as a dateline.
 pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dateline> {
     let (characters, most) = match place {
@@ -154,6 +29,12 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
         || text.chars().nth(characters).is_some()
         || text.ends_with([':', '?', '!', '-'])
     {
+        return None;
+    }
+    // A note that names a year ("† Envoy in Paris since 1853.") dates no letter.
+    let noted =
+        text.starts_with(['†', '‡', '§', '¹', '²', '³']) || text.starts_with('*') && place == Where::Body;
+    if noted {
         return None;
     }
     // Between paragraphs a date has figures; looking for them first spares most lines the recogniser.
@@ -172,44 +53,22 @@ pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dat
     if dates.is_empty() {
         return None;
     }
-    let mut places: Vec<Range<usize>> = Vec::new();
-    let mut others = 0;
-    let mut figures = 0;
-    for word in words_between(text, &dates) {
-        let letters = text.get(word.clone()).unwrap_or_default();
-        let small = letters.to_lowercase();
-        if letters.bytes().all(|byte| byte.is_ascii_digit()) {
-            figures += 1;
-            if letters.len() > 2 || figures > 1 {
-                return None;
-            }
-        } else if NO_PLACES.contains(&&*small) || SMALL.contains(&&*small) {
-            others += 1;
-        } else if letters.chars().next().is_some_and(char::is_uppercase) {
-            places.push(word);
-        } else {
-            return None;
+    let mut words: Vec<Word> = Vec::new();
+    let (mut places, mut others, mut figures) = (0, 0, 0);
+    for range in words_between(text, &dates) {
+        let word = place::word(text, range)?;
+        match word.kind {
+            Kind::Figure if word.range.len() > 2 || figures > 0 => return None,
+            Kind::Figure => figures += 1,
+            Kind::Small | Kind::Other => others += 1,
+            Kind::Name => places += 1,
         }
+        words.push(word);
     }
-    if places.len() + others > most || (place == Where::Body && places.len() > 2) {
+    if places + others > most || (place == Where::Body && places > 2) {
         return None;
     }
-    Some(Dateline { place: first_run(text, &places, &dates) })
-}
-
-/// A place is one run of words, the first: no date and no other sign than commas, stops and hyphens between.
-fn first_run(text: &str, places: &[Range<usize>], dates: &[Range<usize>]) -> Option<Range<usize>> {
-    let first = places.first()?;
-    let mut end = first.end;
-    for word in places.iter().skip(1) {
-        let between = text.get(end..word.start).unwrap_or_default();
-        let joined = between.chars().all(|c| blank(c) || matches!(c, ',' | '-' | '.' | '\'' | '’'));
-        if !joined || dates.iter().any(|date| date.start >= end && date.end <= word.start) {
-            break;
-        }
-        end = word.end;
-    }
-    Some(first.start..end)
+    Some(Dateline { place: place::first(text, &words, &dates) })
 }
 
 /// The words that are in no date.
@@ -231,24 +90,9 @@ fn words_between(text: &str, dates: &[Range<usize>]) -> Vec<Range<usize>> {
     out
 }
 
-/// A place alone on its line, after heading or date: `ROME`, `Nohant`, `Monticello,`
-pub(super) fn bare_place(text: &str) -> Option<Range<usize>> {
-    let name = text.trim_end_matches([',', '.']);
-    let written = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '-' | '\'' | '’'));
-    let mut count = 0;
-    for word in name.split([' ', ',', '.']).filter(|word| !word.is_empty()) {
-        count += 1;
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        if !capital && !SMALL.contains(&word) {
-            return None;
-        }
-    }
-    ((1..=4).contains(&count) && name.len() <= 60 && written).then_some(0..name.len())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Where, bare_place, claims};
+    use super::{Where, claims};
     use dates::Language;
 
     fn check(text: &str, place: Where, expected: &str) {
@@ -285,15 +129,8 @@ mod tests {
         check("July 7.", Where::Body, "yes");
         check("[Later, January 19 or 20.]", Where::Body, "yes");
         check("Who was there on March 9?", Where::Body, "no");
-    }
-
-    #[test]
-    fn places_alone() {
-        let found = |text: &str| bare_place(text).map_or("no".to_owned(), |range| text[range].to_owned());
-        assert_eq!(found("ROME"), "ROME");
-        assert_eq!(found("Monticello,"), "Monticello");
-        assert_eq!(found("Stratford upon"), "no");
-        assert_eq!(found("MY ANGEL! MY ALL!"), "no");
-        assert_eq!(found("Frankfurt am Main"), "Frankfurt am Main");
+        check("† Envoy in Paris since 1853.", Where::Body, "no");
+        check("* Envoy in Paris since 1853.", Where::Body, "no");
+        check("¹ Paris, 1853.", Where::Opening, "no");
     }
 }

@@ -2,7 +2,7 @@
 //! August 25,1775`, `TO A. LINCOLN FROM JAS. SHIELDS`.
 
 use super::closer::ends_in_initial;
-use super::{blank, dateline};
+use super::{blank, place};
 use dates::{DateHints, Language};
 use std::ops::Range;
 
@@ -87,7 +87,7 @@ pub(super) fn read(text: &str, bare: bool, language: Language) -> Option<Heading
         heading.from = Some(trimmed(line, names.start + from + 6..names.end));
         names.end = names.start + from;
     }
-    heading.place = place(line, &mut names);
+    heading.place = place_in(line, &mut names);
     heading.addressees = addressees(line, names);
     Some(heading)
 }
@@ -146,7 +146,7 @@ fn in_names(text: &str) -> bool {
 }
 
 /// The place after the names, which it is cut off from: `,--AUGSBURG.`, `, A PARIS`, ` (AT ATHENS)`.
-fn place(line: &str, names: &mut Range<usize>) -> Option<Range<usize>> {
+fn place_in(line: &str, names: &mut Range<usize>) -> Option<Range<usize>> {
     let text = line.get(names.clone())?;
     for open in [" (AT ", " (IN ", " (À ", " (A "] {
         if let Some(at) = text.find(open) {
@@ -162,7 +162,7 @@ fn place(line: &str, names: &mut Range<usize>) -> Option<Range<usize>> {
             let from = names.start + at + divider.len();
             let found = trimmed(line, from..names.end);
             names.end = names.start + at;
-            return dateline::bare_place(line.get(found.clone())?).map(|_| found);
+            return place::bare_place(line.get(found.clone())?).map(|_| found);
         }
     }
     None

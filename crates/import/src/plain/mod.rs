@@ -23,6 +23,7 @@ mod notes;
 mod opening;
 mod pages;
 mod parts;
+mod place;
 mod salutation;
 
 pub use kinds::{block_name, imprint_name};

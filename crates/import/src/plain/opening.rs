@@ -1,6 +1,6 @@
 //! Before the letter's first paragraph: number, heading (R3), place and date (R4), salutation (R5).
 
-use super::{Course, certain, dateline, heading, salutation};
+use super::{Course, certain, dateline, heading, place, salutation};
 use crate::draft::Addressee;
 use dateline::Where;
 use edition::BlockKind;
@@ -72,9 +72,9 @@ fn part(course: &mut Course<'_>, number: usize) -> bool {
         take_place(course, unit.span, found.place);
         return true;
     }
-    if unit.lines == 1 && (headed || dated) && place(course, number, words) {
+    if unit.lines == 1 && (headed || dated) && is_place(course, number, words) {
         course.parts.block(BlockKind::Dateline, unit.span);
-        take_place(course, unit.span, dateline::bare_place(words));
+        take_place(course, unit.span, place::bare_place(words));
         return true;
     }
     if unit.lines <= 2 && salutation::claims(words) {
@@ -91,10 +91,10 @@ fn part(course: &mut Course<'_>, number: usize) -> bool {
 }
 
 /// A place alone on its line: no salutation, and before a date, or with nothing that a salutation would end with.
-fn place(course: &Course<'_>, number: usize, words: &str) -> bool {
+fn is_place(course: &Course<'_>, number: usize, words: &str) -> bool {
     let date_follows =
         dateline::claims(course.words(number + 1), course.parts.dates, Where::Opening).is_some();
-    dateline::bare_place(words).is_some()
+    place::bare_place(words).is_some()
         && !salutation::greets(words)
         && (date_follows || (!words.ends_with(',') && words.split_whitespace().count() <= 2))
 }
