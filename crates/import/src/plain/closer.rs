@@ -1,30 +1,9 @@
 //! Closings (R9): valedictions, signatures, postscripts.
 
-/// A valediction that may end with any stop, for it says whose the letter is.
-const POSSESSIVE: &[&str] = &[
-    "your",
-    "yours",
-    "ever your",
-    "ever yours",
-    "ever thine",
-    "ever mine",
-    "thine",
-    "i am your",
-    "votre",
-    "vos",
-    "ta",
-    "ton",
-    "ihr",
-    "ihre",
-    "dein",
-    "deine",
-    "euer",
-    "eure",
-    "ваш",
-    "ваша",
-    "твой",
-    "твоя",
-];
+use super::relations;
+
+/// A valediction that may end with any stop, for it says whose the letter is; so do those of [`relations::OF_YOU`].
+const YOURS: &[&str] = &["yours", "ever your", "ever yours", "ever thine", "ever mine", "thine"];
 
 /// Beginnings of other valedictions.
 const PHRASES: &[&str] = &[
@@ -161,7 +140,10 @@ pub(super) fn valediction(text: &str) -> bool {
     let sentence_inside = text.contains(". ") && !text.contains(", ");
     let ends_open = text.ends_with(',') || text.ends_with(char::is_alphabetic);
     !sentence_inside
-        && ((begins(&small, POSSESSIVE) && words <= 10)
+        && ((begins(&small, YOURS) && words <= 10)
+            || (begins(&small, relations::OF_YOU)
+                && words <= 10
+                && (ends_open || relations::ends_in_relation(&small)))
             || (begins(&small, PHRASES) && words <= 14 && (ends_open || words <= 3)))
 }
 
@@ -173,6 +155,10 @@ fn begins_small(line: &str) -> bool {
 /// A valediction with the name in the same lines: `Your obedient servant, J. BELL.` The valediction is as short as can be:
 /// `J. BELL, HARBOR MASTER` is all name.
 fn both(text: &str) -> Option<Form> {
+    if let Some(at) = relations::name_after(text).filter(|at| text.get(*at..).is_some_and(name)) {
+        let valediction = text.get(..at)?.trim_end().len();
+        return Some(Form::Both { valediction, name: at });
+    }
     text.match_indices([',', '\n']).find_map(|(comma, _)| {
         let head = text.get(..=comma)?.trim_end();
         let rest = text.get(comma + 1..)?;
@@ -273,6 +259,9 @@ mod tests {
         check("With best wishes,", "valediction");
         check("Your sincere Friend", "valediction");
         check("Ta fille.", "valediction");
+        check("Your letter reached me on Tuesday.", "other");
+        check("Ihr F. Kafka", "Ihr | F. Kafka");
+        check("Dein Freund W. Müller", "Dein Freund | W. Müller");
         check("your most obedient servant,", "valediction");
         check("Ever thine.\nEver mine.", "valediction");
         check("Your obedient servant, JAS. BELL.", "Your obedient servant, | JAS. BELL.");

@@ -24,6 +24,7 @@ mod opening;
 mod pages;
 mod parts;
 mod place;
+mod relations;
 mod salutation;
 
 pub use kinds::{block_name, imprint_name};
