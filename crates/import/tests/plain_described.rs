@@ -100,3 +100,66 @@ fn what_is_written_on_a_later_day_is_counted_from_that() {
     let dated_below = "TO ANNA BELL\n\nDear Anna,\n\nIt rained yesterday.\n\nYork, May 3, 1840.\n\nTOM.\n";
     assert_eq!(when(dated_below), "1840-05-03; yesterday 1840-05-02");
 }
+
+/// Who wrote from where to whom, and where they are.
+fn parties(text: &str) -> String {
+    let letter = read(text);
+    let side = |kind: ActionKind| {
+        let names = |action: &CorrespAction| {
+            let names: Vec<&str> = action.correspondents.iter().map(|who| &*who.as_written).collect();
+            let place = action.place.as_ref().map(|place| format!(" in {}", place.as_written));
+            names.join(" and ") + &place.unwrap_or_default()
+        };
+        action(&letter, kind).map_or("nobody".to_owned(), names)
+    };
+    format!("{} to {}", side(ActionKind::Sent), side(ActionKind::Received))
+}
+
+#[test]
+fn headings_that_name_both() {
+    let rows = [
+        ("LORD BELL TO MR. DORN", "LORD BELL in York to Mr. Dorn"),
+        ("LETTER 12 - FROM LORD BELL TO MR. DORN", "LORD BELL in York to Mr. Dorn"),
+        ("XXIII.\n\nROWE AU GÉNÉRAL DORN.", "ROWE in York to Général Dorn"),
+        ("72\nBELL TO DORN\nIN ROME", "BELL in York to Dorn in ROME"),
+        ("Anna Bell to Carl Dorn", "Anna Bell in York to Carl Dorn"),
+        ("Nr. 48.\n\nRowe an Weiß.", "Rowe in York to Weiß"),
+        ("TO ANNA BELL", "TOM in York to Anna Bell"),
+    ];
+    for (heading, expected) in rows {
+        let text =
+            format!("{heading}\n\nYork, 3 May 1840\n\nDear friend,\n\nIt rains.\n\nYours ever,\n\nTOM.\n");
+        assert_eq!(parties(&text), expected, "{heading}");
+    }
+    let run_in = "279. An Dorn. Jena, den 3ten März 1797.\n\nEw. Wohlgeboren\n\nerhalten hiermit die Bogen.\n\nIhr\n\nROWE.\n";
+    assert_eq!(parties(run_in), "ROWE in Jena to Dorn");
+    assert_eq!(when(run_in), "1797-03-03");
+}
+
+#[test]
+fn without_a_letter_below_it_is_no_heading() {
+    // Nobody is invented: neither as sender nor as addressee.
+    for title in ["THE ROAD TO YORK", "BELL TO DORN", "Bell to Dorn"] {
+        let text = format!(
+            "{title}\n\nIt rained all day, and nobody went out who could stay at home.\n\nThe roads are bad.\n"
+        );
+        assert_eq!(parties(&text), "nobody to nobody", "{title}");
+    }
+}
+
+#[test]
+fn signatures_are_names() {
+    let rows = [
+        ("Ihr F. Rowe", "F. Rowe"),
+        ("Dein treuer Freund W. Bell", "W. Bell"),
+        ("Votre G. Rowe", "G. Rowe"),
+        ("Ваш А. Дорин.", "А. Дорин"),
+        ("Ihre Rosa", "Rosa"),
+        ("Your affectionate brother Tom", "Tom"),
+        ("Yours ever,\n\nTOM.", "TOM"),
+    ];
+    for (closing, expected) in rows {
+        let text = format!("TO ANNA BELL\n\n3 May 1840\n\nDear friend,\n\nIt rains.\n\n{closing}\n");
+        assert_eq!(parties(&text), format!("{expected} to Anna Bell"), "{closing}");
+    }
+}

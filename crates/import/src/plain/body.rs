@@ -2,7 +2,7 @@
 
 use super::dateline::{self, Where};
 use super::opening::not_understood;
-use super::{Course, certain, closer, heading, notes, pages, salutation};
+use super::{Course, certain, closer, correspondents, heading, notes, pages, salutation};
 use crate::draft::Structure;
 use closer::Form;
 use edition::BlockKind;
@@ -117,11 +117,12 @@ fn unit(course: &mut Course<'_>, signs: &[Sign], number: usize, from: usize, aft
     }
 }
 
-/// Whether a line is the heading of another letter: `TO C. DORN`, all of it in capitals.
+/// Whether a line is the heading of another letter: `TO C. DORN`, `A. BELL TO C. DORN`, all of it in capitals.
 fn heads_another(course: &Course<'_>, words: &str) -> bool {
     let capitals = !words.contains(char::is_lowercase);
     capitals
         && heading::read(words, false, course.parts.dates)
+            .or_else(|| correspondents::read(words, course.parts.dates))
             .is_some_and(|heading| !heading.addressees.is_empty())
 }
 

@@ -211,6 +211,7 @@ fn capitals(text: &str) -> bool {
         && !name.contains(|c: char| c.is_ascii_digit())
         && !is_numeral(name)
         && !name.starts_with("TO ")
+        && !name.contains(" TO ")
         && !matches!(name, "THE END" | "FINIS" | "END" | "ENDE" | "FIN")
         && words.iter().all(|word| upper(word) || PARTICLES.contains(&word.to_lowercase().as_str()))
 }

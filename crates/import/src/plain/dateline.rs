@@ -21,6 +21,14 @@ pub(super) struct Dateline {
 
 /// Reads a text as a dateline.
 pub(super) fn claims(text: &str, language: Language, place: Where) -> Option<Dateline> {
+    whole(text, language, place).or_else(|| {
+        // "Wittenberg, den 18. Dez. 1519 (Sonntag vor Thomä).": the feast says no more than the date.
+        let (head, inner) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once(" (")?;
+        (place == Where::Opening && !inner.contains(')')).then(|| whole(head, language, place))?
+    })
+}
+
+fn whole(text: &str, language: Language, place: Where) -> Option<Dateline> {
     let (characters, most) = match place {
         Where::Opening => (100, 8),
         Where::Body => (60, 4),
@@ -118,6 +126,7 @@ mod tests {
         check("PORT ELGIN, ONTARIO, March 9, 1911.", Where::Opening, "PORT ELGIN, ONTARIO");
         check("[Leyden,] Monday [March 12, 1832].", Where::Opening, "Leyden");
         check("Nohant, 21 novembre 1823.", Where::Opening, "Nohant");
+        check("York, March 9, 1519 (Sunday before St. Anne's).", Where::Opening, "York");
         check("I came on March 9.", Where::Opening, "no");
         check("Dear Sofia,", Where::Opening, "no");
         check("After March 1921 everything went wrong with us.", Where::Opening, "no");

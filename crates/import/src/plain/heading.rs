@@ -2,6 +2,7 @@
 //! August 25,1775`, `TO A. LINCOLN FROM JAS. SHIELDS`.
 
 use super::closer::ends_in_initial;
+use super::dateline::{self, Where};
 use super::{blank, place};
 use dates::{DateHints, Language};
 use std::ops::Range;
@@ -17,6 +18,8 @@ pub(super) struct Heading {
     pub(super) place: Option<Range<usize>>,
     /// Who writes.
     pub(super) from: Option<Range<usize>>,
+    /// Where from, if the dateline stands in the same line.
+    pub(super) sent_from: Option<Range<usize>>,
 }
 
 /// Sorts of letters that stand before `TO`.
@@ -68,15 +71,7 @@ pub(super) fn read(text: &str, bare: bool, language: Language) -> Option<Heading
         None if (bare || starred) && heading_in_capitals(line.get(at..)?) => (at, false),
         None => return None,
     };
-    let rest = line.get(start..)?;
-    // A date, calls of notes and stops may end the line.
-    let mut end = start + rest.find('[').unwrap_or(rest.len());
-    let date = dates::recognize(line.get(start..end)?, language, &DateHints::default()).into_iter().next();
-    if let Some(date) =
-        date.filter(|date| line.get(..start + date.range.start).is_some_and(|before| before.ends_with(", ")))
-    {
-        end = start + date.range.start;
-    }
+    let end = end_of_names(line, start, language, &mut heading)?;
     let named = line.get(start..end)?.trim_end_matches([' ', ',', ':']);
     let good = if small { in_names(named) } else { heading_in_capitals(named) };
     if !good || named.trim_matches(['*', '.', ' ']).is_empty() && !named.contains("***") {
@@ -92,10 +87,37 @@ pub(super) fn read(text: &str, bare: bool, language: Language) -> Option<Heading
     Some(heading)
 }
 
+/// Where the names of a heading end that begin at `start`: before a date, the calls of notes, or the dateline in the line,
+/// whose place is taken.
+pub(super) fn end_of_names(
+    line: &str,
+    start: usize,
+    language: Language,
+    heading: &mut Heading,
+) -> Option<usize> {
+    let rest = line.get(start..)?;
+    let dateline = rest.match_indices(". ").filter(|(at, _)| !rest.get(..*at).is_some_and(ends_in_initial));
+    for (at, stop) in dateline {
+        let from = at + stop.len();
+        if let Some(found) = dateline::claims(rest.get(from..)?, language, Where::Opening) {
+            let moved = |place: Range<usize>| start + from + place.start..start + from + place.end;
+            heading.sent_from = found.place.map(moved);
+            return Some(start + at);
+        }
+    }
+    let end = start + rest.find('[').unwrap_or(rest.len());
+    let date = dates::recognize(line.get(start..end)?, language, &DateHints::default()).into_iter().next();
+    let parted =
+        date.filter(|date| line.get(..start + date.range.start).is_some_and(|before| before.ends_with(", ")));
+    Some(parted.map_or(end, |date| start + date.range.start))
+}
+
 /// `IX.--`, `LETTER II.--`, `98. `: a running number before the heading in its line, and where that goes on.
-fn number(line: &str, at: usize) -> Option<(Range<usize>, usize)> {
+pub(super) fn number(line: &str, at: usize) -> Option<(Range<usize>, usize)> {
     let rest = line.get(at..)?;
-    let word = ["LETTER ", "Letter ", "No. ", "LETTRE "].into_iter().find(|word| rest.starts_with(word));
+    let word = ["LETTER ", "Letter ", "No. ", "Nr. ", "№ ", "LETTRE "]
+        .into_iter()
+        .find(|word| rest.starts_with(word));
     let skip = word.map_or(0, str::len);
     let figures = rest.get(skip..)?;
     let numeral = |byte: u8| byte.is_ascii_digit() || b"IVXLCDM".contains(&byte);
@@ -108,7 +130,7 @@ fn number(line: &str, at: usize) -> Option<(Range<usize>, usize)> {
 }
 
 /// The words before the addressee: how long they are, and whether a name in ordinary letters may follow.
-fn before(rest: &str) -> Option<(usize, bool)> {
+pub(super) fn before(rest: &str) -> Option<(usize, bool)> {
     let mut at = 0;
     for word in SORTS {
         if rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')) {
@@ -126,7 +148,7 @@ fn before(rest: &str) -> Option<(usize, bool)> {
 }
 
 /// Whether nine of ten letters are capitals; `***` passes.
-fn heading_in_capitals(text: &str) -> bool {
+pub(super) fn heading_in_capitals(text: &str) -> bool {
     let (mut upper, mut all) = (0_usize, 0);
     for letter in text.chars().filter(|c| c.is_alphabetic()) {
         all += 1;
@@ -136,7 +158,7 @@ fn heading_in_capitals(text: &str) -> bool {
 }
 
 /// Whether every word begins with a capital or is a small one, and there are few.
-fn in_names(text: &str) -> bool {
+pub(super) fn in_names(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let named = |word: &str| word.chars().next().is_some_and(char::is_uppercase) || SMALL.contains(&word);
     (1..=6).contains(&words)
@@ -169,7 +191,7 @@ fn place_in(line: &str, names: &mut Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Names joined by `AND`; one that begins with `THE` is an office or body and may have an `AND` of its own.
-fn addressees(line: &str, names: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn addressees(line: &str, names: Range<usize>) -> Vec<Range<usize>> {
     let text = line.get(names.clone()).unwrap_or_default();
     let body = ["THE ", "HIS ", "HER ", "MY "].iter().any(|word| text.starts_with(word));
     let mut out = Vec::new();
@@ -186,7 +208,7 @@ fn addressees(line: &str, names: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// A range without blanks and stops at its ends; the stop of an initial stays.
-fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
     let text = line.get(range.clone()).unwrap_or_default();
     let lead = text.len() - text.trim_start_matches(blank).len();
     let mut end = text.trim_end_matches(|c| blank(c) || matches!(c, ',' | ';' | ':')).len();

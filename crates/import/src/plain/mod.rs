@@ -8,6 +8,7 @@ mod body;
 mod calls;
 mod certain;
 mod closer;
+mod correspondents;
 mod cover;
 mod dateline;
 mod findings;
@@ -114,10 +115,27 @@ impl<'f> Course<'f> {
         end
     }
 
+    /// The heading that a unit is.
+    fn heading(&self, number: usize) -> Option<heading::Heading> {
+        heading::read(self.words(number), false, self.parts.dates).or_else(|| self.names_both(number))
+    }
+
+    /// A heading that names who writes and to whom: with a date, or before a dateline or a salutation.
+    fn names_both(&self, number: usize) -> Option<heading::Heading> {
+        let found = correspondents::read(self.words(number), self.parts.dates)?;
+        let opens = |next: usize| {
+            let words = self.words(next);
+            let dated = dateline::claims(words, self.parts.dates, dateline::Where::Opening).is_some();
+            dated || salutation::greets(words) && salutation::claims(words)
+        };
+        let dated =
+            !dates::recognize(self.words(number), self.parts.dates, &dates::DateHints::default()).is_empty();
+        (dated || (number + 1..number + 3).any(opens)).then_some(found)
+    }
+
     fn header_without_indent(&self) -> usize {
-        let dates = self.parts.dates;
-        let Some(heading) = (0..self.units.len().min(HEADER_GROUPS))
-            .find(|number| heading::read(self.words(*number), false, dates).is_some())
+        let Some(heading) =
+            (0..self.units.len().min(HEADER_GROUPS)).find(|number| self.heading(*number).is_some())
         else {
             return 0;
         };

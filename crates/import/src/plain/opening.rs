@@ -12,8 +12,7 @@ const LONGEST: usize = 40;
 
 /// Reads the opening from a unit on. Returns the first unit after it.
 pub(super) fn read(course: &mut Course<'_>, from: usize) -> usize {
-    let heading = (from..course.units.len().min(from + 12))
-        .find(|number| heading::read(course.words(*number), false, course.parts.dates).is_some());
+    let heading = (from..course.units.len().min(from + 12)).find(|number| course.heading(*number).is_some());
     let mut number = from;
     while number < course.units.len().min(from + LONGEST) {
         if let Some(next) = certain::read(course, number) {
@@ -51,6 +50,10 @@ fn part(course: &mut Course<'_>, number: usize) -> bool {
     if !headed && !has(course, &BlockKind::Number) && unit.lines == 1 && numeral(words) {
         course.parts.block(BlockKind::Number, unit.span);
         course.parts.number = Some(unit.span);
+        return true;
+    }
+    if !headed && let Some(found) = course.names_both(number) {
+        take_heading(course, unit.span, found);
         return true;
     }
     if !dated || !headed {
@@ -115,6 +118,7 @@ fn take_heading(course: &mut Course<'_>, span: Span, found: heading::Heading) {
     parts.block(BlockKind::Heading, span);
     parts.number = parts.number.or(found.number.map(|range| inside(span, range)));
     parts.author = found.from.map(|range| inside(span, range)).or(parts.author);
+    parts.dateline_place = parts.dateline_place.or(found.sent_from.map(|range| inside(span, range)));
     parts.addressee_place = parts.addressee_place.or(found.place.map(|range| inside(span, range)));
     if parts.addressees.is_empty() {
         for range in found.addressees {
@@ -165,8 +169,9 @@ pub(super) fn not_understood(span: Span, message: &str) -> Diagnostic {
         .advise("set them off with a blank line, or write them as heading, dateline, signature or note as the others are")
 }
 
-/// `2.`, `III`, `98`, `I (A I, 5)`, `XXVIII.`
+/// `2.`, `III`, `98`, `I (A I, 5)`, `XXVIII.`, `Nr. 48.`
 pub(super) fn numeral(words: &str) -> bool {
+    let words = ["Nr. ", "No. ", "№ "].into_iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
     let first = words.split([' ', '.']).next().unwrap_or_default();
     let rest = words.get(first.len()..).unwrap_or_default().trim_start_matches(['.', ' ']);
     let figures = first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit());

@@ -47,6 +47,11 @@ const FIRST: &[&str] = &[
     "meine",
     "teurer",
     "teuerster",
+    "teure",
+    "liebes",
+    "ew",
+    "wohlgeborner",
+    "hochwohlgeborner",
     "дорогой",
     "дорогая",
     "дорогие",
@@ -114,6 +119,7 @@ mod tests {
             "Gentlemen,",
             "GOOD-MORNING!",
             "Cher Monsieur",
+            "Ew. Wohlgeboren",
             "Дорогой друг!",
         ] {
             assert!(claims(text), "{text}");
