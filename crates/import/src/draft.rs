@@ -100,8 +100,10 @@ pub enum Structure {
     MissingSignature,
     /// `page 100` on a line of its own, `[Pg 100]` in a paragraph.
     PageMarker,
-    /// `[84]` before a note, `[Footnote 1:`.
+    /// `[84]` before a note, `[Footnote 1:`, `* `, `1. `.
     NoteLabel,
+    /// The strokes between the letter and its notes.
+    Rule,
     /// The bracket that ends `[Footnote 1: …]`.
     FootnoteBracket,
     /// `[Sidenote:` and the bracket that ends it.
@@ -121,7 +123,13 @@ impl Structure {
             Self::LineEnd => matches!(characters, "\n" | "\r\n" | "\r"),
             Self::MissingSignature => characters.chars().all(|c| c == '\u{a0}'),
             Self::PageMarker => inner.len() <= 24 && inner.to_lowercase().starts_with('p'),
-            Self::NoteLabel => inner.len() <= 24 && characters.starts_with('['),
+            Self::NoteLabel => {
+                let sign = |c: char| {
+                    crate::plain::blank(c) || c.is_numeric() || matches!(c, '*' | '†' | '‡' | '§' | '.' | ')')
+                };
+                inner.len() <= 24 && characters.starts_with('[') || characters.chars().all(sign)
+            }
+            Self::Rule => characters.chars().all(|c| matches!(c, '_' | '-' | '—' | '–')),
             Self::FootnoteBracket => characters == "]",
             Self::SidenoteBracket => characters == "]" || inner == "Sidenote",
             Self::ItalicMark => characters == "_",

@@ -140,6 +140,20 @@ const PARTS: &[&str] = &[
     "[5] ",
     "[Page 7]",
     "page 7b",
+    "________",
+    "* A note.",
+    "word*",
+    "† Other   ‡ Third",
+    "word† and word‡",
+    "1. A note",
+    "word1",
+    "2) Two",
+    "word2)",
+    "¹ Raised",
+    "word¹",
+    "198    ANNA TO TOM BELL",
+    "it has not",
+    "yet ended.",
 ];
 
 proptest! {
@@ -221,6 +235,9 @@ fn large_and_odd_files_are_whole() {
     whole(&"_a_".repeat(size / 3));
     whole(&"_".repeat(size));
     whole(&"(1)(2)".repeat(size / 6));
+    whole(&format!("{}\n\nYours,\n\nANNA.\n\n* A note.\n", "word* ".repeat(size / 6)));
+    whole(&"word*\n\n________\n* A note.\n\n".repeat(size / 64));
+    whole(&format!("word*\n\nYours,\n\nANNA.\n\n{}", "* A note.  ".repeat(size / 11)));
     whole(&"[Footnote: ".repeat(size / 16));
     whole(&"[Footnote 1:\n\n".repeat(size / 32));
     whole(&"a [Footnote: b] ".repeat(size / 32));

@@ -18,6 +18,13 @@ pub(super) fn read(course: &mut Course<'_>, number: usize) -> Option<usize> {
         course.parts.page(page, span);
         return Some(number + 1);
     }
+    if let Some(foot) = course.footnotes.units.get(&number).cloned() {
+        if let Some(rule) = foot.rule {
+            course.parts.consume(rule, Structure::Rule);
+        }
+        course.parts.bodies.extend(foot.notes);
+        return Some(number + 1);
+    }
     if course.bodies.get(number).copied().unwrap_or_default() {
         return Some(labelled(course, number));
     }

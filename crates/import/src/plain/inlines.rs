@@ -6,7 +6,7 @@ use crate::draft::{Consumed, Structure};
 use edition::{Inline, NoteCall, NoteId, Origin, PageBreak, Rend, Text};
 use marks::Marks;
 use source::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What reading the blocks of a letter needs and finds.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub(super) struct Reader<'t> {
     pub(super) labels: BTreeSet<Box<str>>,
     /// Labels that are called somewhere.
     pub(super) called: BTreeSet<Box<str>>,
+    /// Calls without brackets by their place: how long they are, and their label.
+    pub(super) calls: BTreeMap<usize, (usize, Box<str>)>,
     pub(super) consumed: Vec<Consumed>,
     /// Footnotes found inside sentences.
     pub(super) bodies: Vec<Body>,
@@ -61,10 +63,23 @@ impl Reader<'_> {
         let (mut done, mut at) = (done, at);
         let mut out = Vec::new();
         let bytes = self.text.as_bytes();
-        while let Some(next) =
-            bytes.get(at..to).and_then(|rest| rest.iter().position(|byte| matches!(byte, b'[' | b'_' | b'(')))
-        {
-            at += next;
+        let sign = |at: usize| {
+            let rest = bytes.get(at..to)?;
+            Some(at + rest.iter().position(|byte| matches!(byte, b'[' | b'_' | b'('))?)
+        };
+        let mut next = sign(at);
+        loop {
+            if next.is_some_and(|next| next < at) {
+                next = sign(at);
+            }
+            if let Some((length, start, call)) = self.bare_call(at, next.unwrap_or(to), to) {
+                self.push(&mut out, done, start);
+                out.push(call);
+                (at, done) = (start + length, start + length);
+                continue;
+            }
+            let Some(found) = next else { break };
+            at = found;
             let end = match bytes.get(at) {
                 Some(b'[') => marks.bracket(at),
                 Some(b'_') => marks.italic(at),
@@ -90,6 +105,13 @@ impl Reader<'_> {
             |inline| !matches!(inline, Inline::Other(name, inner) if name.is_empty() && inner.is_empty()),
         );
         out
+    }
+
+    /// The first call without brackets from `at` on that stands before the next sign: its length, its place, the call.
+    fn bare_call(&self, at: usize, next: usize, to: usize) -> Option<(usize, usize, Inline)> {
+        let (start, (length, label)) = self.calls.range(at..next.max(at)).next()?;
+        let as_written = self.text.get(*start..start + length).filter(|_| start + length <= to)?;
+        Some((*length, *start, call(label, as_written, Span::new(*start, start + length))))
     }
 
     /// What stands between a sign at `at` and its end (inclusive); none where it is text.

@@ -12,6 +12,7 @@ mod correspondents;
 mod cover;
 mod dateline;
 mod findings;
+mod footnotes;
 mod header;
 mod heading;
 mod ids;
@@ -31,6 +32,7 @@ mod salutation;
 pub use kinds::{block_name, imprint_name};
 
 use crate::draft::{Draft, Manner};
+use footnotes::Footnotes;
 use lines::{Line, Unit};
 use parts::Parts;
 use source::{Report, SourceFile};
@@ -51,14 +53,21 @@ pub fn read_plain(file: &SourceFile) -> Report<Draft> {
     let manner = manner::choose(text, &lines);
     let units = lines::units(text, &lines, &manner);
     let called = notes::called(text, &units);
-    let bodies = notes::bodies(text, &units, &called);
+    let mut bodies = notes::bodies(text, &units, &called);
+    let mut bracketed = called.clone();
+    bracketed.extend(notes::labels_of(text, &units));
+    let footnotes = footnotes::find(text, &lines, &units, &bracketed);
+    for number in footnotes.units.keys() {
+        bodies[*number] = true;
+    }
     let parts = Parts::new(file, manner);
-    let mut course = Course { text, lines, units, bodies, notes_from: 0, closed: false, parts };
+    let mut course = Course { text, lines, units, bodies, footnotes, notes_from: 0, closed: false, parts };
     (course.notes_from, course.closed) = certain::notes_from(&course);
     let header = course.header();
     let letter = opening::read(&mut course, header);
     body::read(&mut course, letter);
-    course.parts.finish(called)
+    course.parts.diagnostics.extend(course.footnotes.unsure.map(footnotes::not_sure));
+    course.parts.finish(called, course.footnotes.calls)
 }
 
 /// What a letter is read from, and what has been found so far.
@@ -66,8 +75,10 @@ struct Course<'f> {
     text: &'f str,
     lines: Vec<Line>,
     units: Vec<Unit>,
-    /// Which units are bodies of notes behind `[84]`.
+    /// Which units are bodies of notes behind `[84]`, or behind a sign without brackets.
     bodies: Vec<bool>,
+    /// Notes whose signs stand in no brackets.
+    footnotes: Footnotes,
     /// From which unit on notes are the last thing of the file.
     notes_from: usize,
     /// Whether the letter has been closed before them, so that all after them is theirs.

@@ -119,6 +119,11 @@ pub(super) fn called(text: &str, units: &[Unit]) -> BTreeSet<Box<str>> {
     out
 }
 
+/// Labels in brackets at the beginning of groups.
+pub(super) fn labels_of<'t>(text: &'t str, units: &'t [Unit]) -> impl Iterator<Item = Box<str>> + 't {
+    units.iter().filter_map(|unit| Some(label(text.get(unit.span.range())?)?.0.into()))
+}
+
 /// Whether the bracket at `at` stands right behind a word or stop.
 pub(super) fn touches(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|before| before.chars().next_back());

@@ -80,13 +80,19 @@ impl<'f> Parts<'f> {
         self.block(page_break(page, span), span);
     }
 
-    /// Makes the letter. `called` are the labels that the running text calls.
-    pub(super) fn finish(mut self, called: BTreeSet<Box<str>>) -> Report<Draft> {
+    /// Makes the letter. `called` are the labels that the running text calls; `calls` those without brackets, with where
+    /// they stand and how long they are.
+    pub(super) fn finish(
+        mut self,
+        called: BTreeSet<Box<str>>,
+        calls: BTreeMap<usize, (usize, Box<str>)>,
+    ) -> Report<Draft> {
         let text = &*self.file.text;
         let mut reader = Reader {
             text,
             labels: labels(&self.bodies, text),
             called,
+            calls,
             consumed: std::mem::take(&mut self.consumed),
             bodies: Vec::new(),
             unnumbered: self.unnumbered,

@@ -63,7 +63,7 @@ fn after_of_you(text: &str) -> Option<&str> {
 pub(super) fn ends_in_relation(text: &str) -> bool {
     let Some(rest) = after_of_you(text) else { return true };
     let last = rest.split_whitespace().next_back();
-    last.is_none_or(|last| relation(last)) || rest.split_whitespace().count() < 2
+    last.is_none_or(relation) || rest.split_whitespace().count() < 2
 }
 
 /// Where a name begins that follows without a stop: `Ihr F. Kafka`, `Dein treuer Freund W. Müller`, `Ваш А. Чехов.`
