@@ -34,47 +34,51 @@ const NEAR: usize = 3;
 
 /// Finds the notes. `bracketed` are the labels in brackets; where one of them is a sign here too, nothing is read.
 pub(super) fn find(text: &str, lines: &[Line], units: &[Unit], bracketed: &BTreeSet<Box<str>>) -> Footnotes {
-    let feet = feet(text, lines, units);
-    let chosen = placed(text, units, &feet);
-    let labels: BTreeSet<&str> =
-        feet.values().flat_map(|foot| &foot.notes).map(|note| &*note.label).collect();
-    if labels.is_empty() {
+    let mut feet = feet(text, lines, units);
+    let all = times(notes(&feet).map(|note| &note.label));
+    if all.is_empty() {
         return Footnotes::default();
     }
-    let calls = calls(text, units, &feet, &labels);
-    let count = |label: &str| calls.values().filter(|(_, called)| **called == *label).count();
-    let notes = |label: &str| {
-        let notes = chosen.iter().filter_map(|number| feet.get(number)).flat_map(|foot| &foot.notes);
-        notes.filter(|note| *note.label == *label).count()
+    let mut calls = calls(text, units, &feet, &all);
+    let called = times(calls.values().map(|(_, label)| label));
+    let first_called = |feet: &BTreeMap<usize, Foot>| {
+        let foot = feet
+            .values()
+            .rev()
+            .find(|foot| foot.notes.iter().any(|note| called.contains_key(&note.label)))?;
+        foot.notes.first().map(|note| note.label_span)
     };
-    // A figure behind a word can be anything, so there are as many calls as notes; a sign can be called twice.
-    let answered = |note: &Body| {
-        let label = &*note.label;
-        let figure = label.starts_with(|c: char| c.is_ascii_digit());
-        let (calls, notes) = (count(label), notes(label));
-        !bracketed.contains(label)
-            && calls > 0
-            && if figure { calls == notes } else { calls >= notes && notes == 1 || calls == notes }
-    };
-    let sure = chosen.iter().filter_map(|number| feet.get(number)).flat_map(|foot| &foot.notes).all(answered);
-    if !sure || !chosen.iter().any(|number| feet.get(number).is_some_and(|foot| !foot.notes.is_empty())) {
-        let called = |foot: &&Foot| foot.notes.iter().any(|note| count(&note.label) > 0);
-        let unsure = feet.values().rev().find(called).and_then(|foot| foot.notes.first());
-        return Footnotes { unsure: unsure.map(|note| note.label_span), ..Footnotes::default() };
+    let unsure = first_called(&feet);
+    let chosen = placed(text, units, &feet);
+    feet.retain(|number, _| chosen.contains(number));
+    let own = times(notes(&feet).map(|note| &note.label));
+    if own.is_empty()
+        || !own.iter().all(|(label, notes)| answered(label, *notes, called.get(label), bracketed))
+    {
+        return Footnotes { unsure, ..Footnotes::default() };
     }
-    let labels: BTreeSet<&str> = chosen
-        .iter()
-        .filter_map(|number| feet.get(number))
-        .flat_map(|foot| &foot.notes)
-        .map(|note| &*note.label)
-        .collect();
-    let calls = calls
-        .iter()
-        .filter(|(_, (_, label))| labels.contains(&**label))
-        .map(|(at, call)| (*at, call.clone()));
-    let calls = calls.collect();
-    let units = chosen.iter().filter_map(|number| Some((*number, feet.get(number)?.clone()))).collect();
-    Footnotes { units, calls, unsure: None }
+    calls.retain(|_, (_, label)| own.contains_key(label));
+    Footnotes { units: feet, calls, unsure: None }
+}
+
+fn notes(feet: &BTreeMap<usize, Foot>) -> impl Iterator<Item = &Body> {
+    feet.values().flat_map(|foot| &foot.notes)
+}
+
+/// How often each label stands.
+fn times<'l>(labels: impl Iterator<Item = &'l Box<str>>) -> BTreeMap<Box<str>, usize> {
+    let mut out = BTreeMap::new();
+    for label in labels {
+        *out.entry(label.clone()).or_default() += 1;
+    }
+    out
+}
+
+/// Whether so many notes of a label have their calls. A figure behind a word can be anything, so there are as many calls as
+/// notes; a sign can call one note twice.
+fn answered(label: &str, notes: usize, calls: Option<&usize>, bracketed: &BTreeSet<Box<str>>) -> bool {
+    let figure = label.starts_with(|c: char| c.is_ascii_digit());
+    calls.is_some_and(|calls| *calls == notes || (notes == 1 && !figure)) && !bracketed.contains(label)
 }
 
 /// The groups that can be notes, by unit.
@@ -227,7 +231,7 @@ fn calls(
     text: &str,
     units: &[Unit],
     feet: &BTreeMap<usize, Foot>,
-    labels: &BTreeSet<&str>,
+    labels: &BTreeMap<Box<str>, usize>,
 ) -> BTreeMap<usize, (usize, Box<str>)> {
     let mut out = BTreeMap::new();
     for (_, unit) in units.iter().enumerate().filter(|(number, _)| !feet.contains_key(number)) {
@@ -250,7 +254,7 @@ fn calls(
                 continue;
             };
             until = at + length;
-            if labels.contains(&*label) {
+            if labels.contains_key(&label) {
                 out.insert(unit.span.start as usize + at, (length, label));
             }
         }
