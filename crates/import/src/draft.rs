@@ -98,7 +98,7 @@ pub enum Structure {
     BlankLine,
     /// The no-break spaces where a signature stood.
     MissingSignature,
-    /// `page 100` on a line of its own, `[Pg 100]` in a paragraph.
+    /// `page 100` on a line of its own, a running head with its figure, `[Pg 100]` in a paragraph.
     PageMarker,
     /// `[84]` before a note, `[Footnote 1:`, `* `, `1. `.
     NoteLabel,
@@ -122,7 +122,10 @@ impl Structure {
             }
             Self::LineEnd => matches!(characters, "\n" | "\r\n" | "\r"),
             Self::MissingSignature => characters.chars().all(|c| c == '\u{a0}'),
-            Self::PageMarker => inner.len() <= 24 && inner.to_lowercase().starts_with('p'),
+            Self::PageMarker => {
+                let word = inner.len() <= 24 && inner.to_lowercase().starts_with('p');
+                word || crate::plain::running_head(characters).is_some()
+            }
             Self::NoteLabel => {
                 let sign = |c: char| {
                     crate::plain::blank(c) || c.is_numeric() || matches!(c, '*' | '†' | '‡' | '§' | '.' | ')')

@@ -2,7 +2,7 @@
 
 use super::dateline::{self, Where};
 use super::opening::not_understood;
-use super::{Course, certain, closer, correspondents, heading, notes, pages, salutation};
+use super::{Course, certain, closer, correspondents, heading, notes, salutation};
 use crate::draft::Structure;
 use closer::Form;
 use edition::BlockKind;
@@ -53,7 +53,7 @@ fn signs(course: &Course<'_>, from: usize) -> Vec<Sign> {
         .map(|number| {
             let words = course.words(number);
             let note = course.bodies.get(number).copied().unwrap_or_default() || number >= course.notes_from;
-            let ordinary = !note && pages::marker(words).is_none() && notes::footnote(words).is_none();
+            let ordinary = !note && course.page(number).is_none() && notes::footnote(words).is_none();
             let dateline = ordinary && dateline::claims(words, course.parts.dates, Where::Body).is_some();
             let form = if ordinary { closer::form(words) } else { Form::Other };
             Sign { form, dateline, ordinary, following: 0, next: None }

@@ -1,7 +1,7 @@
 //! Groups that say by themselves what they are, wherever they stand: page markers, side notes, notes.
 
 use super::notes::{Body, Part};
-use super::{Course, blank, closer, notes, pages};
+use super::{Course, blank, closer, notes};
 use crate::draft::Structure;
 use closer::Form;
 use edition::BlockKind;
@@ -14,7 +14,7 @@ const LONGEST_NOTE: usize = 40;
 pub(super) fn read(course: &mut Course<'_>, number: usize) -> Option<usize> {
     let words = course.words(number);
     let span = course.units.get(number)?.span;
-    if let Some(page) = pages::marker(words) {
+    if let Some(page) = course.page(number) {
         course.parts.page(page, span);
         return Some(number + 1);
     }
@@ -102,7 +102,7 @@ fn labelled(course: &mut Course<'_>, number: usize) -> usize {
         if course.bodies.get(next).copied().unwrap_or_default() || notes::footnote(words).is_some() {
             break;
         }
-        if let Some(page) = pages::marker(words) {
+        if let Some(page) = course.page(next) {
             body.parts.push(Part::Page(page.into(), following.span));
         } else if course.closed || (unit.columns > 0 && following.columns == unit.columns) {
             append(course, &mut body, following.span);
@@ -150,7 +150,7 @@ fn footnote(course: &mut Course<'_>, number: usize, label: &str, length: usize) 
         let span = course.units.get(next)?.span;
         let from = if next == number { start + length } else { span.start as usize };
         if next > number
-            && let Some(page) = pages::marker(words)
+            && let Some(page) = course.page(next)
         {
             parts.push(Part::Page(page.into(), span));
             continue;

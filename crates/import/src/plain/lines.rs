@@ -1,6 +1,6 @@
 //! Lines that hold something, and the groups they stand in.
 
-use super::{blank, manner, notes, pages};
+use super::{blank, footnotes, manner, notes, pages};
 use crate::draft::Manner;
 use source::Span;
 
@@ -73,6 +73,25 @@ pub(super) struct Unit {
     pub(super) blanks: u32,
     /// The blanks after its last line.
     pub(super) tail: Span,
+    /// Whether it is a running head between two pieces of one sentence.
+    pub(super) head: bool,
+}
+
+/// How far back a rule is looked for above a running head.
+const LONGEST_FOOT: usize = 60;
+
+/// Whether a line is a running head that parts a sentence; one below a footnote can part the note.
+fn is_head(text: &str, lines: &[Line], number: usize) -> bool {
+    let words =
+        |number: usize| lines.get(number).and_then(|line| text.get(line.words().range())).unwrap_or_default();
+    let Some(before) = number.checked_sub(1).filter(|_| pages::running_head(words(number)).is_some()) else {
+        return false;
+    };
+    let together =
+        |above: &usize| lines.get(above + 1).is_some_and(|line| *above == before || line.blanks == 0);
+    let mut group = (0..=before).rev().take(LONGEST_FOOT).take_while(together);
+    pages::parts_sentence(words(before), words(number + 1))
+        && !group.any(|above| footnotes::is_rule(words(above)))
 }
 
 /// The groups of lines in a manner: a blank line divides; so does a deeper indent where paragraphs have one, each line
@@ -84,7 +103,8 @@ pub(super) fn units(text: &str, lines: &[Line], manner: &manner::Found) -> Vec<U
     for (number, line) in lines.iter().enumerate() {
         let words = text.get(line.words().range()).unwrap_or_default();
         let columns = line.columns(text);
-        let is_marker = pages::marker(words).is_some();
+        let head = is_head(text, lines, number);
+        let is_marker = pages::marker(words).is_some() || head;
         let is_label = notes::label(words).is_some();
         let divides = number == 0
             || line.blanks > 0
@@ -111,6 +131,7 @@ pub(super) fn units(text: &str, lines: &[Line], manner: &manner::Found) -> Vec<U
                     set_in: columns > 0,
                     blanks: line.blanks,
                     tail: line.tail(),
+                    head,
                 });
                 labelled = is_label;
             }

@@ -30,6 +30,7 @@ mod relations;
 mod salutation;
 
 pub use kinds::{block_name, imprint_name};
+pub(crate) use pages::running_head;
 
 use crate::draft::{Draft, Manner};
 use footnotes::Footnotes;
@@ -93,6 +94,13 @@ impl<'f> Course<'f> {
     /// The words of a unit.
     fn words(&self, number: usize) -> &'f str {
         self.units.get(number).and_then(|unit| self.text.get(unit.span.range())).unwrap_or_default()
+    }
+
+    /// The page that begins at a unit: its marker, or a running head.
+    fn page(&self, number: usize) -> Option<&'f str> {
+        let words = self.words(number);
+        let head = self.units.get(number).is_some_and(|unit| unit.head);
+        pages::marker(words).or_else(|| pages::running_head(words).filter(|_| head))
     }
 
     /// Whether a unit is set as a paragraph of the indented manner.

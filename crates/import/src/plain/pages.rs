@@ -14,6 +14,33 @@ pub(super) fn marker(line: &str) -> Option<&str> {
     named(page).then_some(page)
 }
 
+/// The page of a running head: `198      MARX TO ENGELS. 12 FEBRUARY 1864`, `LETTERS OF LORD ACTON      41`. The words are
+/// capitals, and blanks part them from the figure.
+pub(crate) fn running_head(line: &str) -> Option<&str> {
+    if line.len() > 160 || line.contains(['\n', '\r']) || line.contains(char::is_lowercase) {
+        return None;
+    }
+    let figure = |c: char| c.is_ascii_digit();
+    let (page, words) = match line.find(|c| !figure(c))? {
+        0 => {
+            let words = line.trim_end_matches(figure);
+            (line.get(words.len()..)?, words)
+        }
+        end => line.split_at(end),
+    };
+    let bare = words.trim_matches(blank);
+    let blanks = words.chars().count() - bare.chars().count();
+    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+    let parted = blanks >= 4 || blanks >= 2 && bare.contains(' ');
+    ((1..=4).contains(&page.len()) && parted && letters >= 4).then_some(page)
+}
+
+/// Whether a running head stands between two pieces of one sentence.
+pub(super) fn parts_sentence(before: &str, after: &str) -> bool {
+    let open = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ';'));
+    open && before.contains(char::is_lowercase) && after.starts_with(char::is_lowercase)
+}
+
 /// The page that begins at `[Pg 100]` or `[Page 100]`, brackets included.
 pub(super) fn bracketed(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('[')?.strip_suffix(']')?;
@@ -44,7 +71,25 @@ pub(super) fn number_after<'t>(line: &'t str, words: &[&str]) -> Option<&'t str>
 
 #[cfg(test)]
 mod tests {
-    use super::{marker, number_after};
+    use super::{marker, number_after, parts_sentence, running_head};
+
+    #[test]
+    fn running_heads() {
+        let found = |line| running_head(line).unwrap_or("-");
+        assert_eq!(found("198                    BELL TO DORN. 12 FEBRUARY 1864"), "198");
+        assert_eq!(found("LETTERS OF LORD BELL          41"), "41");
+        assert_eq!(found("42  LETTERS OF LORD BELL"), "42");
+        assert_eq!(found("42 LETTERS OF LORD BELL"), "-");
+        assert_eq!(found("42          Letters of Lord Bell"), "-");
+        assert_eq!(found("TO ANNA BELL"), "-");
+        assert_eq!(found("1864"), "-");
+        assert_eq!(found("1864     12"), "-");
+        assert_eq!(found(""), "-");
+        assert!(parts_sentence("I no longer know", "which way to turn."));
+        assert!(!parts_sentence("I no longer know.", "which way to turn."));
+        assert!(!parts_sentence("I no longer know", "Which way to turn."));
+        assert!(!parts_sentence("TOM", "which way to turn."));
+    }
 
     #[test]
     fn markers() {
