@@ -67,6 +67,18 @@ fn letters() {
         None,
     );
     check(
+        "corrected-year",
+        "dates/corrected-year",
+        with("3. II.1912", "Kassel, 3 February 1912 [1913]"),
+        None,
+    );
+    check(
+        "footnotes-not-sure",
+        "plain/footnotes-not-sure",
+        format!("{}\n2. They were closed.\n", FLUSH.replace("rains,", "rains2, and2 rains,")),
+        None,
+    );
+    check(
         "impossible-date",
         "dates/impossible",
         with("The parcel came", "The parcel of 31 June 1911 came"),

@@ -154,7 +154,12 @@ impl<'s> Marker<'s> {
         self.impossible(span, &dates, findings);
 
         let mut marks = self.names(span, &names);
-        marks.extend(self.dates(kind.as_ref(), span, &dates));
+        let dated = self.dates(kind.as_ref(), span, &dates);
+        if matches!(kind, Some(BlockKind::Dateline | BlockKind::Heading)) {
+            let told = |mark: &Mark| of_letter::corrected(self.file.slice(mark.span()), mark.span());
+            findings.extend(dated.iter().filter_map(told).map(|finding| finding.in_source(self.file.id)));
+        }
+        marks.extend(dated);
         // What an editor says of single words stands, whatever a rule would make of words that cross them.
         let said: Vec<Span> =
             names.iter().map(|(words, _)| *words).chain(dates.iter().map(|(words, _)| *words)).collect();

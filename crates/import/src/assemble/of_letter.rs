@@ -78,6 +78,24 @@ fn all_bracketed(words: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains(['[', ']']))
 }
 
+/// That an editor's year stands beside the printed one: `3 June 1850 [1851]`.
+pub(super) fn corrected(words: &str, span: Span) -> Option<Diagnostic> {
+    let (printed, inner) = words.split_once('[')?;
+    let year = |part: &str| part.bytes().filter(u8::is_ascii_digit).count() == 4;
+    let last = printed.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next()?;
+    (last.len() == 4 && inner.trim_end().ends_with(']') && year(inner)).then(|| {
+        Diagnostic::new(
+            Code("dates/corrected-year"),
+            Severity::Note,
+            Some(span),
+            format!("two years stand in “{words}”; the one in brackets counts"),
+        )
+        .advise(
+            "it is an editor's; give the day that is meant in a [[date]] of the side file if it is another",
+        )
+    })
+}
+
 /// Marks a single date that says no doubt of its own.
 fn doubt(reading: &mut Recognized, qualifier: Qualifier) {
     if let Some(Edtf::Date(date)) = &mut reading.meaning
@@ -171,7 +189,18 @@ impl Marker<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DayOf, day_of};
+    use super::{DayOf, corrected, day_of};
+    use source::Span;
+
+    #[test]
+    fn two_years_are_told() {
+        let told = |words: &str| corrected(words, Span::default()).is_some();
+        assert!(told("3 June 1850 [1851]"));
+        assert!(told("3 June 1850 [recte 1851]"));
+        assert!(!told("3 June [1850]"));
+        assert!(!told("[3 June] 1850"));
+        assert!(!told("185[0]"));
+    }
 
     #[test]
     fn the_words_before_a_date_say_what_it_is_the_day_of() {

@@ -19,6 +19,7 @@ const PHRASES: &[&str] = &[
     "with regards",
     "with sincere",
     "with every",
+    "with a handshake",
     "best wishes",
     "best regards",
     "kind regards",
@@ -268,6 +269,7 @@ mod tests {
         check("Your obedient servant, JAS. BELL.", "Your obedient servant, | JAS. BELL.");
         check("Your servant, J. BELL, HARBOR MASTER.", "Your servant, | J. BELL, HARBOR MASTER.");
         check("Yours ever,\nAnna Bell", "Yours ever, | Anna Bell");
+        check("With a handshake,\nEver yours,\nTom", "With a handshake,\nEver yours, | Tom");
         check("L. V. BEETHOVEN,", "capitals");
         check("JOHN KEATS _alias_ JUNKETS.", "capitals");
         check("LES DEUX CASIMIRS[3].", "capitals");

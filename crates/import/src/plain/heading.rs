@@ -65,6 +65,8 @@ pub(super) fn read(text: &str, bare: bool, language: Language) -> Option<Heading
         heading.number = Some(number);
         at = next;
     }
+    // `[To Anna Bell]`: the heading is the editor's.
+    at += usize::from(line.starts_with('[') && line.ends_with(']') && line.matches('[').count() == 1);
     let starred = line.starts_with('*');
     let (start, small) = match before(line.get(at..)?) {
         Some((length, small)) => (at + length, small),
@@ -105,7 +107,7 @@ pub(super) fn end_of_names(
             return Some(start + at);
         }
     }
-    let end = start + rest.find('[').unwrap_or(rest.len());
+    let end = start + rest.find(['[', ']']).unwrap_or(rest.len());
     let date = dates::recognize(line.get(start..end)?, language, &DateHints::default()).into_iter().next();
     let parted =
         date.filter(|date| line.get(..start + date.range.start).is_some_and(|before| before.ends_with(", ")));
@@ -327,6 +329,8 @@ mod tests {
         );
         check("To Anna Bell", expect!["Anna Bell = Anna Bell; place -; from -; number -"]);
         check("An Goethe", expect!["Goethe = Goethe; place -; from -; number -"]);
+        check("[To Anna Bell]", expect!["Anna Bell = Anna Bell; place -; from -; number -"]);
+        check("[To be sure]", expect!["no heading"]);
         check("To be or not to be", expect!["no heading"]);
         check("A long day came to its end.", expect!["no heading"]);
         check("TO", expect!["TO = To; place -; from -; number -"]);
