@@ -58,6 +58,8 @@ fn the_date_of_a_letter_keeps_its_doubt() {
         ("[Postmark: 14 June 1779]", "1779-06-14~ probable"),
         ("[Poststempel: Berlin, 14. 6. 1879]", "1879-06-14~ probable"),
         ("Received 5 May 1780", "[..1780-05-05] probable; received 1780-05-05"),
+        ("[Postmark: 4 May 1780]\n\nYork, 3 May 1780.", "1780-05-03; 4 May 1780 1780-05-04~ probable"),
+        ("Answered 5 May 1780", "[..1780-05-05] probable"),
         ("York, 1 May 1780.\n\nReceived 5 May 1780.", "1780-05-01; received 1780-05-05"),
         ("[Draft] 5 May 1780", "1780-05-05"),
     ];

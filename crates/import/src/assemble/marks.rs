@@ -117,8 +117,12 @@ impl<'s> Marker<'s> {
             begun |= !part.note && part.kind.as_ref().is_some_and(is_text);
             let day = dateline.then(|| self.dated_block(&BlockKind::Dateline, part.id, part.span)).flatten();
             self.part(part, findings);
-            // The only dateline of a letter can stand after it.
-            later = day.filter(|day| of_letter.as_ref().is_none_or(|first| first.0 != day.0)).or(later);
+            // The only dateline of a letter can stand after it; what lasted from one day to another is no day of writing.
+            let another = |(value, _): &(Edtf, Certainty)| {
+                !matches!(value, Edtf::Interval { .. })
+                    && of_letter.as_ref().is_none_or(|(first, _)| first != value)
+            };
+            later = day.filter(another).or(later);
         }
     }
 

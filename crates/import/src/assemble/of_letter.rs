@@ -14,6 +14,15 @@ pub(super) enum DayOf {
     Posting,
     /// The letter was written before.
     Receipt,
+    /// The letter was written before, too.
+    Answer,
+}
+
+impl DayOf {
+    /// Whether the letter was written then or about then.
+    fn is_near(self) -> bool {
+        matches!(self, Self::Writing | Self::Posting)
+    }
 }
 
 /// Words of postmarks, by their beginning, in small letters.
@@ -23,6 +32,9 @@ const POSTING: &[&str] =
 /// Words of receipts.
 const RECEIPT: &[&str] =
     &["received", "rec'd", "rec’d", "recd", "erhalten", "empfangen", "eingegangen", "reçu", "получено"];
+
+/// Words of answers.
+const ANSWER: &[&str] = &["answered", "ans.", "ansd", "beantwortet", "répondu", "отвечено"];
 
 /// What the words before a date say that it is the day of.
 pub(super) fn day_of(before: &str) -> DayOf {
@@ -37,6 +49,7 @@ pub(super) fn day_of(before: &str) -> DayOf {
     };
     match () {
         () if says(RECEIPT) => DayOf::Receipt,
+        () if says(ANSWER) => DayOf::Answer,
         () if says(POSTING) => DayOf::Posting,
         () => DayOf::Writing,
     }
@@ -130,7 +143,8 @@ pub(super) fn until_received(reading: &Recognized) -> Recognized {
 /// The date of writing among the datings of a letter's datelines, each with the words before it: the first that is no
 /// other day's; else what follows from the day on which it came.
 pub(super) fn of_writing(datings: &[(DayOf, Dating)]) -> Option<Dating> {
-    let written = datings.iter().find(|(day, _)| *day != DayOf::Receipt);
+    let of = |wanted: DayOf| datings.iter().find(|(day, _)| *day == wanted);
+    let written = of(DayOf::Writing).or_else(|| of(DayOf::Posting));
     written.map(|(_, dating)| dating.clone()).or_else(|| {
         let (_, received) = datings.first()?;
         Some(Dating { reading: until_received(&received.reading), ..received.clone() })
@@ -181,8 +195,8 @@ impl Marker<'_> {
         let mut found = recognize(Some(kind), words, self.language, &self.hints).into_iter();
         let found = found.find(|found| !denied(within(span, &found.range)))?;
         let before = words.get(..found.range.start).unwrap_or_default();
-        let received = *kind == BlockKind::Dateline && day_of(before) == DayOf::Receipt;
-        let reading = if received { until_received(&found.dating) } else { found.dating };
+        let later = *kind == BlockKind::Dateline && !day_of(before).is_near();
+        let reading = if later { until_received(&found.dating) } else { found.dating };
         reading.meaning.map(|value| (value, reading.certainty))
     }
 }
@@ -208,7 +222,8 @@ mod tests {
         assert_eq!(day_of("[Poststempel: Berlin, "), DayOf::Posting);
         assert_eq!(day_of("Received "), DayOf::Receipt);
         assert_eq!(day_of("York, "), DayOf::Writing);
-        assert_eq!(day_of("Received 3 May; answered "), DayOf::Writing);
+        assert_eq!(day_of("Received 3 May; answered "), DayOf::Answer);
+        assert_eq!(day_of("Received 3 May; York, "), DayOf::Writing);
         assert_eq!(day_of("Unreceived "), DayOf::Writing);
     }
 }

@@ -164,7 +164,9 @@ fn closing(course: &mut Course<'_>, sign: Sign, number: usize, after: After, div
             })
         }
         Form::Both { valediction, name } if after != After::Signature && !prefixed => {
-            (near_end || sign.following <= 1).then(|| both(course, unit.span, valediction, name))
+            let more = to_sign || sign.next == Some(Form::Valediction);
+            let closes = near_end || sign.following <= 1 || more && closer::valediction(words);
+            closes.then(|| both(course, unit.span, valediction, name))
         }
         Form::Capitals if after != After::Signature && !prefixed => {
             if after == After::Closer || near_end || sign.following <= 2 {

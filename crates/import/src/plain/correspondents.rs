@@ -2,6 +2,7 @@
 //! name the addressee alone after a number, `№ 12. А. С. Суворину`. Any of these can be a title or a sentence: they are
 //! headings only where a dateline or a salutation follows.
 
+use super::dateline::{self, Where};
 use super::heading::{self, Heading, end_of_names, heading_in_capitals, in_names, number, trimmed};
 use super::{blank, opening, place};
 use dates::Language;
@@ -55,6 +56,15 @@ pub(super) fn read(text: &str, language: Language) -> Option<Heading> {
     let capitals = heading_in_capitals(named);
     let joints = if capitals { CAPITALS } else { ORDINARY };
     let (joint, length) = joints.iter().find_map(|joint| Some((at + named.find(joint)?, joint.len())))?;
+    // "From York to Rome" is a journey.
+    let journey =
+        from.is_some() && heading.number.is_none() && !words.get(at..joint)?.trim().contains([' ', '.']);
+    // "York to Rome, 3 May 1840" is a dateline.
+    let dateline =
+        || dateline::claims(words.get(at..).unwrap_or_default(), language, Where::Opening).is_some();
+    if journey || !capitals && heading.number.is_none() && dateline() {
+        return None;
+    }
     let (writer, to) = (trimmed(words, at..joint), trimmed(words, joint + length..end));
     if !is_writer(words.get(writer.clone())?) || !names(words.get(to.clone())?, capitals) {
         return None;
@@ -165,6 +175,8 @@ mod tests {
             ("THE ROAD TO YORK", "no heading"),
             ("INTRODUCTION TO THE LETTERS", "no heading"),
             ("Back to York", "no heading"),
+            ("From York to Rome", "no heading"),
+            ("York to Rome, 3 May 1840", "no heading"),
             ("TO ANNA BELL", "no heading"),
             ("It came to York in May.", "no heading"),
             ("We are to meet, I think", "no heading"),

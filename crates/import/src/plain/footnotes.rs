@@ -41,21 +41,14 @@ pub(super) fn find(text: &str, lines: &[Line], units: &[Unit], bracketed: &BTree
     }
     let mut calls = calls(text, units, &feet, &all);
     let called = times(calls.values().map(|(_, label)| label));
-    let first_called = |feet: &BTreeMap<usize, Foot>| {
-        let foot = feet
-            .values()
-            .rev()
-            .find(|foot| foot.notes.iter().any(|note| called.contains_key(&note.label)))?;
-        foot.notes.first().map(|note| note.label_span)
-    };
-    let unsure = first_called(&feet);
     let chosen = placed(text, units, &feet);
     feet.retain(|number, _| chosen.contains(number));
+    let unsure = || notes(&feet).find(|note| called.contains_key(&note.label)).map(|note| note.label_span);
     let own = times(notes(&feet).map(|note| &note.label));
     if own.is_empty()
         || !own.iter().all(|(label, notes)| answered(label, *notes, called.get(label), bracketed))
     {
-        return Footnotes { unsure, ..Footnotes::default() };
+        return Footnotes { unsure: unsure(), ..Footnotes::default() };
     }
     calls.retain(|_, (_, label)| own.contains_key(label));
     Footnotes { units: feet, calls, unsure: None }

@@ -56,7 +56,8 @@ pub(super) fn word(text: &str, range: Range<usize>) -> Option<Word> {
     let small = letters.to_lowercase();
     let kind = match () {
         () if letters.bytes().all(|byte| byte.is_ascii_digit()) => Kind::Figure,
-        () if among(SMALL, &small) => Kind::Small,
+        // "À" without its accent.
+        () if among(SMALL, &small) || letters == "A" => Kind::Small,
         () if among(NO_PLACES, &small) => Kind::Other,
         () if letters.chars().next().is_some_and(char::is_uppercase) => Kind::Name,
         () => return None,
@@ -195,6 +196,7 @@ mod tests {
             ("Frankfurt am Main, 14. Dezember 1880", "Frankfurt am Main"),
             ("Weimar am 14. Dezember 1880", "Weimar"),
             ("Lyon, le 14 décembre 1880", "Lyon"),
+            ("A St Petersbourg ce 14 décembre 1780", "St Petersbourg"),
             ("New York, St. Louis, Dec. 14, 1880.", "New York, St. Louis"),
             ("New York, Dec. 14, 1880. New Style", "New York"),
             ("Tuesday the 14th December 1880, York", "York"),

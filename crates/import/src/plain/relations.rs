@@ -1,4 +1,4 @@
-//! Whose the writer is: `Your affectionate friend`, `Dein treuer Bruder`, `Votre bien dévouée`, and the name after it.
+//! Whose the writer is: `Your affectionate friend`, `Dein treuer Bruder`, `Votre bien devouee`, and the name after it.
 
 /// Words after which the writer says what he is to the addressee; before other words they begin any sentence.
 pub(super) const OF_YOU: &[&str] = &[
@@ -27,13 +27,13 @@ const STEMS: &str = "|friend|servant|brother|sister|father|mother|mamma|papa|nep
     freund|vater|mutter|bruder|schwester|tochter|onkel|tante|neffe|nichte|vetter|cousine|diener|knecht|schüler|verehrer|\
     gatte|gattin|kamerad|genosse|kollege|schwager|schwägerin|großvater|großmutter|enkel|bräutigam|liebster|geliebte|\
     ergeben|gehorsam|getreu|treu|dankbar|aufrichtig|herzlich|innig|\
-    serviteur|servante|frère|soeur|sœur|père|mère|neveu|nièce|oncle|tante|dévoué|fidèle|affectionné|obéissant|humble|\
-    reconnaissant|sincère|elève|élève|\
+    serviteur|servante|frere|soeur|sœur|pere|mere|neveu|niece|oncle|tante|devoue|fidele|affectionne|obeissant|humble|\
+    reconnaissant|sincere|eleve|\
     брат|сестра|отец|мать|племянни|дядя|тетка|искренн|преданн|верн|любящ|покорн|предан|слуга|";
 
 /// The same, whole words.
-const WORDS: &str = "|son|ami|amie|fils|fille|sohn|mann|frau|weib|kind|braut|alter|alte|sehr|ganz|immer|stets|old|true|truly|\
-    very|most|ever|own|dear|and|much|und|et|bien|tout|toute|très|vieux|vieille|друг|сын|дочь|муж|жена|весь|вся|и|child|";
+const WORDS: &str = "|son|ami|amie|fils|fille|sohn|mann|frau|weib|kind|braut|alter|alte|lieber|liebe|lieben|sehr|ganz|immer|stets|old|true|truly|\
+    very|most|ever|own|dear|and|much|und|et|bien|tout|toute|tres|vieux|vieille|друг|сын|дочь|муж|жена|весь|вся|и|child|";
 
 /// Those who are addressed so, and do not write.
 const TITLES: &str = "|majesty|excellency|highness|lordship|ladyship|grace|honour|honor|worship|eminence|reverence|holiness|\
@@ -41,7 +41,13 @@ const TITLES: &str = "|majesty|excellency|highness|lordship|ladyship|grace|honou
     majesté|excellence|altesse|sainteté|seigneurie|величество|превосходительство|сиятельство|высочество|";
 
 fn relation(word: &str) -> bool {
-    let small = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    // French of the eighteenth century spares accents.
+    let plain = |c: char| match c {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        other => other,
+    };
+    let small: String =
+        word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().chars().map(plain).collect();
     let among = |list: &str| list.split('|').any(|known| known == small && !known.is_empty());
     among(WORDS) || STEMS.split('|').any(|stem| !stem.is_empty() && small.starts_with(stem))
 }
@@ -75,7 +81,9 @@ pub(super) fn name_after(text: &str) -> Option<usize> {
     let first = rest.split_whitespace().next()?;
     let small = first.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let title = TITLES.split('|').any(|title| title == small);
-    (!title && rest.split_whitespace().count() <= 4).then(|| text.len() - rest.len())
+    // "Votre très humble serviteur et neveu" is all relation.
+    let name = !title && !rest.split_whitespace().any(relation);
+    (name && rest.split_whitespace().count() <= 4).then(|| text.len() - rest.len())
 }
 
 #[cfg(test)]
@@ -94,6 +102,9 @@ mod tests {
         assert_eq!(name("Your most affectionate Brother"), "-");
         assert_eq!(name("Ihr Freund"), "-");
         assert_eq!(name("Your Majesty"), "-");
+        assert_eq!(name("Ihr Lieben"), "-");
+        assert_eq!(name("Votre très humble et très Obeissant Serviteur\nEt Neveu"), "-");
+        assert_eq!(name("Ihre treuste Tochter Caroline"), "Caroline");
         assert_eq!(name("Yours"), "-");
         assert_eq!(name("Your"), "-");
     }
