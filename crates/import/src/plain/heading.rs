@@ -181,6 +181,18 @@ fn place_in(line: &str, names: &mut Range<usize>) -> Option<Range<usize>> {
             return Some(found);
         }
     }
+    // "An Christian Otto in Bayreuth"; in "the Delegates in Congress" the place belongs to the name.
+    if let Some(at) = text.rfind(" in ").filter(|at| *at > 0 && !text.starts_with("the ")) {
+        let found = trimmed(line, names.start + at + " in ".len()..names.end);
+        let whole = line.get(found.clone())?;
+        if place::bare_place(whole).is_some()
+            && whole.split_whitespace().count() <= 2
+            && !whole.contains(". ")
+        {
+            names.end = names.start + at;
+            return Some(found);
+        }
+    }
     for divider in [",--", ".--", ", A ", ", À ", ", AT ", ", IN ", "--"] {
         if let Some(at) = text.find(divider).filter(|at| *at > 0) {
             let from = names.start + at + divider.len();
@@ -328,6 +340,7 @@ mod tests {
             ],
         );
         check("To Anna Bell", expect!["Anna Bell = Anna Bell; place -; from -; number -"]);
+        check("An Carl Dorn in Rom.", expect!["Carl Dorn = Carl Dorn; place Rom; from -; number -"]);
         check("An Goethe", expect!["Goethe = Goethe; place -; from -; number -"]);
         check("[To Anna Bell]", expect!["Anna Bell = Anna Bell; place -; from -; number -"]);
         check("[To be sure]", expect!["no heading"]);
