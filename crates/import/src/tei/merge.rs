@@ -67,8 +67,12 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
     merge.relate();
     merge.listed = merge.entries.iter().map(|entry| entry.kind).collect();
     let known = Letters::of(&merged.letters, &names);
+    // Every header makes its entries before any text is read: a text may name who is sender in a later letter alone.
     for (place, letter) in &mut merged.letters {
-        merge.letter(place.source, letter, &known);
+        merge.header(place.source, letter, &known);
+    }
+    for (place, letter) in &mut merged.letters {
+        merge.text(place.source, letter, &known);
     }
     for (target, (source, span)) in loose {
         if merge.resolve(&EntryId(target.clone())).is_none() && known.find(&target).is_none() {
@@ -181,7 +185,8 @@ impl Merge {
         }
     }
 
-    fn letter(&mut self, source: SourceId, letter: &mut Letter, known: &Letters) {
+    /// The parties, places and answers of a letter.
+    fn header(&mut self, source: SourceId, letter: &mut Letter, known: &Letters) {
         letter.corresp.replies_to.retain(|reply| match &reply.letter {
             Some(id) if !known.has(id) => {
                 self.absent.push((source, id.clone()));
@@ -202,6 +207,10 @@ impl Merge {
                 );
             }
         }
+    }
+
+    /// The names and links in a letter, when all entries are there.
+    fn text(&mut self, source: SourceId, letter: &mut Letter, known: &Letters) {
         for block in letter.text.iter_mut().chain(letter.notes.iter_mut().flat_map(|note| &mut note.blocks)) {
             self.inlines(source, &mut block.inlines, known);
         }
@@ -214,10 +223,11 @@ impl Merge {
     fn party(&mut self, source: SourceId, mention: &mut Mention) {
         let targets = std::mem::take(&mut mention.targets);
         for target in &targets {
+            missing::found(&mut self.missing, target);
             let id = self.resolve(target).unwrap_or_else(|| {
                 // Where a register lists others of its kind, it is missing there.
                 if self.listed.contains(&mention.kind) && authority(target.as_str()).is_none() {
-                    self.missing.entry(target.clone()).or_insert((0, source, mention.span)).0 += 1;
+                    missing::made(&mut self.missing, target.clone(), source, mention.span);
                 }
                 self.made(target, mention.kind, &mention.as_written)
             });
@@ -272,12 +282,13 @@ impl Merge {
                         match self.resolve(&target) {
                             Some(id) if mention.targets.contains(&id) => {}
                             Some(id) => {
+                                missing::found(&mut self.missing, &target);
                                 // An office or a work that is written as a name is what its entry is.
                                 mention.kind =
                                     self.by_id.get(&id).map_or(mention.kind, |at| self.entries[*at].kind);
                                 add(&mut mention.targets, id);
                             }
-                            None => self.missing.entry(target).or_insert((0, source, mention.span)).0 += 1,
+                            None => missing::referred(&mut self.missing, target, source, mention.span),
                         }
                     }
                 }
