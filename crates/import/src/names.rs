@@ -1,8 +1,10 @@
 //! Names in running text: the forms of a register, locators of the present edition, and, without a register,
 //! proposals.
 
+mod bearer;
 mod choose;
 mod forms;
+mod given;
 mod initials;
 mod locator;
 mod normal;
@@ -32,9 +34,9 @@ pub struct Found {
     pub origin: Origin,
     /// How sure.
     pub certainty: Certainty,
-    /// The title of a work: names inside it are part of it (`Lenin Miscellany XXXVI`). A description of one is none (`a
-    /// letter to Lenin`).
-    pub title: bool,
+    /// A title or a person's name, not a description (`a letter to Lenin`, `the wife of Lenin`). Nothing is named inside a
+    /// title (`Lenin Miscellany XXXVI`), and no other person inside a person's name (`Frau Schiller`).
+    pub proper: bool,
 }
 
 /// All names in a text, nested ones after those that hold them; no two cross.

@@ -56,6 +56,15 @@ const RCP: &[&str] =
     &["organisation rcp / R.C.P.(B.)", "organisation rcpcc / R.C.P.(B.) Central Committee", CC[0]];
 const CW: &[&str] = &["present cw", "work cw / Collected Works"];
 
+/// The editor's forms of a man and his wife.
+const COUPLE: &[&str] = &[
+    "person friedrich / Friedrich Schiller / Schiller",
+    "person charlotte / Charlotte Schiller / Frau Schiller",
+];
+const BROTHERS: &[&str] =
+    &["person august / A. W. Schlegel / Schlegel", "person friedrich / F. Schlegel / Schlegel"];
+const MAY: &[&str] = &["person may / Anna May / May"];
+
 const TABLE: &[(&[&str], &str, &[&str])] = &[
     // Initials, with whatever blanks
     (JOFFE, "We met A. A. Joffe there.", &["A. A. Joffe > joffe"]),
@@ -134,6 +143,59 @@ const TABLE: &[(&[&str], &str, &[&str])] = &[
         &["event one / North South Gate", "event two / Gate East"],
         "By North South Gate East.",
         &["North South Gate > one"],
+    ),
+    // A person's name is no other person's
+    (COUPLE, "Then Frau Schiller came.", &["Frau Schiller > charlotte"]),
+    (COUPLE, "Then Friedrich Schiller came.", &["Friedrich Schiller > friedrich"]),
+    (BROTHERS, "Then F. Schlegel came.", &["F. Schlegel > friedrich"]),
+    (
+        &["person wife / the wife of Lenin", "person lenin / Lenin"],
+        "There was the wife of Lenin.",
+        &["the wife of Lenin > wife", "Lenin > lenin"],
+    ),
+    (
+        &["person wife / Lenin's wife", "person lenin / Lenin"],
+        "There was Lenin's wife.",
+        &["Lenin's wife > wife", "Lenin > lenin"],
+    ),
+    (
+        &["person philip / Philip of Hesse", "place hesse / Hesse"],
+        "There was Philip of Hesse.",
+        &["Philip of Hesse > philip", "Hesse > hesse"],
+    ),
+    (
+        &["office aide / Schiller's secretary", "person schiller / Schiller"],
+        "There was Schiller's secretary.",
+        &["Schiller's secretary > aide", "Schiller > schiller"],
+    ),
+    // Another given name, another person; the same in another language is the same
+    (COUPLE, "Then Karl Schiller came.", &["Karl Schiller > ?"]),
+    (COUPLE, "Then Karl von Schiller came.", &["Karl von Schiller > ?"]),
+    (COUPLE, "Then KARL SCHILLER came.", &["KARL SCHILLER > ?"]),
+    (COUPLE, "Then Frederick Schiller came.", &["Schiller > friedrich"]),
+    (COUPLE, "Then Fritz Schiller came.", &["Schiller > friedrich"]),
+    (COUPLE, "Then Karl Friedrich Schiller came.", &["Karl Friedrich Schiller > friedrich"]),
+    (COUPLE, "I greeted Karl. Schiller came.", &["Schiller > friedrich"]),
+    (COUPLE, "With Karl, Schiller came.", &["Schiller > friedrich"]),
+    (COUPLE, "Then Professor Schiller came.", &["Schiller > friedrich"]),
+    (COUPLE, "Das Werk Schiller gab er ihm.", &["Schiller > friedrich"]),
+    (BROTHERS, "Then Friedrich Schlegel came.", &["Friedrich Schlegel > friedrich"]),
+    (BROTHERS, "Then Henry Schlegel came.", &["Henry Schlegel > ?"]),
+    (&["person goethe / J. W. v. Goethe / Goethe"], "Then Johann Goethe came.", &["Goethe > goethe"]),
+    // A woman of a man's name
+    (COUPLE, "Then Mrs. Schiller came.", &["Mrs. Schiller > ?"]),
+    (COUPLE, "Then Madame Schiller came.", &["Madame Schiller > ?"]),
+    (COUPLE, "Then Herr Schiller came.", &["Schiller > friedrich"]),
+    (&["person krupskaya / Krupskaya"], "Then Mrs. Krupskaya came.", &["Krupskaya > krupskaya"]),
+    // A word of a date is no name
+    (MAY, "She left on May 3, 1797 and came.", &[]),
+    (MAY, "She left in May and came.", &[]),
+    (MAY, "Then May came on May 3, 1797.", &["May > may"]),
+    (MAY, "Then Henry May came.", &["Henry May > ?"]),
+    (
+        &["event rising / Easter 1916", "person easter / Easter"],
+        "It was at Easter 1916 there.",
+        &["Easter 1916 > rising"],
     ),
     // Two of one name
     (

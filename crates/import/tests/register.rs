@@ -123,6 +123,21 @@ fn the_editor_overrules_names() {
     );
 }
 
+/// A rule takes the given name in; the editor speaks of the surname.
+#[test]
+fn the_editor_overrules_a_surname_behind_a_given_name() {
+    let letter = "Dear all,\n\nWe met Karl Klein there.\n\nYours ever,\n";
+    let note = |more: &str| format!("{KLEIN}\n[[mention]]\nblock = \"p1\"\nsurface = \"Klein\"\n{more}\n");
+    let written = |register: &str| {
+        let (edition, _) = both(letter, register);
+        let mentions = block(&edition.letters[0], "p1").0.into_iter();
+        mentions.map(|one| (one.as_written.to_string(), one.targets.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(written(KLEIN), [("Karl Klein".to_owned(), 0)]);
+    assert_eq!(written(&note("entry = \"klein\"")), [("Klein".to_owned(), 1)]);
+    assert_eq!(written(&note("not = true")), []);
+}
+
 #[test]
 fn the_editor_overrules_what_crosses() {
     let register = format!(
@@ -227,6 +242,15 @@ fn two_letters_of_one_name_have_two_identifiers() {
     assert_eq!(ids, ["letter", "letter-2"]);
     let said: Vec<(&str, u32)> = report.diagnostics.iter().map(|one| (one.code.0, one.source.0)).collect();
     assert_eq!(said, [("import/duplicate-letter", 1)]);
+}
+
+#[test]
+fn a_form_behind_an_initial_or_a_given_name_is_used() {
+    let two = "[[person]]\nid = \"ada\"\nname = \"Ada Klein\"\nforms = [\"Klein\"]\n\n[[person]]\nid = \"karl\"\nname = \"Karl Klein\"\nforms = \
+               [\"Klein\"]\n";
+    let letter = "Dear all,\n\nWe met A. Klein and Karl Klein there.\n\nYours ever,\n";
+    let unused = both(letter, two).1.into_iter().filter(|finding| finding.contains("unused-form"));
+    assert_eq!(unused.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]

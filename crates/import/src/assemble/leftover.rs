@@ -126,6 +126,12 @@ fn unused_forms(side: &SideFile, letters: &[Letter], mut named: Named) -> Vec<Di
         each_mention(letter, &mut |mention| {
             for target in &mention.targets {
                 named.insert((target.clone(), comparable(&mention.as_written)));
+                // A rule takes initials and given names into the name: the form is what follows them.
+                if mention.origin == edition::Origin::Machine {
+                    let later = mention.as_written.match_indices([' ', '.', '\u{a0}', '\n']);
+                    let later = later.filter_map(|(at, sign)| mention.as_written.get(at + sign.len()..));
+                    named.extend(later.map(|words| (target.clone(), comparable(words))));
+                }
             }
         });
     }

@@ -157,12 +157,13 @@ impl<'s> Marker<'s> {
         let choices = self.notes(&self.side.corrections, |note| &note.place, id, span);
         self.impossible(span, &dates, findings);
 
-        let mut marks = self.names(span, &names);
         let dated = self.dates(kind.as_ref(), span, &dates);
         if matches!(kind, Some(BlockKind::Dateline | BlockKind::Heading)) {
             let told = |mark: &Mark| of_letter::corrected(self.file.slice(mark.span()), mark.span());
             findings.extend(dated.iter().filter_map(told).map(|finding| finding.in_source(self.file.id)));
         }
+        let mut marks = self.names(span, &names);
+        marks.retain(|name| !dated.iter().any(|date| is_word_of(date, name)));
         marks.extend(dated);
         // What an editor says of single words stands, whatever a rule would make of words that cross them.
         let said: Vec<Span> =
@@ -203,7 +204,12 @@ impl<'s> Marker<'s> {
     fn names(&self, span: Span, notes: &[(Span, &MentionNote)]) -> Vec<Mark> {
         let found = names::find(self.file.slice(span), self.forms);
         let found = found.into_iter().map(|found| (within(span, &(found.start..found.end)), found));
-        let unnoted = found.filter(|(here, _)| notes.iter().all(|(noted, _)| noted != here));
+        // A rule may have taken in what stands before the surname that the editor speaks of.
+        let spoken = |here: &Span, noted: &Span, origin: Origin| {
+            noted == here || (origin == Origin::Machine && here.contains(*noted) && here.end == noted.end)
+        };
+        let unnoted =
+            found.filter(|(here, found)| notes.iter().all(|(noted, _)| !spoken(here, noted, found.origin)));
         unnoted.map(|(here, found)| self.mention(here, found)).collect()
     }
 
@@ -305,6 +311,16 @@ fn is_text(kind: &BlockKind) -> bool {
 pub(super) fn within(block: Span, range: &std::ops::Range<usize>) -> Span {
     let start = block.start as usize;
     Span::new(start + range.start, start + range.end)
+}
+
+/// Whether a name is a word of a date: the month in `May 3, 1797` is nobody. An event may have a date for its name, and what
+/// is not a person the name of a month.
+fn is_word_of(date: &Mark, name: &Mark) -> bool {
+    let Mark::Mention(mention) = name else { return false };
+    let (date, words) = (date.span(), mention.span);
+    date.contains(words)
+        && mention.kind != EntryKind::Event
+        && (date != words || mention.kind == EntryKind::Person)
 }
 
 /// Whether two stretches share characters and neither holds the other.

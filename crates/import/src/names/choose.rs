@@ -2,10 +2,11 @@
 
 use super::Found;
 use dates::Certainty;
-use edition::{Joint, Origin};
+use edition::{EntryKind, Joint, Origin};
 
 /// Chooses: equal stretches with several targets become one find that means one of them; of crossing ones the longer
-/// stands, then the first; inside itself an entry is not named again; inside a title nothing is named.
+/// stands, then the first; inside itself an entry is not named again; inside a title nothing is named, and inside a person's name no other
+/// person.
 pub(super) fn choose(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by(|a, b| (a.start, b.end).cmp(&(b.start, a.end)).then_with(|| a.targets.cmp(&b.targets)));
     let mut merged: Vec<Found> = Vec::new();
@@ -22,7 +23,11 @@ pub(super) fn choose(mut found: Vec<Found>) -> Vec<Found> {
         open.retain(|at| out[*at].end > next.start);
         let inside = |at: &usize| {
             let outer = &out[*at];
-            (!next.targets.is_empty() && outer.targets == next.targets) || outer.title
+            let part = match outer.kind {
+                EntryKind::Person => next.kind == EntryKind::Person,
+                _ => true,
+            };
+            (!next.targets.is_empty() && outer.targets == next.targets) || (outer.proper && part)
         };
         if !open.iter().any(inside) {
             open.push(out.len());

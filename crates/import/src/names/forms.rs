@@ -1,8 +1,9 @@
 //! The forms of a register as one automaton.
 
+use super::bearer::People;
 use super::initials::Given;
 use super::normal::Normal;
-use super::{Found, initials};
+use super::{Found, bearer, initials};
 use crate::side_file::SideFile;
 use aho_corasick::AhoCorasick;
 use dates::Certainty;
@@ -17,6 +18,7 @@ pub struct Forms {
     /// What each pattern stands for.
     meanings: Vec<Meaning>,
     given: BTreeMap<EntryId, Given>,
+    people: People,
     present_edition: Option<(EntryId, EntryKind)>,
 }
 
@@ -25,8 +27,8 @@ struct Meaning {
     /// None for an abbreviation that stands for no entry.
     entry: Option<EntryId>,
     kind: EntryKind,
-    /// A work's title, not a description of it.
-    title: bool,
+    /// A title or a person's name, not a description.
+    proper: bool,
 }
 
 impl Forms {
@@ -35,13 +37,15 @@ impl Forms {
     pub fn of(side: &SideFile) -> Self {
         let mut patterns = Patterns::default();
         let mut given = BTreeMap::new();
+        let mut people = People::none();
         for entry in &side.register.entries {
             for form in entry.forms.iter().filter(|form| form.recognized) {
                 patterns.add(&form.text, Some(&entry.id), entry.kind);
             }
             if entry.kind == EntryKind::Person {
-                let forms = entry.forms.iter().map(|form| &*form.text);
-                given.insert(entry.id.clone(), Given::of(std::iter::once(&*entry.name).chain(forms)));
+                let forms = || entry.forms.iter().map(|form| &*form.text);
+                given.insert(entry.id.clone(), Given::of(std::iter::once(&*entry.name).chain(forms())));
+                people.add(&entry.id, std::iter::once(&*entry.name).chain(forms()));
             }
         }
         for abbreviation in &side.register.abbreviations {
@@ -55,7 +59,7 @@ impl Forms {
             .and_then(|id| side.register.entry(id))
             .map(|entry| (entry.id.clone(), entry.kind));
         let automaton = if patterns.texts.is_empty() { None } else { AhoCorasick::new(&patterns.texts).ok() };
-        Self { automaton, meanings: patterns.meanings, given, present_edition }
+        Self { automaton, meanings: patterns.meanings, given, people, present_edition }
     }
 
     /// Whether nothing is looked for.
@@ -87,10 +91,10 @@ impl Forms {
                 joint: Joint::And,
                 origin: Origin::Editor,
                 certainty: Certainty::High,
-                title: meaning.title,
+                proper: meaning.proper,
             });
         }
-        initials::weigh(text, found, &self.given)
+        bearer::weigh(text, initials::weigh(text, found, &self.given), &self.people)
     }
 }
 
@@ -107,8 +111,11 @@ impl Patterns {
     fn add(&mut self, form: &str, entry: Option<&EntryId>, kind: EntryKind) {
         let plain = Normal::of(form.trim()).text;
         let first = plain.chars().next();
-        let title =
-            kind == EntryKind::Work && first.is_some_and(|first| first.is_uppercase() || first == '"');
+        let proper = match kind {
+            EntryKind::Work => first.is_some_and(|first| first.is_uppercase() || first == '"'),
+            EntryKind::Person => bearer::is_name(&plain),
+            _ => false,
+        };
         let mut sentence: String = first.into_iter().flat_map(char::to_uppercase).collect();
         sentence.push_str(plain.get(first.map_or(0, char::len_utf8)..).unwrap_or_default());
         let capitals = plain.to_uppercase();
@@ -120,7 +127,7 @@ impl Patterns {
             if !text.is_empty() && !known {
                 named.insert(entry.cloned());
                 self.texts.push(text);
-                self.meanings.push(Meaning { entry: entry.cloned(), kind, title });
+                self.meanings.push(Meaning { entry: entry.cloned(), kind, proper });
             }
         }
     }

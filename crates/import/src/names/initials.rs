@@ -56,14 +56,14 @@ pub(super) fn weigh(text: &str, mut found: Vec<Found>, given: &BTreeMap<EntryId,
 }
 
 /// Where names stand, to be asked for each of them.
-struct Ranges {
+pub(super) struct Ranges {
     ends: Vec<usize>,
     /// Every beginning, with the farthest end of those that begin there or before.
     farthest: Vec<(usize, usize)>,
 }
 
 impl Ranges {
-    fn of(found: &[Found]) -> Self {
+    pub(super) fn of(found: &[Found]) -> Self {
         let mut ends: Vec<usize> = found.iter().map(|one| one.end).collect();
         let mut farthest: Vec<(usize, usize)> = found.iter().map(|one| (one.start, one.end)).collect();
         ends.sort_unstable();
@@ -83,7 +83,7 @@ impl Ranges {
     }
 
     /// Whether one begins before `start` and reaches to `end` at least.
-    fn reach(&self, start: usize, end: usize) -> bool {
+    pub(super) fn reach(&self, start: usize, end: usize) -> bool {
         let before = self.farthest.partition_point(|(first, _)| *first < start);
         before.checked_sub(1).and_then(|last| self.farthest.get(last)).is_some_and(|(_, far)| *far >= end)
     }

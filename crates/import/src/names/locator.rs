@@ -22,7 +22,7 @@ pub(super) fn find(text: &str, edition: &(EntryId, EntryKind)) -> Vec<Found> {
             joint: Joint::And,
             origin: Origin::Machine,
             certainty,
-            title: false,
+            proper: false,
         });
         from = end;
     }

@@ -69,7 +69,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         joint: Joint::And,
         origin: Origin::Machine,
         certainty: Certainty::Low,
-        title: false,
+        proper: false,
     };
     ranges.into_iter().map(proposal).collect()
 }
