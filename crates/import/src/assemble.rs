@@ -5,6 +5,7 @@ mod leftover;
 mod links;
 mod marks;
 mod of_letter;
+mod party;
 mod place;
 mod walk;
 mod when;

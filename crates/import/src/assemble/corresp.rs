@@ -1,13 +1,14 @@
 //! Who wrote to whom, when, from where: from heading, header, dateline and signature, and from the side file.
 
 use super::of_letter::{DayOf, day_of, of_writing};
+use super::party::parties;
 use super::walk::each_mention;
 use crate::draft::Draft;
 use crate::side_file::{LetterNote, PlaceNote, SideFile};
 use dates::Certainty;
 use edition::{
-    ActionKind, BlockKind, CorrespAction, CorrespDesc, Dating, EntryId, EntryKind, Inline, Joint, Letter,
-    Mention, Origin, PlaceStatement, Reply,
+    ActionKind, BlockKind, CorrespAction, CorrespDesc, Dating, EntryKind, Inline, Joint, Letter, Mention,
+    Origin, PlaceStatement, Reply,
 };
 use source::{SourceFile, Span};
 
@@ -20,9 +21,9 @@ pub(super) fn describe(
     side: &SideFile,
 ) -> CorrespDesc {
     let written = draft.author.or(draft.signature);
-    let sender = party(file, letter, written.into_iter(), note.and_then(|note| note.from.as_ref()), side);
+    let sender = parties(file, letter, written.into_iter(), note.and_then(|note| note.from.as_ref()), side);
     let addressees = draft.addressees.iter().map(|addressee| addressee.span);
-    let mut receivers = party(file, letter, addressees, note.and_then(|note| note.to.as_ref()), side);
+    let mut receivers = parties(file, letter, addressees, note.and_then(|note| note.to.as_ref()), side);
     for receiver in &mut receivers {
         // A heading in capitals is shown in ordinary letters where nobody is identified.
         if let Some(addressee) = draft.addressees.iter().find(|addressee| addressee.span == receiver.span) {
@@ -61,62 +62,7 @@ pub(super) fn describe(
     }
 }
 
-/// The parties of an action: the words of the source with what they name; else whom the editor names.
-fn party(
-    file: &SourceFile,
-    letter: &Letter,
-    spans: impl Iterator<Item = Span>,
-    said: Option<&EntryId>,
-    side: &SideFile,
-) -> Vec<Mention> {
-    let mut out: Vec<Mention> = Vec::new();
-    for span in spans {
-        let mut found = mention_at(letter, span).unwrap_or_else(|| Mention {
-            id: "".into(),
-            kind: EntryKind::Person,
-            as_written: file.slice(span).into(),
-            targets: Vec::new(),
-            joint: Joint::And,
-            origin: Origin::Source,
-            certainty: Certainty::Unknown,
-            reason: None,
-            expansion: None,
-            implied: false,
-            span,
-        });
-        found.span = span;
-        out.push(found);
-    }
-    let Some(id) = said else { return out };
-    match out.as_mut_slice() {
-        [one] if one.targets.as_slice() != std::slice::from_ref(id) => {
-            one.kind = side.register.entry(id).map_or(one.kind, |entry| entry.kind);
-            one.targets = vec![id.clone()];
-            one.joint = Joint::And;
-            one.origin = Origin::Editor;
-            one.certainty = Certainty::High;
-        }
-        [] => {
-            let entry = side.register.entry(id);
-            out.push(Mention {
-                id: "".into(),
-                kind: entry.map_or(EntryKind::Person, |entry| entry.kind),
-                as_written: entry.map_or_else(|| id.as_str().into(), |entry| entry.name.clone()),
-                targets: vec![id.clone()],
-                joint: Joint::And,
-                origin: Origin::Editor,
-                certainty: Certainty::High,
-                reason: None,
-                expansion: None,
-                implied: false,
-                span: Span::default(),
-            });
-        }
-        _ => {}
-    }
-    out
-}
-
+/// The first name with an entry in a stretch of the source.
 fn mention_at(letter: &Letter, span: Span) -> Option<Mention> {
     let mut found = None;
     each_mention(letter, &mut |mention| {
