@@ -73,6 +73,34 @@ fn dates_that_are_none_say_what_is_wrong() {
 }
 
 #[test]
+fn words_that_leave_a_date_open_stand_and_are_reported() {
+    let date = |date: &str| {
+        let head = format!("<correspDesc><correspAction type='sent'>{date}</correspAction></correspDesc>");
+        let (read, _) = letter(&format!("<profileDesc>{head}</profileDesc>"), "Good day");
+        read.lines()
+            .filter(|line| line.starts_with("sent") || line.starts_with("tei/"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let open = "leave open what the attribute says";
+    assert_eq!(
+        date("<date when='1890-09-01'>[early September] 1890</date>"),
+        [
+            "sent; on [early September] 1890 = [1890-09-01..1890-09-10]".to_owned(),
+            format!(
+                "tei/date-less-exact the words “[early September] 1890” {open}, 1890-09-01; the words stand"
+            ),
+        ]
+    );
+    // Where the day is said to be inferred, it stands.
+    for said in ["cert='medium'", "evidence='external'"] {
+        let read = date(&format!("<date when='1890-09-01' {said}>early September 1890</date>"));
+        assert_eq!(read.len(), 1, "{read:?}");
+        assert!(read[0].starts_with("sent; on early September 1890 = 1890-09-01"), "{read:?}");
+    }
+}
+
+#[test]
 fn lives_in_words_and_before_christ() {
     let rows = [
         ("<birth when='-0106'>106 BCE</birth><death when='-0043-12-07'/>", "-0105", "-0042-12-07"),

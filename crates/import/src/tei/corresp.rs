@@ -1,7 +1,7 @@
 //! Who wrote to whom, when, from where (TEI `correspDesc`).
 
 use super::names::{self, Prefixes};
-use super::{Context, dates, xml};
+use super::{Context, stated, xml};
 use crate::ids::cleaned;
 use ::dates::Certainty;
 use edition::{
@@ -106,7 +106,7 @@ fn action(context: &mut Context<'_>, node: Node<'_, '_>, prefixes: &Prefixes) ->
                 place = if better { statement(child, prefixes).or(place) } else { place };
             }
             None if xml::is(child, "date") => {
-                datings.extend(dates::stated(context, child));
+                datings.extend(stated::of_letter(context, child));
             }
             None => {}
         }

@@ -2,8 +2,7 @@
 
 use super::{Context, xml};
 use dates::{
-    Calendar, Certainty, Date, DateHints, Edtf, Language, Qualifier, Recognized, Rule, bounds, parse_edtf,
-    recognize_dateline,
+    Calendar, Certainty, DateHints, Edtf, Language, Recognized, Rule, bounds, parse_edtf, recognize_dateline,
 };
 use edition::{Dating, Origin};
 use roxmltree::Node;
@@ -69,50 +68,6 @@ pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
     })
 }
 
-/// The date that a header gives. Its words are the editor's: what they put in doubt stays so, however exact the attribute
-/// is (`<date when="1892-02-02">[2. 2. 1892?]</date>`).
-pub(super) fn stated(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Dating> {
-    let mut dating = dating(context, node)?;
-    if dating.as_written.starts_with('[') {
-        dating.origin = Origin::Editor;
-    }
-    if let Some(Edtf::Date(date)) = &mut dating.reading.meaning {
-        doubt(date, &dating.as_written);
-        if is_about(&dating.as_written) {
-            *date = date.qualified(date.year.qualifier.and(Qualifier::APPROXIMATE));
-        }
-    }
-    Some(dating)
-}
-
-/// Whether words say that a date is only about right.
-fn is_about(words: &str) -> bool {
-    let first = words.trim_start_matches(['[', '(']).split([' ', '.']).next().unwrap_or_default();
-    ["ca", "c", "circa", "about", "around", "approximately", "um", "etwa", "gegen", "vers", "env", "около"]
-        .contains(&first.to_lowercase().as_str())
-}
-
-/// Marks what stands before a `?` as uncertain: a part where more of the date follows, else all of it.
-fn doubt(date: &mut Date, words: &str) {
-    let Some((before, after)) = words.rsplit_once('?') else { return };
-    if !after.contains(char::is_alphanumeric) {
-        *date = date.qualified(date.year.qualifier.and(Qualifier::UNCERTAIN));
-        return;
-    }
-    for piece in before.split('?') {
-        // Where no word stands before it, it is the sign of a part that nobody knows.
-        let mut words = piece.rsplit(|sign: char| !sign.is_alphanumeric());
-        let Some(word) = words.find(|word| !word.is_empty()) else { continue };
-        let number: Option<i32> = word.parse().ok();
-        let part = match (&mut date.day, &mut date.month) {
-            (Some(day), _) if number.is_some() && day.value.map(i32::from) == number => &mut day.qualifier,
-            (_, Some(month)) if number != Some(date.year.value) => &mut month.qualifier,
-            _ => &mut date.year.qualifier,
-        };
-        *part = part.and(Qualifier::UNCERTAIN);
-    }
-}
-
 /// The two ends of a stretch of which the second is before the first.
 fn reversed(node: Node<'_, '_>) -> Option<(String, String)> {
     [("notBefore", "notAfter"), ("from", "to")].into_iter().find_map(|(first, last)| {
@@ -171,14 +126,18 @@ fn counted_from_nought(value: &str) -> Option<String> {
 
 /// The date that words alone say, all of them.
 pub(super) fn in_words(words: &str) -> Option<Edtf> {
-    if let Ok(date) = parse_edtf(words) {
-        return Some(date);
-    }
+    let whole = || all_words(words, &DateHints::default())?.meaning;
+    parse_edtf(words).ok().or_else(whole)
+}
+
+/// What words say, where all of them are of one date.
+pub(super) fn all_words(words: &str, hints: &DateHints) -> Option<Recognized> {
     Language::ALL.into_iter().find_map(|language| {
-        let read = recognize_dateline(words, language, &DateHints::default());
-        let [one] = &read[..] else { return None };
+        let mut read = recognize_dateline(words, language, hints);
+        let one = read.pop().filter(|_| read.is_empty())?;
         let left = [words.get(..one.range.start)?, words.get(one.range.end..)?].concat();
-        one.dating.meaning.clone().filter(|_| !left.contains(char::is_alphanumeric))
+        let whole = one.dating.meaning.is_some() && !left.contains(char::is_alphanumeric);
+        whole.then_some(one.dating)
     })
 }
 
@@ -245,28 +204,7 @@ fn parse(expression: &str) -> Option<Edtf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted_from_nought, doubt, in_words, parse, whole_end};
-    use dates::Edtf;
-
-    #[test]
-    fn what_the_words_put_in_doubt_is_in_doubt() {
-        let rows = [
-            ("1892-02-02", "2. 2. 1892", "1892-02-02"),
-            ("1892-02-02", "[2. 2. 1892]", "1892-02-02"),
-            ("1892-02-02", "[2. 2. 1892?]", "1892-02-02?"),
-            ("1892-02-03", "[3.? 2. 1892]", "1892-02-?03"),
-            ("1892-02-03", "3. Februar? 1892", "1892-?02-03"),
-            ("1892-02-03", "3 February (1892?), evening", "?1892-02-03"),
-            ("1892-02-02", "2.? 2. 1892?", "1892-02-02?"),
-            ("1892-02", "[?]. 2. 1892", "1892-02"),
-            ("1892~", "um 1892?", "1892%"),
-        ];
-        for (attribute, words, expected) in rows {
-            let Some(Edtf::Date(mut date)) = parse(attribute) else { panic!("{attribute}") };
-            doubt(&mut date, words);
-            assert_eq!(Some(Edtf::Date(date)), parse(expected), "{words}");
-        }
-    }
+    use super::{counted_from_nought, in_words, parse, whole_end};
 
     #[test]
     fn years_before_christ_are_counted_from_nought() {

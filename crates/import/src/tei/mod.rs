@@ -5,6 +5,7 @@ mod blocks;
 mod citation;
 mod corresp;
 mod dates;
+mod doubt;
 mod facts;
 mod header;
 mod highlights;
@@ -20,6 +21,7 @@ mod notes;
 mod registers;
 mod signs;
 mod space;
+mod stated;
 mod witness;
 mod xml;
 

@@ -2,7 +2,7 @@
 
 use super::facts::facts;
 use super::names::{self, Prefixes};
-use super::{Context, Listed, dates, kinds, xml};
+use super::{Context, Listed, dates, kinds, stated, xml};
 use ::dates::{Edtf, bounds};
 use edition::{Authority, Entry, EntryId, EntryKind, Form};
 use roxmltree::Node;
@@ -91,7 +91,7 @@ fn entry(
         let node = xml::child(node, name)?;
         let inner = || xml::child(node, "date").filter(|date| dates::is_dated(*date));
         match Some(node).filter(|node| dates::is_dated(*node)).or_else(inner) {
-            Some(dated) => dates::stated(context, dated)?.reading.meaning,
+            Some(dated) => stated::stated(context, dated)?.reading.meaning,
             None => dates::in_words(&xml::words(xml::child(node, "date").unwrap_or(node))),
         }
     };
