@@ -1,5 +1,6 @@
 //! Letters and side file into an edition: names and dates marked, correspondence described.
 
+mod broken;
 mod corresp;
 mod leftover;
 mod links;
@@ -235,6 +236,7 @@ fn letter(
     let mut marker = Marker::new(file, side, forms, &letter, note);
     marker.mark(&mut letter, findings);
     letter.corresp = corresp::describe(file, &draft, &letter, note, side);
+    broken::join(&mut letter, &file.text, forms.with_hyphen());
     let addressed = |action: &CorrespAction| {
         action.kind == ActionKind::Received && action.correspondents.iter().any(|who| !who.targets.is_empty())
     };

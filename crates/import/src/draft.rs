@@ -2,6 +2,7 @@
 
 use edition::{Inline, Letter, Note, Origin, each_inline};
 use source::{SourceFile, Span};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A letter as an importer leaves it: its text, what was consumed as structure, and where the parts of the heading
@@ -166,6 +167,7 @@ impl std::error::Error for NotCovered {}
 pub fn rebuild(file: &SourceFile, letter: &Letter, consumed: &[Consumed]) -> Result<String, NotCovered> {
     let mut pieces: Vec<(Span, Piece<'_>)> =
         consumed.iter().map(|piece| (piece.span, Piece::Structure(piece.role))).collect();
+    let breaks = breaks(letter);
     for line in &letter.witness.imprint {
         collect(&line.inlines, &mut pieces);
     }
@@ -180,6 +182,11 @@ pub fn rebuild(file: &SourceFile, letter: &Letter, consumed: &[Consumed]) -> Res
     let mut whole = String::with_capacity(file.text.len());
     let mut at = 0;
     for (span, piece) in pieces {
+        let over = Span { start: at, end: span.start.max(at) };
+        if breaks.contains(&at) && is_line_end(file.slice(over)) {
+            whole.push_str(file.slice(over));
+            at = span.start;
+        }
         if span.start != at {
             let problem = if span.start < at { "covered twice" } else { "not covered" };
             return Err(NotCovered { at: at.min(span.start), problem });
@@ -201,6 +208,27 @@ pub fn rebuild(file: &SourceFile, letter: &Letter, consumed: &[Consumed]) -> Res
         return Err(NotCovered { at, problem: "not covered" });
     }
     Ok(whole)
+}
+
+/// Where a break inside a word stands for the end of a line, and the blanks at both sides of it.
+fn breaks(letter: &Letter) -> BTreeSet<u32> {
+    let mut out = BTreeSet::new();
+    let notes = letter.notes.iter().flat_map(|note| &note.blocks);
+    for block in letter.text.iter().chain(notes) {
+        let mut end = None;
+        each_inline(&block.inlines, &mut |inline| match inline {
+            Inline::Text(text) => end = Some(text.span.end),
+            Inline::LineBreak { inside_word: true, .. } => out.extend(end),
+            _ => {}
+        });
+    }
+    out
+}
+
+/// Whether characters are one end of a line, with blanks around it.
+pub(crate) fn is_line_end(characters: &str) -> bool {
+    let ends = characters.replace("\r\n", "\n").matches(['\n', '\r']).count();
+    ends == 1 && characters.chars().all(crate::plain::blank)
 }
 
 /// What covers a stretch of the source.

@@ -12,7 +12,7 @@ mod propose;
 
 pub(crate) use choose::nest;
 pub use forms::Forms;
-pub(crate) use normal::comparable;
+pub(crate) use normal::{comparable, words};
 
 use dates::Certainty;
 use edition::{EntryId, EntryKind, Joint, Origin};

@@ -3,7 +3,7 @@
 use super::bearer::People;
 use super::initials::Given;
 use super::normal::Normal;
-use super::{Found, bearer, initials};
+use super::{Found, bearer, initials, normal};
 use crate::side_file::SideFile;
 use aho_corasick::AhoCorasick;
 use dates::Certainty;
@@ -20,6 +20,8 @@ pub struct Forms {
     given: BTreeMap<EntryId, Given>,
     people: People,
     present_edition: Option<(EntryId, EntryKind)>,
+    /// Words of the register that have a hyphen, in small letters.
+    with_hyphen: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -58,8 +60,17 @@ impl Forms {
             .as_ref()
             .and_then(|id| side.register.entry(id))
             .map(|entry| (entry.id.clone(), entry.kind));
+        let names = side.register.entries.iter();
+        let names = names.flat_map(|entry| entry.forms.iter().map(|form| &*form.text).chain([&*entry.name]));
+        let with_hyphen = names.filter(|name| name.contains('-')).flat_map(normal::words);
+        let with_hyphen = with_hyphen.filter(|word| word.contains('-')).collect();
         let automaton = if patterns.texts.is_empty() { None } else { AhoCorasick::new(&patterns.texts).ok() };
-        Self { automaton, meanings: patterns.meanings, given, people, present_edition }
+        Self { automaton, meanings: patterns.meanings, given, people, present_edition, with_hyphen }
+    }
+
+    /// Words of the register that have a hyphen, in small letters.
+    pub(crate) fn with_hyphen(&self) -> &BTreeSet<String> {
+        &self.with_hyphen
     }
 
     /// Whether nothing is looked for.

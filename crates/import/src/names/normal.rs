@@ -1,6 +1,7 @@
 //! A text as forms are compared with it: blanks are one blank, none between initials; quotes are straight; a word
 //! broken over a line is whole; letters and their accents are one character.
 
+use std::collections::BTreeSet;
 use unicode_normalization::char::{compose, is_combining_mark};
 
 /// A text made comparable, with the way back to the bytes it came from.
@@ -62,6 +63,13 @@ impl Normal {
 /// A name in the form that two spellings of it share: as [`Normal`], in capitals.
 pub(crate) fn comparable(words: &str) -> String {
     Normal::of(words.trim()).text.to_uppercase()
+}
+
+/// The words of a text in small letters, those with a hyphen as they are. What a line breaks is two.
+pub(crate) fn words(text: &str) -> BTreeSet<String> {
+    let joins = |sign: char| sign.is_alphabetic() || sign == '-';
+    let words = text.split(|sign: char| !joins(sign)).map(|word| word.trim_matches('-').to_lowercase());
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 pub(super) fn blank(character: char) -> bool {
