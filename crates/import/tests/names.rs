@@ -181,6 +181,16 @@ const TABLE: &[(&[&str], &str, &[&str])] = &[
     (COUPLE, "Das Werk Schiller gab er ihm.", &["Schiller > friedrich"]),
     (BROTHERS, "Then Friedrich Schlegel came.", &["Friedrich Schlegel > friedrich"]),
     (BROTHERS, "Then Henry Schlegel came.", &["Henry Schlegel > ?"]),
+    (
+        &["person one / Ada Klein / Klein", "person two / Bruno Klein / Klein"],
+        "Then Ada Klein came, then Professor Klein.",
+        &["Ada Klein > one", "Klein > one | two"],
+    ),
+    (
+        &["person one / Tycho B. Klein / Klein", "person two / Bruno Klein / Klein"],
+        "Then Tycho Klein came.",
+        &["Tycho Klein > one"],
+    ),
     (&["person goethe / J. W. v. Goethe / Goethe"], "Then Johann Goethe came.", &["Goethe > goethe"]),
     // A woman of a man's name
     (COUPLE, "Then Mrs. Schiller came.", &["Mrs. Schiller > ?"]),

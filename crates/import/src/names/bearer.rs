@@ -162,7 +162,15 @@ pub(super) fn weigh(text: &str, mut found: Vec<Found>, people: &People) -> Vec<F
         }
     }
     for ((start, end), at) in readings {
-        let Some(before) = Before::read(text, (start, end), &people.known) else { continue };
+        let Some(before) = Before::read(text, (start, end), &people.known) else {
+            let meant: Vec<&EntryId> = at.iter().filter_map(|at| found[*at].targets.first()).collect();
+            if let Some((begins, fits)) = told_apart(text, start, &meant, people) {
+                for (at, fits) in at.into_iter().zip(fits) {
+                    take_in(&mut found[at], begins, if fits { Fit::Yes } else { Fit::No });
+                }
+            }
+            continue;
+        };
         let fit = |id: &EntryId| {
             people.bearers.get(id).map_or(Fit::Perhaps, |bearer| before.fit(bearer, &people.known))
         };
@@ -171,21 +179,35 @@ pub(super) fn weigh(text: &str, mut found: Vec<Found>, people: &People) -> Vec<F
             continue;
         }
         for (at, fit) in at.into_iter().zip(fits) {
-            let one = &mut found[at];
-            (one.start, one.end) = (before.start, end);
-            match fit {
-                Fit::Yes => continue,
-                Fit::Perhaps => one.certainty = one.certainty.max(Certainty::Medium),
-                Fit::No => {
-                    one.targets.clear();
-                    one.certainty = Certainty::Low;
-                }
-            }
-            one.joint = Joint::And;
-            one.origin = Origin::Machine;
+            take_in(&mut found[at], before.start, fit);
         }
     }
     found
+}
+
+/// Lets a name begin before its surname; who does not fit is not meant.
+fn take_in(one: &mut Found, start: usize, fit: Fit) {
+    one.start = start;
+    match fit {
+        Fit::Yes => return,
+        Fit::Perhaps => one.certainty = one.certainty.max(Certainty::Medium),
+        Fit::No => {
+            one.targets.clear();
+            one.certainty = Certainty::Low;
+        }
+    }
+    one.joint = Joint::And;
+    one.origin = Origin::Machine;
+}
+
+/// Of several of one surname, those in whose names the word before it is too, be it a given name that is not known here.
+fn told_apart(text: &str, start: usize, meant: &[&EntryId], people: &People) -> Option<(usize, Vec<bool>)> {
+    let (begins, word) = word_before(text, start)?;
+    let word = word.to_uppercase();
+    let has = |id: &&EntryId| people.bearers.get(*id).is_some_and(|bearer| bearer.words.contains(&word));
+    let fits: Vec<bool> = meant.iter().map(has).collect();
+    (!is_particle(&word.to_lowercase()) && fits.contains(&true) && fits.contains(&false))
+        .then_some((begins, fits))
 }
 
 fn worst(one: &Found, fit: impl Fn(&EntryId) -> Fit) -> Fit {
