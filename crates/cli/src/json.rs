@@ -197,7 +197,8 @@ fn metadata(found: &Found<'_>, diagnostics: &[Diagnostic]) -> Value {
     let who = |action: Option<&edition::CorrespAction>| -> Value {
         let mention = action.and_then(|action| action.correspondents.first());
         mention.map_or(Value::Null, |mention| {
-            mention.targets.first().map_or_else(|| (*mention.as_written).into(), |id| id.as_str().into())
+            let known = mention.targets.first().filter(|_| !mention.is_one_of());
+            known.map_or_else(|| (*mention.as_written).into(), |id| id.as_str().into())
         })
     };
     let dating = sent.and_then(|action| action.dating.as_ref());

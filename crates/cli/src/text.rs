@@ -30,15 +30,13 @@ fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
             ActionKind::Delivered => "delivered",
             ActionKind::Other => "another step",
         };
-        let who: Vec<String> = action
-            .correspondents
-            .iter()
-            .map(|who| match who.targets.first().and_then(|id| found.entry(id)) {
-                Some(entry) => entry.name.to_string(),
-                None => format!("{} (not identified)", who.as_written),
-            })
-            .collect();
-        writeln!(out, "  {label:12} {}", if who.is_empty() { "unknown".to_owned() } else { who.join(", ") })?;
+        let who: Vec<String> = action.correspondents.iter().map(|who| named(found, who)).collect();
+        let joint = if action.is_one_of() { " or " } else { ", " };
+        writeln!(
+            out,
+            "  {label:12} {}",
+            if who.is_empty() { "unknown".to_owned() } else { who.join(joint) }
+        )?;
         if let Some(place) = &action.place {
             let said = if place.origin == Origin::Source { "as printed" } else { "the editor's" };
             writeln!(out, "  {:12} {} ({said}{})", "at", place.as_written, reason(place.reason.as_deref()))?;
@@ -103,6 +101,18 @@ fn write(found: &Found<'_>, out: &mut String) -> std::fmt::Result {
         writeln!(out, "  {:6} {calls}{page}", note.label)?;
     }
     Ok(())
+}
+
+/// Who sent or received a letter.
+fn named(found: &Found<'_>, who: &Mention) -> String {
+    let known: Vec<&str> =
+        who.targets.iter().filter_map(|id| found.entry(id)).map(|entry| &*entry.name).collect();
+    match known.as_slice() {
+        [] => format!("{} (not identified)", who.as_written),
+        [one] => format!("{one}{}", doubt(who)),
+        several if who.is_one_of() => format!("one of {}{}", several.join(", "), doubt(who)),
+        several => format!("{}{}", several.join(" and "), doubt(who)),
+    }
 }
 
 fn unnamed(mention: &Mention) -> &'static str {

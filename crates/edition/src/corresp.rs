@@ -61,6 +61,14 @@ pub struct CorrespAction {
     pub other_datings: Vec<Dating>,
 }
 
+impl CorrespAction {
+    /// Whether one of several did it, and nobody knows who.
+    #[must_use]
+    pub fn is_one_of(&self) -> bool {
+        self.joint == Joint::OneOf && self.correspondents.len() > 1
+    }
+}
+
 /// The steps of a letter's way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActionKind {

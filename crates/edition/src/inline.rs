@@ -194,6 +194,14 @@ pub struct Mention {
     pub span: Span,
 }
 
+impl Mention {
+    /// Whether one of several entries is meant, and nobody knows which.
+    #[must_use]
+    pub fn is_one_of(&self) -> bool {
+        self.joint == Joint::OneOf && self.targets.len() > 1
+    }
+}
+
 /// A date in running text, dateline or imprint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dating {

@@ -75,11 +75,14 @@ impl<'l> Party<'l> {
         let Some(entry) = self.entry.filter(|_| written.is_empty() || sorted || capitals) else {
             return written;
         };
-        if sorted {
+        if sorted && self.mention.targets.len() == 1 {
             return &entry.name;
         }
         let mut forms = entry.forms.iter().map(|form| &*form.text);
-        forms.find(|form| form.eq_ignore_ascii_case(written)).unwrap_or(&entry.name)
+        // The name of one of several is not that of all.
+        let several = self.mention.targets.len() > 1;
+        let name = if several { written } else { &entry.name };
+        forms.find(|form| form.eq_ignore_ascii_case(written)).unwrap_or(name)
     }
 }
 

@@ -184,7 +184,10 @@ fn step(viewer: &Viewer, step: &Step<'_>) -> Html {
         let words = dating.reading.meaning.as_ref().map(|meaning| date_words(viewer, meaning));
         words.unwrap_or_else(|| dating.as_written.to_string())
     });
-    let who = step.parties.iter().map(|who| named(viewer, who.entry, who.shown()));
+    let who = step.parties.iter().map(|who| {
+        let entry = who.entry.filter(|_| !who.mention.is_one_of());
+        named(viewer, entry, who.shown())
+    });
     let names = who.chain(step.place.map(|place| named_place(viewer, place)));
     let said =
         step.date.map(|dating| said(viewer, dating.origin, dating.reading.certainty)).unwrap_or_default();

@@ -6,14 +6,15 @@ use edition::{
     ActionKind, CorrespAction, Edition, Entry, EntryId, EntryKind, Letter, Mention, Origin, PlaceStatement,
     known_by,
 };
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A line for each letter.
 pub(crate) fn build<'e>(edition: &'e Edition) -> Catalogue {
     let entries = edition.register.entries.iter();
     let named = |entry: &'e Entry| Named {
-        name: &entry.name,
-        sort_name: &entry.sort_name,
+        name: (&*entry.name).into(),
+        sort_name: (&*entry.sort_name).into(),
         entry: Some((entry.kind, &entry.id)),
     };
     let entries = entries.map(|entry| (&entry.id, named(entry))).collect();
@@ -40,22 +41,32 @@ struct Names<'e> {
 }
 
 /// A correspondent or a place as the edition names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Named<'e> {
-    name: &'e str,
-    sort_name: &'e str,
+    name: Cow<'e, str>,
+    sort_name: Cow<'e, str>,
     entry: Option<(EntryKind, &'e EntryId)>,
 }
 
 impl<'e> Named<'e> {
     /// As written, where there is anything.
     fn written(words: &'e str) -> Option<Self> {
-        (!words.is_empty()).then_some(Self { name: words, sort_name: words, entry: None })
+        (!words.is_empty()).then(|| Self { name: words.into(), sort_name: words.into(), entry: None })
     }
 
-    fn party(self) -> Party {
+    /// One of several, nobody knows which: a party of its own, that is none of them.
+    fn one_of(several: &[Self]) -> Self {
+        let joined = |name: fn(&Self) -> &str| several.iter().map(name).collect::<Vec<_>>().join(" / ");
+        Self {
+            name: joined(|named| &named.name).into(),
+            sort_name: joined(|named| &named.sort_name).into(),
+            entry: None,
+        }
+    }
+
+    fn party(&self) -> Party {
         let entry = self.entry.map(|(kind, id)| (kind, id.clone()));
-        Party { name: self.name.into(), sort_name: self.sort_name.into(), entry }
+        Party { name: (&*self.name).into(), sort_name: (&*self.sort_name).into(), entry }
     }
 }
 
@@ -68,10 +79,13 @@ struct List<'e> {
 
 impl<'e> List<'e> {
     fn place(&mut self, named: Named<'e>) -> u32 {
-        *self.known.entry(named).or_insert_with(|| {
-            self.names.push(named.party());
-            u32::try_from(self.names.len() - 1).unwrap_or(u32::MAX)
-        })
+        if let Some(place) = self.known.get(&named) {
+            return *place;
+        }
+        let place = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.names.push(named.party());
+        self.known.insert(named, place);
+        place
     }
 
     /// The names in order, and where each went.
@@ -119,31 +133,48 @@ impl<'e> Names<'e> {
 
     fn parties_of(&mut self, letter: &'e Letter, kind: ActionKind) -> Vec<(u32, Origin)> {
         let mut out: Vec<(u32, Origin)> = Vec::new();
-        for mention in actions(letter, kind).flat_map(|action| &action.correspondents) {
-            for named in self.named(mention) {
+        for action in actions(letter, kind) {
+            let mut add = |named: Named<'e>, origin: Origin| {
                 let place = self.parties.place(named);
                 if !out.iter().any(|(known, _)| *known == place) {
-                    out.push((place, mention.origin));
+                    out.push((place, origin));
+                }
+            };
+            let mentions = action.correspondents.iter();
+            let named = mentions.map(|mention| (mention, named(&self.entries, mention)));
+            if action.is_one_of() {
+                let all: Vec<Named<'e>> = named.flat_map(|(_, named)| named).collect();
+                let origin = action.correspondents.iter().map(|mention| mention.origin).max();
+                if !all.is_empty() {
+                    add(Named::one_of(&all), origin.unwrap_or(Origin::Source));
+                }
+                continue;
+            }
+            for (mention, named) in named {
+                if mention.is_one_of() && named.len() > 1 {
+                    add(Named::one_of(&named), mention.origin);
+                } else {
+                    named.into_iter().for_each(|one| add(one, mention.origin));
                 }
             }
         }
         out
     }
 
-    /// The entries that a correspondent is, else the words.
-    fn named(&self, mention: &'e Mention) -> Vec<Named<'e>> {
-        let mut named: Vec<Named<'_>> =
-            mention.targets.iter().filter_map(|id| self.entries.get(id).copied()).collect();
-        if named.is_empty() {
-            named.extend(Named::written(&mention.as_written));
-        }
-        named
-    }
-
     fn place(&mut self, place: &'e PlaceStatement) -> Option<u32> {
-        let known = place.target.as_ref().and_then(|id| self.entries.get(id).copied());
+        let known = place.target.as_ref().and_then(|id| self.entries.get(id).cloned());
         known.or_else(|| Named::written(&place.as_written)).map(|named| self.places.place(named))
     }
+}
+
+/// The entries that a correspondent is, else the words.
+fn named<'e>(entries: &HashMap<&'e EntryId, Named<'e>>, mention: &'e Mention) -> Vec<Named<'e>> {
+    let mut named: Vec<Named<'_>> =
+        mention.targets.iter().filter_map(|id| entries.get(id).cloned()).collect();
+    if named.is_empty() {
+        named.extend(Named::written(&mention.as_written));
+    }
+    named
 }
 
 fn actions(letter: &Letter, kind: ActionKind) -> impl Iterator<Item = &CorrespAction> {

@@ -43,6 +43,26 @@ fn each_letter_has_a_line_and_each_party_stands_once_in_order() {
     assert_eq!(catalogue.letters.iter().filter(|row| row.date.is_none()).count(), 1);
 }
 
+/// Two of one surname: who signs with it is one of them, and is a party that is neither.
+#[test]
+fn one_of_two_is_neither() {
+    let register = "[[person]]\nid = \"ada\"\nname = \"Ada Klein\"\nforms = [\"Klein\"]\n\n[[person]]\nid = \"bruno\"\nname = \"Bruno Klein\"\n\
+                    forms = [\"Klein\"]\n";
+    let letter = SourceFile::from_text(
+        "a.txt",
+        "TO ADA KLEIN\n\nBern, May 3, 1901.\n\nDear Ada,\n\nI came.\n\nYours ever,\n\nKLEIN.\n",
+    );
+    let side = SourceFile::from_text("register.toml", register);
+    let edition = import::import(&[letter], Some(&side)).value;
+    let catalogue = super::build(&edition);
+    assert_eq!(shown(&catalogue), ["a: Ada Klein / Bruno Klein to Ada Klein"]);
+    let either = &catalogue.parties[catalogue.letters[0].senders[0].0 as usize];
+    assert_eq!(either.entry, None);
+    let registers = crate::build(&edition).entries;
+    let sent = registers.iter().map(|record| (record.sent.len(), record.received.len()));
+    assert_eq!(sent.collect::<Vec<_>>(), [(0, 1), (0, 0)]);
+}
+
 #[test]
 fn neighbours_in_a_correspondence_go_both_ways_by_date_and_the_undated_last() {
     let edition = edition();

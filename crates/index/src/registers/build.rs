@@ -44,7 +44,10 @@ impl<'b> Pass<'b> {
 
     fn corresp(&mut self) {
         for action in &self.letter.corresp.actions {
-            let correspondents = action.correspondents.iter().flat_map(|mention| {
+            // Who may have been another did nothing that can be counted.
+            let certain = action.correspondents.iter();
+            let certain = certain.filter(|mention| !action.is_one_of() && !mention.is_one_of());
+            let correspondents = certain.flat_map(|mention| {
                 mention.targets.iter().map(move |target| (target, mention.origin, &mention.reason))
             });
             let place = action.place.iter().filter_map(|place| {
