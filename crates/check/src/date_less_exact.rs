@@ -1,10 +1,11 @@
 //! A date whose words say less than its value, and that nobody marked as inferred.
 //!
-//! Readers see the words, lists and timelines use the value: "March 1854" then stands on the first of the month as if
-//! that were known. Where the day was found out, `cert` or `evidence` says so, and nothing is reported; words in brackets
-//! are counted by `check/date-in-doubt`.
+//! Readers see the words, lists and timelines use the value: "March 1854" then stands on a day as if that were known.
+//! Where the day was found out, `cert` or `evidence` says so, and nothing is reported; words in brackets are counted by
+//! `check/date-in-doubt`. Of a day in TEI that only stands for the month, the first or last of it, the words are the
+//! value, which `tei/date-less-exact` reports.
 //!
-//! Example: `<date when="1854-03-01">March 1854</date>`.
+//! Example: `<date when="1854-03-19">March 1854</date>`.
 
 use crate::datings::{day, language, of_actions};
 use crate::{Checked, Rule, at};
