@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn what_only_programs_say_of_a_day_is_no_more_than_the_day() {
-        let day = dates::parse("1966-02-03").expect("a day");
+        let day = dates::parse_edtf("1966-02-03").expect("a day");
         for (words, other) in [
             ("3 February 1966", false),
             ("1966-02-03T12:00:00-05:00/1966-02-03T23:59:59-05:00", false),
