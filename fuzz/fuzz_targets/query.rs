@@ -2,7 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use search::{Answer, Builder, Built, Document, Field, Index, Scope, Syntax, lowered, parse, snippets};
+use search::{
+    Answer, Builder, Built, Document, Field, Index, Scope, Syntax, lowered, parse, snippets, words,
+};
 use std::sync::LazyLock;
 
 const TEXT: &str = include_str!("../../assets/letters/joffe-1921-03-17.txt");
@@ -25,6 +27,9 @@ static BUILT: LazyLock<Built> = LazyLock::new(|| {
 
 fuzz_target!(|text: &str| {
     let query = parse(text, &SYNTAX, &|text| lowered(text));
+    if let Some(alone) = words(&lowered(text), true) {
+        assert_eq!(alone, query, "words alone are the query that they are");
+    }
     let mut index = Index::open(&BUILT.root).expect("an index");
     for _ in 0..16 {
         match index.search(&query, None) {
