@@ -66,3 +66,25 @@ fn each_stanza_begins_with_its_first_line() {
     "#]]
     .assert_eq(&read(body));
 }
+
+#[test]
+fn the_label_of_an_item_stands_in_its_line() {
+    let body = "<p>I send:</p><list>\n<label>1)</label>\n<item>flour</item>\n<label>2)</label>\n<item><p>a stone,</p><p>cut</p></item>\n\
+        <item>bread</item>\n<label>3) lost</label></list>";
+    expect![[r#"
+        letter letter (und)
+        p1 paragraph
+          | I send:
+        i1 point of a list
+          | ⟨label 1)⟩ flour
+        i2 point of a list
+          | ⟨label 2)⟩ a stone,
+        i3 point of a list
+          | cut
+        i4 point of a list
+          | bread
+        i5 point of a list
+          | ⟨label 3) lost⟩
+    "#]]
+    .assert_eq(&read(body));
+}

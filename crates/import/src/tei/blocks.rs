@@ -170,6 +170,9 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
                 || self.is_line(child)
                 || (child.is_element() && name != "note" && holds_blocks(child))
             {
+                if name == "item" && is_labelled(&run) {
+                    self.label_of_next(&mut run);
+                }
                 self.flush(&mut run, loose);
                 self.block(child, loose);
                 inlines::anchored_calls(self, child, &mut run);
@@ -291,6 +294,13 @@ impl<'c, 'f, 'd> Body<'c, 'f, 'd> {
         self.push(cells, &BlockKind::Row);
     }
 
+    /// The label of an item of a list stands in its line.
+    fn label_of_next(&mut self, run: &mut Vec<Inline>) {
+        run.retain(|inline| !is_blank(inline));
+        self.pending.append(run);
+        self.pending.push(inlines::blank());
+    }
+
     /// Ends a run of words: a block, where there are any.
     fn flush(&mut self, run: &mut Vec<Inline>, loose: &BlockKind) {
         let mut inlines = std::mem::take(run);
@@ -363,6 +373,12 @@ fn holds_blocks(node: Node<'_, '_>) -> bool {
 /// Whether an inline is a text of blanks alone.
 pub(super) fn is_blank(inline: &Inline) -> bool {
     matches!(inline, Inline::Text(text) if text.text.trim().is_empty())
+}
+
+/// Whether a run is a label and nothing else.
+fn is_labelled(run: &[Inline]) -> bool {
+    let mut words = run.iter().filter(|inline| !is_blank(inline)).peekable();
+    words.peek().is_some() && words.all(|inline| matches!(inline, Inline::Label(_)))
 }
 
 /// Whether there is anything to be read in a run, calls of notes aside.
