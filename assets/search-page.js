@@ -96,6 +96,10 @@ async function show(view, parameters, typing, go) {
     for (const part of [facets, years, more]) part.hidden = true;
     return;
   }
+  if (facets.hidden) {
+    narrowing(view, parameters, [], go);
+    strip(view, parameters, [], go);
+  }
   const waiting = setTimeout(() => (status.textContent = words().wait), 400);
   let said;
   let program;
@@ -175,7 +179,7 @@ async function show(view, parameters, typing, go) {
   let choices;
   for (const step of [
     () => (choices = lines(program.choices())),
-    () => narrowing(view, parameters, told(choices, "choice"), program, go),
+    () => narrowing(view, parameters, told(choices, "choice"), go),
     () => strip(view, parameters, told(choices, "year"), go),
   ]) {
     if (turn !== asked) return;
@@ -260,32 +264,35 @@ function show_pieces(place, names, { text, written }, program) {
   }
 }
 
-/** What the letters can be narrowed by, each with how many it would show. */
-function narrowing({ facets }, parameters, choices, program, go) {
+/** The orders, as in the address. */
+const ORDERS = ["", "earliest", "latest"];
+
+/** What the letters can be narrowed by, each with how many it would show. What there is nothing to choose of keeps its place. */
+function narrowing({ facets }, parameters, choices, go) {
   const changed = (key) => (event) => {
     const next = new URLSearchParams(parameters);
     if (event.target.value) next.set(key, event.target.value);
     else next.delete(key);
     go(next, true);
   };
-  const select = (key, label, options) =>
-    made("label", { class: "letters__filter" }, made("span", {}, label), made("select", { name: key, change: changed(key) }, ...options));
+  const select = (key, label, options, disabled) =>
+    made("label", { class: "letters__filter" }, made("span", {}, label), made("select", { name: key, disabled, change: changed(key) }, ...options));
   const option = (value, name, chosen) => made("option", { value, selected: chosen }, name);
   const focused = facets.contains(document.activeElement) ? document.activeElement.name : undefined;
-  const selects = Object.entries(words().facets).map(([key, label]) => {
+  const known = Object.entries(words().facets).filter(([key]) => facets.dataset.facets.split(" ").includes(key) || parameters.has(key));
+  const selects = known.map(([key, label]) => {
     const own = choices.filter(([facet]) => facet === key);
     const chosen = parameters.get(key) ?? "";
-    if (own.length < 2 && !chosen) return "";
     const any = option("", words().any, !chosen);
     const options = (own) => own.map(([, value, name, count]) => option(value, `${name} (${count})`, value === chosen));
-    if (own.length <= AT_ONCE) return select(key, label, [any, ...options(own)]);
+    if (own.length <= AT_ONCE) return select(key, label, [any, ...options(own)], own.length < 2 && !chosen);
     // A browser measures every name of a list, seen or not: thousands come when the reader comes to them.
     const field = select(key, label, [any, ...options(own.filter(([, value]) => value === chosen))]);
     const fill = ({ target }) => target.length < own.length && target.replaceChildren(any, ...options(own));
     for (const coming of ["pointerdown", "focusin"]) field.addEventListener(coming, fill);
     return field;
   });
-  const orders = program.orders().split("\n").map((order, at) => option(order, words().orders[at], (parameters.get("sort") ?? "") === order));
+  const orders = ORDERS.map((order, at) => option(order, words().orders[at], (parameters.get("sort") ?? "") === order));
   facets.replaceChildren(...selects, select("sort", words().order, orders));
   facets.hidden = false;
   if (focused) facets.querySelector(`[name="${focused}"]`)?.focus();
@@ -295,14 +302,14 @@ function narrowing({ facets }, parameters, choices, program, go) {
 const SPAN = 120;
 
 /** How many letters were found of each year; a year narrows to it, and lets go again. */
-function strip({ years }, parameters, found, go) {
+function strip({ years, facets }, parameters, found, go) {
   const [first, last] = [Number(found[0]?.[0]), Number(found.at(-1)?.[0])];
   const counted = new Map(found);
   const row = Array.from({ length: last - first + 1 || 0 }, (_, at) => String(first + at));
   const counts = row.length > SPAN ? found : row.map((year) => [year, counted.get(year) ?? "0"]);
   const most = Math.max(...counts.map(([, count]) => Number(count)), 1);
   const chosen = parameters.get("year");
-  years.hidden = found.length < 2 && !chosen;
+  years.hidden = !facets.dataset.facets.includes("year") && found.length < 2 && !chosen;
   years.replaceChildren(
     ...counts.map(([year, count]) => {
       const choose = () => {

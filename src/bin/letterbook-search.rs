@@ -6,7 +6,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 use reader::Label;
-use reader::search_page::{Finder, First, FoundLetter, Leaves, Search, SearchOrder, SearchState, facet_word};
+use reader::search_page::{Finder, First, FoundLetter, Leaves, Search, SearchState, facet_word};
 use search::{Index, Marks, snippets};
 use std::cell::RefCell;
 use viewer::Route;
@@ -169,13 +169,6 @@ pub fn choices() -> String {
             }
         }
     })
-}
-
-/// The orders of what was found, as in the address.
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
-#[must_use]
-pub fn orders() -> String {
-    SearchOrder::ALL.map(SearchOrder::word).join("\n")
 }
 
 /// Says which file the list of all letters is in, `needs FILE`, where it is to be brought ([`listed`]): what letters can be narrowed

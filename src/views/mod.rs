@@ -39,11 +39,12 @@ pub(crate) fn needs(library: &Library, route: &Route) -> Vec<PartName> {
         Route::Home if library.manifest.letters > 1 => Wanted::Letters,
         Route::Home => library.manifest.first.as_ref().map_or(Wanted::Nothing, Wanted::Letter),
         Route::Letter { id } => Wanted::Letter(id),
-        Route::Letters | Route::Correspondence { .. } => Wanted::Letters,
+        // What there is to narrow by is known from the list.
+        Route::Letters | Route::Correspondence { .. } | Route::Search => Wanted::Letters,
         Route::Chronology => return chronology::needs(library),
         Route::Register { kind } => Wanted::Register(*kind),
         Route::Entry { id, .. } => Wanted::Entry(id),
-        Route::Search | Route::About | Route::NotFound => Wanted::Nothing,
+        Route::About | Route::NotFound => Wanted::Nothing,
     };
     library.needs(wanted)
 }

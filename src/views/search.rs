@@ -5,6 +5,7 @@ use crate::markup::markup;
 use crate::route::{REGISTERS, Route};
 use crate::views::View;
 use crate::views::register::register_title;
+use reader::{Facet, ListState, letter_list};
 
 /// The page on which letters are searched.
 pub(crate) fn search(viewer: &Viewer) -> View {
@@ -13,6 +14,10 @@ pub(crate) fn search(viewer: &Viewer) -> View {
     let manifest = &viewer.library.manifest;
     let has = |kind| manifest.registers.iter().any(|(known, ..)| *known == kind);
     let registers = REGISTERS.iter().map(|(kind, _)| *kind).filter(|kind| has(*kind));
+    // Room is kept for these from the beginning, so that nothing moves when their choices come.
+    let varied = letter_list(&viewer.library, &ListState::default()).facets;
+    let facets: Vec<&str> =
+        Facet::ALL.iter().zip(varied).filter(|(_, varies)| *varies).map(|(facet, _)| facet.word()).collect();
     let body = markup! {
         <div class="find" id="find">
             <h1>{ strings.frame.search }</h1>
@@ -24,7 +29,7 @@ pub(crate) fn search(viewer: &Viewer) -> View {
             </form>
             <p class="find__status" role="status"></p>
             <div class="find__notices"></div>
-            <div class="letters__filters find__facets" role="group" aria-label={strings.letters.filters} hidden=""></div>
+            <div class="letters__filters find__facets" data-facets={facets.join(" ")} role="group" aria-label={strings.letters.filters} hidden=""></div>
             <ol class="find__years" aria-label={words.years} hidden=""></ol>
             <ol class="find__letters"></ol>
             <button class="find__more" type="button" hidden="">{ words.more }</button>

@@ -41,8 +41,11 @@ test("letters stand before the rest of the program and the list of all are there
   await open(page, `${EDITION}/search/?q=wheel`);
   await expect(status(page)).toHaveText("1 letter");
   await expect(letters(page).locator("a")).toHaveCount(1);
-  await expect(page.locator(".find__facets")).toBeHidden();
+  // Room is kept for what comes.
+  await expect(page.locator(".find__facets select").first()).toBeDisabled();
   const line = await letters(page).first().innerText();
+  const places = () => page.evaluate(() => [".find__letter", ".find__how"].map((part) => document.querySelector(part)!.getBoundingClientRect().top));
+  const stood = await places();
   await letters(page).locator("a").focus();
   const go = async () => {
     const now = held;
@@ -51,7 +54,9 @@ test("letters stand before the rest of the program and the list of all are there
     return letters(page).locator(".find__piece").count();
   };
   await expect.poll(go).toBe(1);
-  await expect(page.locator(".find__facets")).toBeVisible();
+  await expect(page.locator(".find__facets select[name=from]")).toBeVisible();
+  await expect(page.locator(".find__years button")).not.toHaveCount(0);
+  expect(await places()).toEqual(stood);
   await expect(letters(page).locator("a")).toBeFocused();
   expect((await letters(page).first().innerText()).startsWith(line.trimEnd())).toBe(true);
 });

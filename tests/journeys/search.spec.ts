@@ -95,6 +95,7 @@ test("the way to the page from itself empties it, and another language keeps wha
 test("a long list of names comes when a reader comes to it", async ({ page }) => {
   await open(page, `${process.env.INJECTED_URL}/search/?q=miller`);
   const sender = page.getByRole("combobox", { name: "From", exact: true });
+  await expect(sender).toBeEnabled();
   await expect(sender.locator("option")).toHaveText(["Any"]);
   const { width } = (await sender.boundingBox())!;
   await sender.focus();

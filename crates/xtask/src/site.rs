@@ -35,7 +35,6 @@ const SEARCH_PARTS: [Part; 2] = [
             "listed",
             "letters",
             "choices",
-            "orders",
             "pieces",
             "marks",
             "suggested",
