@@ -33,6 +33,23 @@ impl Counts {
     }
 }
 
+/// At which findings a command ends with 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Deny {
+    /// Errors
+    Errors,
+    /// Errors and warnings
+    Warnings,
+}
+
+impl Deny {
+    /// Whether any of what was counted is denied.
+    #[must_use]
+    pub fn any(self, counts: &Counts) -> bool {
+        counts.errors > 0 || (self == Self::Warnings && counts.warnings > 0)
+    }
+}
+
 /// How the report on an edition is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum ReportFormat {
@@ -106,11 +123,15 @@ pub(crate) fn as_text(read: &Folder, detail: Detail, out: &mut dyn Write) -> io:
     }
     let counts = Counts::of(&read.diagnostics);
     let (letters, entries) = (read.edition.letters.len(), read.edition.register.entries.len());
-    writeln!(
-        out,
-        "{letters} letters, {entries} entries: {} errors, {} warnings, {} notes",
-        counts.errors, counts.warnings, counts.notes
-    )
+    let findings = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
+    let findings = findings.map(|(many, what)| counted(many, what)).join(", ");
+    let entries = if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+    writeln!(out, "{}, {entries}: {findings}", counted(letters, "letter"))
+}
+
+/// `1 letter`, `2 letters`; of words that take an `s`.
+pub(crate) fn counted(many: usize, what: &str) -> String {
+    format!("{many} {what}{}", if many == 1 { "" } else { "s" })
 }
 
 pub(crate) fn severity(finding: &Diagnostic) -> &'static str {

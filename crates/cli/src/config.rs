@@ -124,8 +124,14 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
             "language" => config.language = known.language(),
             "licence" => config.licence = known.text(),
             "editors" => config.editors = known.texts().into_iter().map(|(editor, _)| editor).collect(),
-            "sources" => config.sources = known.paths(),
-            "register" => config.registers = known.paths(),
+            "sources" => {
+                let without = "letters are looked for in the whole folder";
+                config.sources = known.paths("neither file nor folder", without);
+            }
+            "register" => {
+                let without = "register.toml is read where it is there";
+                config.registers = known.paths("no file", without);
+            }
             "base" => config.base = known.base(),
             "interface" => config.interface = known.interface(),
             "kiosk" => config.kiosk = known.kiosk(),
@@ -205,7 +211,12 @@ impl Known<'_, '_> {
         }
     }
 
-    fn paths(self) -> Vec<NamedPath> {
+    /// Paths; `what` they would name. A list of none is no way to leave the key out.
+    fn paths(self, what: &str, without: &str) -> Vec<NamedPath> {
+        if self.value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+            let finding = wrong("config/no-path", place(self.value), format!("{} names {what}", self.key));
+            self.diagnostics.push(finding.advise(format!("without this line, {without}")));
+        }
         self.texts().into_iter().map(|(path, span)| NamedPath { path, span }).collect()
     }
 

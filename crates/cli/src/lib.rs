@@ -26,7 +26,7 @@ mod swap;
 mod terminal;
 mod text;
 
-pub use check::{CheckOptions, Counts, Detail, ReportFormat, check};
+pub use check::{CheckOptions, Counts, Deny, Detail, ReportFormat, check};
 pub use config::{Base, Config, Interface, Kiosk, NamedPath, Shown, read_config};
 pub use export::{ExportFormat, ExportOptions, export};
 pub use folder::{Folder, FolderError, read_folder, read_folder_with};
@@ -36,5 +36,5 @@ pub use pipe::Pipe;
 pub use progress::{Progress, Running, Step};
 pub use run::{Format, InspectError, InspectOptions, inspect};
 pub use serve::{ServeOptions, Serving, serve, serve_with};
-pub use site::{BuildOptions, Built, build, build_with};
+pub use site::{BuildOptions, Built, NotBuilt, build, build_with};
 pub use start::start;

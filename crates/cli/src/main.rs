@@ -2,7 +2,9 @@
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use cli::{BuildOptions, CheckOptions, Detail, ExportFormat, ExportOptions, Format, InspectOptions, Pipe};
+use cli::{
+    BuildOptions, CheckOptions, Deny, Detail, ExportFormat, ExportOptions, Format, InspectOptions, Pipe,
+};
 use cli::{Progress, ReportFormat, ServeOptions};
 use cli::{build, check, completions, export, inspect, man, serve, start, with_jobs};
 use std::num::NonZeroUsize;
@@ -19,7 +21,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 #[command(
     name = "letterbook",
     version,
-    after_help = "Exit codes: 0 fine, 1 there are errors, 2 usage or disk."
+    after_help = "Exit codes: 0 done; 1 check and inspect: there are errors, build: nothing was written; 2 usage or disk.\nbuild and export end with 0 where they wrote something: what was found is counted on standard error, a letter\nthat cannot be read is left out and named. --deny says what is to stop them."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -58,15 +60,15 @@ enum Command {
         /// For people or for programs; paths begin at the folder
         #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
         format: ReportFormat,
-        /// What counts as an error too
-        #[arg(long, value_enum)]
-        deny: Option<Deny>,
+        /// At which findings it ends with 1
+        #[arg(long, value_enum, default_value_t = Deny::Errors)]
+        deny: Deny,
         #[command(flatten)]
         work: Work,
     },
     /// Build an edition: a folder that any web server can serve, or a single file
     #[command(
-        after_help = "Examples:\n  letterbook build my-letters -o site\n  letterbook build my-letters -o site --strict\n  letterbook build my-letters --single-file -o letters.html\n\nA letter that cannot be read is left out and named. OUT is written beside its place and then put there."
+        after_help = "Examples:\n  letterbook build my-letters -o site\n  letterbook build my-letters -o site --deny errors\n  letterbook build my-letters --single-file -o letters.html\n\nA letter that cannot be read is left out and named; errors in letterbook.toml stop the build. OUT is written beside its place and then put there."
     )]
     Build {
         /// The folder: letters, register.toml, letterbook.toml
@@ -74,8 +76,11 @@ enum Command {
         /// Where the site goes
         #[arg(short, long)]
         out: PathBuf,
-        /// Errors and warnings stop the build
-        #[arg(long)]
+        /// Which findings stop the build; without it those in letterbook.toml alone
+        #[arg(long, value_enum)]
+        deny: Option<Deny>,
+        /// The same as --deny warnings
+        #[arg(long, conflicts_with = "deny")]
         strict: bool,
         /// One HTML file in place of a folder: it opens from a disk or a USB stick, without a network
         #[arg(long)]
@@ -153,13 +158,6 @@ impl Work {
     }
 }
 
-/// What counts as an error too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Deny {
-    /// Warnings
-    Warnings,
-}
-
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Inspect { file, register, format } => {
@@ -176,15 +174,16 @@ fn main() -> ExitCode {
             let options =
                 CheckOptions { folder: &folder, format, detail: work.detail(), progress: work.progress() };
             with_jobs(work.jobs(), || check(&options, &mut Pipe::to(std::io::stdout().lock())))
-                .map(|counts| counts.errors > 0 || (deny.is_some() && counts.warnings > 0))
+                .map(|counts| deny.any(&counts))
                 .map_err(|error| error.to_string())
         }
-        Command::Build { folder, out, strict, single_file, work } => {
+        Command::Build { folder, out, deny, strict, single_file, work } => {
+            let deny = if strict { Some(Deny::Warnings) } else { deny };
             let (detail, progress) = (work.detail(), work.progress());
-            let options = BuildOptions { folder: &folder, out: &out, strict, single_file, detail, progress };
+            let options = BuildOptions { folder: &folder, out: &out, deny, single_file, detail, progress };
             // Not locked: the threads that show progress write there too.
             with_jobs(work.jobs(), || build(&options, &mut Pipe::to(std::io::stderr())))
-                .map(|built| !built.written)
+                .map(|built| !built.written())
                 .map_err(|error| error.to_string())
         }
         Command::Export { folder, format, out, work } => {

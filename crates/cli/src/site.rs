@@ -1,6 +1,6 @@
 //! `letterbook build`: an edition as a folder that any web server can serve.
 
-use crate::check::{Counts, Detail, as_text};
+use crate::check::{Counts, Deny, Detail, as_text};
 use crate::config::Shown;
 use crate::folder::{Folder, FolderError, read_folder_with};
 use crate::pages::{Pages, Parts, parts};
@@ -9,6 +9,7 @@ use crate::sources::{ARCHIVE, archive};
 use crate::{single, swap};
 use bundle::{OpenError, Packed};
 use edition::{Edition, LetterId};
+use source::{Diagnostic, Severity};
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -28,8 +29,8 @@ pub struct BuildOptions<'p> {
     pub folder: &'p Path,
     /// Where the site goes.
     pub out: &'p Path,
-    /// Errors and warnings stop the build.
-    pub strict: bool,
+    /// Which findings stop the build. None: those in `letterbook.toml` that the whole site would be wrong by, and no others.
+    pub deny: Option<Deny>,
     /// How much is told of what was found.
     pub detail: Detail,
     /// All in one file, `out`, in place of a folder.
@@ -41,12 +42,50 @@ pub struct BuildOptions<'p> {
 /// What came of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Built {
-    /// Whether the site was written.
-    pub written: bool,
+    /// Why the site was not written; none where it was.
+    pub stopped: Option<NotBuilt>,
     /// How many letters are in it.
     pub letters: usize,
     /// What was found on the way.
     pub counts: Counts,
+}
+
+impl Built {
+    /// Whether the site was written.
+    #[must_use]
+    pub fn written(&self) -> bool {
+        self.stopped.is_none()
+    }
+}
+
+/// Why a site was not written: what stood in its place is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotBuilt {
+    /// No file is a letter.
+    #[error("there is no letter to show")]
+    NoLetter,
+    /// What `letterbook.toml` says cannot be meant, and every page would show it.
+    #[error("letterbook.toml has errors, and all of the site would be wrong")]
+    Config,
+    /// Findings that are denied.
+    #[error("{}", match .0 {
+        Deny::Errors => "there are errors, which --deny errors stops at",
+        Deny::Warnings => "there are errors or warnings, which --deny warnings (--strict) stops at",
+    })]
+    Denied(Deny),
+}
+
+/// Whether and why nothing is to be built of what was read.
+fn stopped(read: &Folder, counts: &Counts, deny: Option<Deny>) -> Option<NotBuilt> {
+    let config =
+        |finding: &Diagnostic| finding.severity == Severity::Error && finding.code.0.starts_with("config/");
+    if read.edition.letters.is_empty() {
+        Some(NotBuilt::NoLetter)
+    } else if read.diagnostics.iter().any(config) {
+        Some(NotBuilt::Config)
+    } else {
+        deny.filter(|deny| deny.any(counts)).map(NotBuilt::Denied)
+    }
 }
 
 /// Builds the site of an edition; findings go to `messages`. The site is written beside its place and then put there,
@@ -78,16 +117,18 @@ pub fn build_with(
         swap::free(&out, options.folder, read.sources.iter().map(PathBuf::as_path))?;
     }
     let counts = Counts::of(&read.diagnostics);
-    as_text(&read, options.detail, messages)
-        .map_err(|reason| FolderError::Write { path: "the report".into(), reason })?;
+    let report = |reason| FolderError::Write { path: "the report".into(), reason };
+    as_text(&read, options.detail, messages).map_err(report)?;
     let letters = read.edition.letters.len();
-    let stopped = options.strict && counts.errors + counts.warnings > 0;
-    if stopped || letters == 0 {
-        return Ok(Built { written: false, letters, counts });
+    let stopped = stopped(&read, &counts, options.deny);
+    let built = Built { stopped, letters, counts };
+    if let Some(why) = stopped {
+        writeln!(messages, "not built: {why}").map_err(report)?;
+        return Ok(built);
     }
     if options.single_file {
         single::write(viewer, &read, &out, &options.progress)?;
-        return Ok(Built { written: true, letters, counts });
+        return Ok(built);
     }
     let Made { files, pages } = make(viewer, read)?;
     let running = options.progress.begin(Step::Writing, files.len() + pages.parts().count() + pages.count());
@@ -110,7 +151,7 @@ pub fn build_with(
         fresh.write(Kept::FILE, kept.list().as_bytes())
     })?;
     drop(running);
-    Ok(Built { written: true, letters, counts })
+    Ok(built)
 }
 
 /// A file of the site: its path in it, and its bytes.

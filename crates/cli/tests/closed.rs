@@ -52,7 +52,7 @@ fn what_cannot_be_read_is_left_out_and_named() {
     for name in ["b.xml", "under"] {
         assert!(text.contains(&format!("\n--> {name}\n")), "{name} is not named: {text}");
     }
-    assert!(text.contains("1 letters"), "{text}");
+    assert!(text.contains("1 letter"), "{text}");
     built.expect("the rest is built");
     assert!(out.join("letters/L1/index.html").is_file());
 }

@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{LETTER, REGISTER, folder, site};
+use cli::{Deny, NotBuilt};
+use common::{LETTER, REGISTER, built, contents, folder};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -46,6 +47,12 @@ fn exit_codes() {
         (&["check", "file.txt"], 2),
         (&["check"], 2),
         (&["check", "sound", "--deny", "notes"], 2),
+        (&["check", "sound", "--deny", "errors"], 0),
+        (&["check", "warned", "--deny", "errors"], 0),
+        (&["check", "broken", "--deny", "errors"], 1),
+        // Of a build without a viewer the words are all that can be looked at: these are understood, and those below are not.
+        (&["build", "sound", "-o", "site", "--deny", "notes"], 2),
+        (&["build", "sound", "-o", "site", "--strict", "--deny", "errors"], 2),
         (&["check", "sound", "--jobs", "2"], 0),
         (&["check", "broken", "-q", "-j", "1"], 1),
         (&["check", "sound", "--jobs", "0"], 2),
@@ -161,27 +168,74 @@ fn a_build_ends_as_its_findings_say() {
             ("warned/r.xml", REGISTER),
             ("warned/letterbook.toml", "titel = \"Mill\"\n"),
             ("broken/one.xml", "<TEI><text>"),
+            ("partly/one.xml", LETTER),
+            ("partly/r.xml", REGISTER),
+            ("partly/two.xml", "<TEI><text>"),
         ],
     );
+    let (errors, warnings) = (Some(Deny::Errors), Some(Deny::Warnings));
     let table = [
-        ("sound", false, true),
-        ("sound", true, true),
-        ("warned", false, true),
-        ("warned", true, false),
-        ("broken", false, false),
-        ("broken", true, false),
+        ("sound", None, None),
+        ("sound", errors, None),
+        ("sound", warnings, None),
+        ("warned", None, None),
+        ("warned", errors, None),
+        ("warned", warnings, warnings.map(NotBuilt::Denied)),
+        // One letter of two cannot be read.
+        ("partly", None, None),
+        ("partly", errors, errors.map(NotBuilt::Denied)),
+        ("partly", warnings, warnings.map(NotBuilt::Denied)),
+        ("broken", None, Some(NotBuilt::NoLetter)),
+        ("broken", warnings, Some(NotBuilt::NoLetter)),
     ];
-    for (name, strict, written) in table {
-        let (source, out) = (place.join(name), place.join(format!("site-{name}-{strict}")));
-        let built = site(&source, &out, strict).expect("a free place");
-        assert_eq!(built.written, written, "{name}, strict: {strict}");
-        assert_eq!(out.join("index.html").is_file(), written, "{name}, strict: {strict}");
+    for (name, deny, stopped) in table {
+        let (source, out) = (place.join(name), place.join(format!("site-{name}-{deny:?}")));
+        let (built, said) = built(&source, &out, deny);
+        assert_eq!(built.stopped, stopped, "{name}, denied: {deny:?}");
+        assert_eq!(out.join("index.html").is_file(), stopped.is_none(), "{name}, denied: {deny:?}");
+        let last = said.lines().last().unwrap_or_default();
+        match stopped {
+            Some(why) => assert_eq!(last, format!("not built: {why}"), "{name}"),
+            None => assert!(
+                last.ends_with("notes"),
+                "{name}: how much was found is the last that is said: {said}"
+            ),
+        }
     }
-    let output = letterbook(&place, &["build", "sound", "-o", "site"]);
-    assert_eq!(output.status.code(), Some(2));
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.starts_with("letterbook: this letterbook was built without the viewer"), "{said}");
+    for words in [&["--strict"][..], &["--deny", "warnings"], &["--deny", "errors"], &[]] {
+        let output = letterbook(&place, &[&["build", "sound", "-o", "site"], words].concat());
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.starts_with("letterbook: this letterbook was built without the viewer"), "{said}");
+    }
     assert!(!place.join("site").exists());
+}
+
+/// What would be wrong on every page stops a build, and the site that was there stays.
+#[test]
+fn errors_in_the_file_of_the_edition_stop_a_build() {
+    let place = folder("command/config", &[("in/one.xml", LETTER), ("in/r.xml", REGISTER)]);
+    let (source, out) = (place.join("in"), place.join("site"));
+    let build = |line: &str| {
+        std::fs::write(source.join("letterbook.toml"), line).expect("a file");
+        built(&source, &out, None).0.stopped
+    };
+    assert_eq!(build("title = \"Mill\"\n"), None);
+    let before = contents(&out);
+    for line in [
+        "base = \"letters\"",
+        "interface = \"xx\"",
+        "title = 7",
+        "title = Mill",
+        "register = \"nowhere.toml\"",
+        "sources = [\".\", \"nowhere\"]",
+        "sources = []",
+    ] {
+        assert_eq!(build(line), Some(NotBuilt::Config), "{line}");
+        assert!(contents(&out) == before, "{line}");
+    }
+    // A key that is not known is a warning.
+    assert_eq!(build("titel = \"Mill\"\n"), None);
 }
 
 /// The commands that the help lists.
@@ -258,7 +312,7 @@ fn quiet_tells_of_errors_and_warnings_only() {
     assert!(warned.starts_with("warning[config/unknown-key]"), "{warned}");
     assert!(!warned.contains("note[") && !warned.contains("letters, "), "{warned}");
     let whole = said(&["check", "warned"]);
-    assert!(whole.contains("note[folder/not-a-letter]") && whole.contains("1 letters, "), "{whole}");
+    assert!(whole.contains("note[folder/not-a-letter]") && whole.contains("1 letter, "), "{whole}");
     assert_eq!(
         said(&["check", "warned", "-q", "--format", "json"]),
         said(&["check", "warned", "--format", "json"])

@@ -45,6 +45,14 @@ fn addresses_that_no_site_has_are_refused() {
     ] {
         assert_eq!(Base::parse(sound).as_ref().map(Base::as_str), Ok(whole), "{sound}");
     }
+    for (base, path) in [
+        ("/", "/"),
+        ("/letters", "/letters/"),
+        ("https://host.example", "/"),
+        ("https://host.example/a/b/", "/a/b/"),
+    ] {
+        assert_eq!(Base::parse(base).as_ref().map(Base::path), Ok(path), "{base}");
+    }
     for wrong in [
         "",
         "letters/",
@@ -184,7 +192,7 @@ fn what_is_not_to_be_shown_has_no_link() {
             .expect("a file");
         let out = source.with_extension("site");
         let built = site(&source, &out, true).expect("a site");
-        assert!(built.written, "{line}");
+        assert!(built.written(), "{line}");
         let page = std::fs::read_to_string(out.join("about/index.html")).expect("a page");
         let ways = ["chronology/", "places/", "search/", "sources.zip"];
         ways.map(|way| page.matches(&format!("{way}\"")).count())
@@ -249,9 +257,20 @@ fn a_path_that_is_not_there_is_a_finding() {
           |
           = help: mend the path, or take it out; it begins at the folder of letterbook.toml
 
-        1 letters, 2 entries: 3 errors, 0 warnings, 0 notes
+        1 letter, 2 entries: 3 errors, 0 warnings, 0 notes
     "#]]
     .assert_eq(&text);
+}
+
+#[test]
+fn a_list_without_a_path_is_not_taken_for_a_missing_key() {
+    assert_eq!(
+        findings("register = []\nsources = []"),
+        [
+            "register names no file (without this line, register.toml is read where it is there)",
+            "sources names neither file nor folder (without this line, letters are looked for in the whole folder)",
+        ]
+    );
 }
 
 #[test]

@@ -72,6 +72,39 @@ fn what_changes_is_built_again_and_the_report_follows() {
 }
 
 #[test]
+fn it_answers_as_a_host_would_where_the_site_will_stand() {
+    let folder = folder("host");
+    let base = "base = \"https://host.example/f/\"\n";
+    fs::write(folder.join("letterbook.toml"), base).expect("a file");
+    let serving = serve_with(VIEWER, ServeOptions { folder: &folder, port: 0 }).expect("a free port");
+    let whole = |path: &str| {
+        let host = serving.address.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(host).expect("a server");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("asked");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("an answer");
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    for (asked, status, place) in [
+        ("/letters/one/", "200", None),
+        ("/letters/one", "301", Some("/letters/one/")),
+        ("/letters/none", "404", None),
+        ("/f/letters/one/", "200", None),
+        ("/f/letters/one", "301", Some("/letters/one/")),
+        ("/f/", "200", None),
+        ("/f/edition.ltb", "200", None),
+        ("/f/none/", "404", None),
+        // No way to another host.
+        ("//letters/one", "301", Some("/letters/one/")),
+    ] {
+        let answer = whole(asked);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{asked}: {answer}");
+        let line = answer.lines().find_map(|line| line.strip_prefix("location: "));
+        assert_eq!(line, place, "{asked}");
+    }
+}
+
+#[test]
 fn what_cannot_be_served_is_said_at_once() {
     let folder = folder("refused");
     let nowhere = ServeOptions { folder: &folder.join("nowhere"), port: 0 };

@@ -33,12 +33,12 @@ fn build(source: &Path, out: &Path) -> Result<bool, FolderError> {
     let options = BuildOptions {
         folder: source,
         out,
-        strict: false,
+        deny: None,
         single_file: true,
         detail: Detail::Problems,
         progress: Progress::none(),
     };
-    cli::build_with(VIEWER, &options, &mut Vec::new()).map(|built| built.written)
+    cli::build_with(VIEWER, &options, &mut Vec::new()).map(|built| built.written())
 }
 
 #[test]

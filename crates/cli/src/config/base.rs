@@ -27,6 +27,13 @@ impl Base {
         Ok(Self(format!("{text}{slash}")))
     }
 
+    /// Its path on its host, with a slash at both ends: `/`, `/letters/`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |at| at + 3);
+        self.0[host..].find('/').map_or("/", |at| &self.0[host + at..])
+    }
+
     /// The address, with a slash at its end.
     #[must_use]
     pub fn as_str(&self) -> &str {

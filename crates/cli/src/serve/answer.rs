@@ -3,7 +3,7 @@
 use super::Built;
 use http_body_util::Full;
 use hyper::body::Bytes;
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, LOCATION, X_CONTENT_TYPE_OPTIONS};
 use hyper::{Response, StatusCode, Uri};
 use std::path::Path;
 use tokio::sync::watch::Receiver;
@@ -29,22 +29,42 @@ pub(super) async fn answer(uri: &Uri, mut builds: Receiver<Built>) -> Response<F
         }
         path => {
             let built = builds.borrow().clone();
-            let name = path.trim_start_matches('/');
-            if let Some(bytes) = built.files.get(name) {
-                return found(name, bytes.clone().into());
-            }
-            let page =
-                |file: &str| built.pages.as_ref()?.at(file).map(|page| page.replacen("</head>", HEAD, 1));
-            let folder = path.ends_with('/').then(|| [name, "index.html"].concat());
-            match (folder.and_then(|file| page(&file)), page("404.html")) {
-                (Some(page), _) => found("index.html", page.into()),
-                (None, Some(page)) => {
+            // The page for what does not exist names its style sheet, and where it leads to, from where the site will stand.
+            let below = path.strip_prefix(&*built.base).map(|rest| ["/", rest].concat());
+            let tried = [Some(path), below.as_deref()].into_iter().flatten();
+            tried.filter_map(|path| at(&built, path)).next().unwrap_or_else(|| {
+                page(&built, "404.html").map_or_else(missing, |page| {
                     respond(StatusCode::NOT_FOUND, media_type(Path::new("404.html")), page.into())
-                }
-                (None, None) => missing(),
-            }
+                })
+            })
         }
     }
+}
+
+/// What is at a path of the site. Of a page without its last slash, where it is: so do hosts.
+fn at(built: &Built, path: &str) -> Option<Response<Full<Bytes>>> {
+    let name = path.trim_start_matches('/');
+    if let Some(bytes) = built.files.get(name) {
+        return Some(found(name, bytes.clone().into()));
+    }
+    if name.is_empty() || name.ends_with('/') {
+        let page = page(built, &[name, "index.html"].concat())?;
+        return Some(found("index.html", page.into()));
+    }
+    page(built, &[name, "/index.html"].concat())?;
+    let there = HeaderValue::from_str(&["/", name, "/"].concat()).ok()?;
+    let mut response = respond(
+        StatusCode::MOVED_PERMANENTLY,
+        "text/plain; charset=utf-8",
+        "It has a slash at its end.\n".into(),
+    );
+    response.headers_mut().insert(LOCATION, there);
+    Some(response)
+}
+
+/// A page of the site, with what shows the report.
+fn page(built: &Built, file: &str) -> Option<String> {
+    built.pages.as_ref()?.at(file).map(|page| page.replacen("</head>", HEAD, 1))
 }
 
 fn found(name: &str, body: Bytes) -> Response<Full<Bytes>> {

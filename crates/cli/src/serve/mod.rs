@@ -2,6 +2,7 @@
 //! page.
 
 mod answer;
+mod lines;
 mod watch;
 
 use crate::check::findings;
@@ -14,6 +15,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use lines::lines;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -45,6 +47,8 @@ struct Built {
     number: u64,
     /// The files, by path. Those of the last build that came to something.
     files: Arc<BTreeMap<String, Vec<u8>>>,
+    /// The path under which the site will stand; what is asked for there is what is asked for at the root.
+    base: String,
     /// The pages, printed when they are asked for.
     pages: Option<Arc<Pages>>,
     /// The folders and files that letters come from; they may lie elsewhere than the edition.
@@ -70,20 +74,7 @@ impl Serving {
     pub fn report(mut self, out: &mut dyn Write) -> io::Result<()> {
         loop {
             let report = self.builds.borrow_and_update().report.clone();
-            let count = |severity: &str| {
-                let findings = report["findings"].as_array().map_or(&[][..], Vec::as_slice);
-                findings.iter().filter(|finding| finding["severity"] == severity).count()
-            };
-            match report["error"].as_str() {
-                Some(error) => writeln!(out, "not built: {error}")?,
-                None => writeln!(
-                    out,
-                    "built: {} letters, {} errors, {} warnings",
-                    report["letters"],
-                    count("error"),
-                    count("warning")
-                )?,
-            }
+            out.write_all(lines(&report).as_bytes())?;
             let Ok(runtime) = runtime::Builder::new_current_thread().build() else { return Ok(()) };
             if runtime.block_on(self.builds.changed()).is_err() {
                 return Ok(());
@@ -159,7 +150,9 @@ fn build(viewer: &[(&str, &[u8])], folder: &Path, last: &Built) -> Result<Built,
     let letters = read.edition.letters.len();
     let error = (letters == 0).then_some("there is no letter to show");
     let report = json!({"build": number, "error": error, "letters": letters, "findings": findings(&read)});
-    let mut built = Built { number, sources: read.sources.clone(), report: Arc::new(report), ..last.clone() };
+    let base = read.config.base.as_ref().map_or("/", |base| base.path()).to_owned();
+    let sources = read.sources.clone();
+    let mut built = Built { number, sources, report: Arc::new(report), base, ..last.clone() };
     if letters > 0 || last.number == 0 {
         let Made { files, pages } = make(viewer, read)?;
         let files = files.into_iter().map(|(name, bytes)| (name.into_owned(), bytes.into_owned()));

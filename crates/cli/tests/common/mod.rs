@@ -1,7 +1,7 @@
 //! Folders of letters for the tests of the command.
 #![allow(dead_code, reason = "each test uses a part")]
 
-use cli::{BuildOptions, CheckOptions, Counts, Detail, FolderError, Progress, ReportFormat};
+use cli::{BuildOptions, CheckOptions, Counts, Deny, Detail, FolderError, Progress, ReportFormat};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,7 +58,16 @@ pub(crate) fn report(folder: &Path, format: ReportFormat) -> (String, Counts) {
     (String::from_utf8(out).expect("text"), counts)
 }
 
-/// Builds with the viewer of two files.
+/// Builds with the viewer of two files; with what was said.
+pub(crate) fn built(folder: &Path, out: &Path, deny: Option<Deny>) -> (cli::Built, String) {
+    let (detail, progress) = (Detail::Everything, Progress::none());
+    let options = BuildOptions { folder, out, deny, single_file: false, detail, progress };
+    let mut said = Vec::new();
+    let built = cli::build_with(VIEWER, &options, &mut said).expect("a free place");
+    (built, String::from_utf8(said).expect("text"))
+}
+
+/// The same, of which only what comes of it counts: errors and warnings stop it, or none.
 pub(crate) fn site(folder: &Path, out: &Path, strict: bool) -> Result<cli::Built, FolderError> {
     site_with(VIEWER, folder, out, strict)
 }
@@ -71,6 +80,7 @@ pub(crate) fn site_with(
     strict: bool,
 ) -> Result<cli::Built, FolderError> {
     let (detail, progress) = (Detail::Everything, Progress::none());
-    let options = BuildOptions { folder, out, strict, single_file: false, detail, progress };
+    let deny = strict.then_some(Deny::Warnings);
+    let options = BuildOptions { folder, out, deny, single_file: false, detail, progress };
     cli::build_with(viewer, &options, &mut Vec::new())
 }
