@@ -37,7 +37,8 @@ pub struct Head {
     pub title: String,
     /// At most 200 characters, cut after a word. Empty where there is nothing to say.
     pub description: String,
-    /// Open Graph and, of a letter, what reference managers read. The description is not repeated here.
+    /// Open Graph and, of a letter, what reference managers read. The description is not repeated here: it is that of Open
+    /// Graph too.
     pub meta: Vec<Meta>,
     /// Where the page stands among others.
     pub links: Vec<Link>,
@@ -153,16 +154,11 @@ fn begin(library: &Library, page: Page<'_>, words: &HeadWords<'_>, site: &Site<'
         }
     };
     property("og:title", &name);
-    property("og:description", &description);
     property("og:type", page.og_type);
     property("og:url", canonical.as_deref().unwrap_or_default());
     property("og:site_name", &edition);
     property("og:locale", &og_locale(words.tag));
-    for other in site.alternates.iter().filter(|other| other.language != words.tag) {
-        if other.language != "x-default" {
-            property("og:locale:alternate", &og_locale(other.language));
-        }
-    }
+    // No `og:locale:alternate`: the links below say it, with the addresses.
     let mut links = Vec::new();
     let mut link = |rel, href, hreflang| links.push(Link { rel, href, hreflang });
     if let Some(href) = canonical {
@@ -177,9 +173,15 @@ fn begin(library: &Library, page: Page<'_>, words: &HeadWords<'_>, site: &Site<'
     Head { title, description, meta, links, json_ld: None }
 }
 
-/// Open Graph writes `en_US`. A language without a territory stays so: none is made up for it.
+/// Open Graph writes a language with its territory, `en_GB`, and readers know no other form: that in which the words of the
+/// interface are spelled.
 fn og_locale(tag: &str) -> String {
-    tag.replace('-', "_")
+    match tag {
+        "de" => "de_DE".to_owned(),
+        "en" => "en_GB".to_owned(),
+        "ru" => "ru_RU".to_owned(),
+        other => other.replace('-', "_"),
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! What a date says for certain, and how the rest is said without adding to it.
 
-use dates::{Calendar, Certainty, Date, Edtf, Endpoint, Qualifier, Recognized, bounds, print_edtf};
+use dates::{Calendar, Certainty, Date, Edtf, Endpoint, Qualifier, Recognized, bounds};
 
 /// How many days the Julian calendar can be behind: a date of open style may be so much later.
 const OPEN_STYLE: i32 = 13;
+/// By how many days a date in doubt may be another one, for all that is said of its year.
+const DOUBT: i32 = 7;
 
 /// The value, with a mark of doubt on every part where its reading is doubtful or its style is open, so that it can
 /// stand without the reading. None where the words have no value.
@@ -34,6 +36,11 @@ pub(super) fn certain_value(value: &Edtf) -> Option<String> {
     Some(iso)
 }
 
+/// As much of a date as is certain, in ISO 8601: the day, the month or the year that all days lie in which it can mean.
+pub(super) fn certain_part(reading: &Recognized) -> Option<String> {
+    certain(reading).or_else(|| certain_month(reading)).or_else(|| certain_year(reading))
+}
+
 /// For a citation: the day (`1921/03/17`) where it is known for certain, else the year where that is. A month alone is
 /// no form that citations have.
 pub(super) fn cited(reading: &Recognized) -> Option<String> {
@@ -41,24 +48,32 @@ pub(super) fn cited(reading: &Recognized) -> Option<String> {
     day.map(|iso| iso.replace('-', "/")).or_else(|| certain_year(reading))
 }
 
-/// For machines that read EDTF, the extension of ISO 8601: whatever is known, doubt included.
-pub(super) fn in_full(reading: &Recognized) -> Option<String> {
-    marked(reading).map(|value| print_edtf(&value))
-}
-
 /// As good as said, and in a calendar that is known.
 fn is_sure(reading: &Recognized) -> bool {
     reading.certainty == Certainty::High && reading.calendar != Calendar::NotStated
 }
 
-/// The year that a letter is of, whichever of the days it can mean is right.
+/// The month that a letter is of, whichever of the days it can mean is right.
+fn certain_month(reading: &Recognized) -> Option<String> {
+    let value =
+        reading.meaning.as_ref().filter(|value| is_sure(reading) && each_date(value, &is_unmarked))?;
+    let days = bounds(value);
+    let ((year, month, _), last) = (days.earliest?.gregorian(), days.latest?.gregorian());
+    ((year, month) == (last.0, last.1) && (1..=9999).contains(&year)).then(|| format!("{year:04}-{month:02}"))
+}
+
+/// The year that a letter is of, whichever of the days it can mean is right. Where a date is in doubt as a whole, its last
+/// part is: a day may be another, and the year is the same but about its turn. A year that is marked by itself is none.
 fn certain_year(reading: &Recognized) -> Option<String> {
-    let value = reading.meaning.as_ref().filter(|_| reading.certainty == Certainty::High)?;
-    if !years_are_plain(value) {
+    let value = reading.meaning.as_ref()?;
+    if !each_date(value, &year_is_told) {
         return None;
     }
     let days = bounds(value);
-    let (first, mut last) = (days.earliest?, days.latest?);
+    let (mut first, mut last) = (days.earliest?, days.latest?);
+    if reading.certainty != Certainty::High || !each_date(value, &|date| date.year.qualifier.is_none()) {
+        (first, last) = (first.plus(-DOUBT), last.plus(DOUBT));
+    }
     if reading.calendar == Calendar::NotStated {
         last = last.plus(OPEN_STYLE);
     }
@@ -66,13 +81,26 @@ fn certain_year(reading: &Recognized) -> Option<String> {
     (year == last.gregorian().0 && (1..=9999).contains(&year)).then(|| format!("{year:04}"))
 }
 
-fn years_are_plain(value: &Edtf) -> bool {
-    let plain = |end: &Endpoint| matches!(end, Endpoint::Date(date) if plain_year(date).is_some());
+/// Whether something holds of each date in a value, of which none is open.
+fn each_date(value: &Edtf, holds: &dyn Fn(&Date) -> bool) -> bool {
+    let end = |end: &Endpoint| matches!(end, Endpoint::Date(date) if holds(date));
     match value {
-        Edtf::Date(date) => plain_year(date).is_some(),
-        Edtf::Interval { from, to } => plain(from) && plain(to),
-        Edtf::OneOf(members) | Edtf::AllOf(members) => members.iter().all(years_are_plain),
+        Edtf::Date(date) => holds(date),
+        Edtf::Interval { from, to } => end(from) && end(to),
+        Edtf::OneOf(members) | Edtf::AllOf(members) => members.iter().all(|member| each_date(member, holds)),
     }
+}
+
+fn is_unmarked(date: &Date) -> bool {
+    let parts = [date.month.map(|month| month.qualifier), date.day.map(|day| day.qualifier)];
+    date.year.qualifier.is_none() && parts.into_iter().flatten().all(Qualifier::is_none)
+}
+
+/// Whether four digits of the year are there, and no mark of doubt is on them alone.
+fn year_is_told(date: &Date) -> bool {
+    let (month, day) = (date.month.map(|month| month.qualifier), date.day.map(|day| day.qualifier));
+    let last = day.or(month).unwrap_or(date.year.qualifier);
+    date.year.unspecified == 0 && (date.year.qualifier.is_none() || !last.is_none())
 }
 
 fn plain_year(date: &Date) -> Option<i32> {
@@ -109,8 +137,8 @@ fn doubted_date(mut date: Date) -> Date {
 
 #[cfg(test)]
 mod tests {
-    use super::{certain, cited, in_full};
-    use dates::{Calendar, Certainty, Recognized, Rule, parse_edtf};
+    use super::{certain_part, cited, marked};
+    use dates::{Calendar, Certainty, Recognized, Rule, parse_edtf, print_edtf};
 
     fn reading(edtf: &str, certainty: Certainty, calendar: Calendar) -> Recognized {
         Recognized {
@@ -129,28 +157,44 @@ mod tests {
         use Calendar::{Gregorian, NotStated};
         use Certainty::{High, Low};
         let rows = [
-            // EDTF, certainty, calendar: for certain | cited | in full
+            // EDTF, certainty, calendar: for certain | cited | with all doubt
             ("1921-03-17", High, Gregorian, "1921-03-17 | 1921/03/17 | 1921-03-17"),
             ("1921-03", High, Gregorian, "1921-03 | 1921 | 1921-03"),
             ("1921", High, Gregorian, "1921 | 1921 | 1921"),
             ("0987", High, Gregorian, "0987 | 0987 | 0987"),
-            ("1921-03-17", Low, Gregorian, "- | - | 1921-03-17?"),
-            ("1921-03-17~", Low, Gregorian, "- | - | 1921-03-17%"),
-            ("1921-03-17?", High, Gregorian, "- | - | 1921-03-17?"),
-            ("1921-?03-?17", High, Gregorian, "- | 1921 | 1921-?03-?17"),
-            ("1921-03-XX", High, Gregorian, "- | 1921 | 1921-03-XX"),
+            // The day is in doubt; its year is not, but about its turn.
+            ("1921-03-17", Low, Gregorian, "1921 | 1921 | 1921-03-17?"),
+            ("1921-03-17~", Low, Gregorian, "1921 | 1921 | 1921-03-17%"),
+            ("1921-03-17?", High, Gregorian, "1921 | 1921 | 1921-03-17?"),
+            ("1921-12-28?", High, Gregorian, "- | - | 1921-12-28?"),
+            ("1921-01-02", Low, Gregorian, "- | - | 1921-01-02?"),
+            ("1921-03?", High, Gregorian, "1921 | 1921 | 1921-03?"),
+            ("1921-12?", High, Gregorian, "- | - | 1921-12?"),
+            ("[1897-07-17?..1897-07-18?]", High, Gregorian, "1897 | 1897 | [1897-07-17?..1897-07-18?]"),
+            // The year is.
+            ("1921?", High, Gregorian, "- | - | 1921?"),
+            ("1921", Low, Gregorian, "- | - | 1921?"),
+            ("?1921-03-17", High, Gregorian, "- | - | 1921?-03-17"),
+            ("[1921-01-01?..1921-12-31?]", High, Gregorian, "- | - | [1921-01-01?..1921-12-31?]"),
             ("192X", High, Gregorian, "- | - | 192X"),
-            ("1921-23", High, Gregorian, "- | 1921 | 1921-23"),
+            // A part of it is.
+            ("1921-?03-?17", High, Gregorian, "1921 | 1921 | 1921-?03-?17"),
+            ("1921-03-?17", High, Gregorian, "1921 | 1921 | 1921-03-?17"),
+            ("1921-03-XX", High, Gregorian, "1921-03 | 1921 | 1921-03-XX"),
+            ("1921-23", High, Gregorian, "1921 | 1921 | 1921-23"),
             // A winter belongs to two years.
             ("1921-24", High, Gregorian, "- | - | 1921-24"),
-            ("1921-03-17/1921-03-19", High, Gregorian, "- | 1921 | 1921-03-17/1921-03-19"),
+            // All days that it can be of lie in one month or year.
+            ("1921-03-17/1921-03-19", High, Gregorian, "1921-03 | 1921 | 1921-03-17/1921-03-19"),
+            ("[1921-03-17..1921-03-19]", High, Gregorian, "1921-03 | 1921 | [1921-03-17..1921-03-19]"),
+            ("[1921-01-01..1921-12-31]", High, Gregorian, "1921 | 1921 | [1921-01-01..1921-12-31]"),
             ("1921-12-31/1922-01-01", High, Gregorian, "- | - | 1921-12-31/1922-01-01"),
             ("1921/..", High, Gregorian, "- | - | 1921/.."),
-            ("[1921-03,1921-05]", High, Gregorian, "- | 1921 | [1921-03,1921-05]"),
-            ("[1921-03,1921-05]", Low, Gregorian, "- | - | [1921-03?,1921-05?]"),
+            ("[1921-03,1921-05]", High, Gregorian, "1921 | 1921 | [1921-03,1921-05]"),
+            ("[1921-03,1921-05]", Low, Gregorian, "1921 | 1921 | [1921-03?,1921-05?]"),
             // Style open: the day may be another, the year may be another at its end.
-            ("1917-04-05", High, NotStated, "- | 1917 | 1917-04-05?"),
-            ("1916-12-18", High, NotStated, "- | 1916 | 1916-12-18?"),
+            ("1917-04-05", High, NotStated, "1917 | 1917 | 1917-04-05?"),
+            ("1916-12-18", High, NotStated, "1916 | 1916 | 1916-12-18?"),
             ("1916-12-19", High, NotStated, "- | - | 1916-12-19?"),
             ("-0043", High, Gregorian, "- | - | -0043"),
         ];
@@ -158,7 +202,8 @@ mod tests {
             let reading = reading(edtf, certainty, calendar);
             assert!(reading.meaning.is_some(), "{edtf} is EDTF");
             let show = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
-            let found = [certain(&reading), cited(&reading), in_full(&reading)].map(show).join(" | ");
+            let full = marked(&reading).map(|value| print_edtf(&value));
+            let found = [certain_part(&reading), cited(&reading), full].map(show).join(" | ");
             assert_eq!(found, expected, "{edtf}");
         }
     }

@@ -8,7 +8,8 @@ use super::{Head, HeadWords, Link, Meta, MetaKey, Page, Site, Target, begin, dat
 use crate::{Library, letter_page};
 use dates::{Certainty, DateForm, display};
 use edition::{
-    ActionKind, CorrespAction, Dating, EntryKind, Letter, LetterId, PlaceStatement, known_by, plain,
+    ActionKind, CorrespAction, Dating, EntryKind, ImprintKind, Inline, Letter, LetterId, PlaceStatement,
+    known_by, plain,
 };
 
 /// A letter with what it says of its way.
@@ -63,9 +64,6 @@ pub(super) fn letter_head(
     };
     let mut head = begin(library, page, words, site);
     citation(&mut head.meta, library, &sending, &name);
-    if let Some(url) = site.absolute(&(site.path)(Target::Letter(id))) {
-        head.meta.push(Meta { key: MetaKey::Name("citation_public_url"), content: url });
-    }
     for (rel, neighbor) in ["prev", "next"].into_iter().zip(&body.neighbors.edition) {
         if let Some(neighbor) = neighbor {
             let href = site.address_of(Target::Letter(&neighbor.letter));
@@ -119,7 +117,8 @@ fn place_name<'l>(library: &'l Library, place: &'l PlaceStatement) -> &'l str {
 ///
 /// # Source
 /// The names are those of Highwire Press, as Google Scholar and Zotero read them; `dcterms.type` makes it a letter:
-/// without it Zotero takes whatever has a `citation_title` for an article of a journal.
+/// without it Zotero takes whatever has a `citation_title` for an article of a journal. There is no `citation_public_url`:
+/// both read the canonical address.
 fn citation(meta: &mut Vec<Meta>, library: &Library, sending: &Sending<'_>, name: &str) {
     let mut say = |key, content: &str| {
         let content = plain(content);
@@ -132,8 +131,7 @@ fn citation(meta: &mut Vec<Meta>, library: &Library, sending: &Sending<'_>, name
         say("citation_author", sender.cited());
     }
     if let Some(date) = sending.dating().and_then(|dating| date::cited(&dating.reading)) {
-        // Of the two names for it Google Scholar knows the second only. It means the date by which a text is cited.
-        say("citation_date", &date);
+        // Of the two names for it Zotero reads both, Google Scholar this one. It means the date by which a text is cited.
         say("citation_publication_date", &date);
     }
     say("citation_language", &sending.letter.language);
@@ -144,7 +142,8 @@ fn citation(meta: &mut Vec<Meta>, library: &Library, sending: &Sending<'_>, name
 ///
 /// # Source
 /// schema.org has no type for letters; a `Message` has sender, recipient and the day it was sent. The last is given
-/// where it is certain; any other date, in EDTF, as the time that the letter covers.
+/// where it is certain. Of any other date as much as is certain, a month or a year, is when the `CreativeWork` was made.
+/// There is no form for doubt, and `temporalCoverage` is of what a text speaks of.
 fn message(
     library: &Library,
     sending: &Sending<'_>,
@@ -157,7 +156,7 @@ fn message(
     let things = |parties: &[Party<'_>]| parties.iter().map(|party| party.thing(site)).collect::<Vec<_>>();
     let sent = sending.dating().map(|dating| &dating.reading);
     let day = sent.and_then(date::certain);
-    let span = sent.filter(|_| day.is_none()).and_then(date::in_full);
+    let part = sent.filter(|_| day.is_none()).and_then(date::certain_part);
     let received = sending.received.and_then(|action| action.dating.as_ref());
     let place = sending.place().map(|place| Node::Thing(place_thing(library, place, site)));
     let title = letter.title.as_deref().filter(|title| *title != name);
@@ -165,16 +164,28 @@ fn message(
         .at(site.address_of(Target::Letter(&letter.id)))
         .with_text("name", [name])
         .with_text("alternateName", title)
+        .with_text("sameAs", lasting_addresses(letter))
         .with("sender", things(&parties(sending.sent)))
         .with("recipient", things(&parties(sending.received)))
         .with_text("dateSent", day)
-        .with_text("temporalCoverage", span)
+        .with_text("dateCreated", part)
         .with_text("dateReceived", received.and_then(|dating| date::certain(&dating.reading)))
         .with("locationCreated", place)
         .with_text("inLanguage", [&letter.language])
         .with_text("position", letter.number.as_deref())
         .with("isPartOf", [Node::Thing(edition_head::reference(library, words, site))]);
     edition_head::with_rights(thing, sending.rights(site))
+}
+
+/// The addresses under which the digital text was published, as the source gives them: a handle, a DOI.
+fn lasting_addresses(letter: &Letter) -> Vec<&str> {
+    let lines = letter.witness.imprint.iter().filter(|line| line.kind == ImprintKind::Digitisation);
+    // A line that is nothing but an address; others lead to whatever else.
+    let addresses = lines.filter_map(|line| match &*line.inlines {
+        [Inline::Link(edition::Link::Address(href), _)] => Some(&**href),
+        _ => None,
+    });
+    addresses.collect()
 }
 
 fn place_thing(library: &Library, place: &PlaceStatement, site: &Site<'_>) -> Thing {

@@ -13,7 +13,9 @@ pub fn head_markup(head: &Head, out: &mut String) {
     escape(out, &head.title);
     out.push_str("</title>\n");
     if !head.description.is_empty() {
-        element(out, "meta", &[("name", "description"), ("content", &head.description)]);
+        // Search engines look for the one, social networks for the other: once for both, it is not sent twice.
+        let both = [("name", "description"), ("property", "og:description"), ("content", &*head.description)];
+        element(out, "meta", &both);
     }
     for meta in &head.meta {
         let key = match meta.key {

@@ -149,7 +149,9 @@ fn read(html: &str) -> Result<Head, String> {
 /// Adds an element that has no end.
 fn with(mut head: Head, name: &str, values: &[(&str, String)]) -> Result<Head, String> {
     match (name, values) {
-        ("meta", [("name", key), ("content", content)]) if key == "description" => {
+        ("meta", [("name", key), ("property", property), ("content", content)])
+            if key == "description" && property == "og:description" =>
+        {
             head.description.clone_from(content);
         }
         ("meta", [(attribute, key), ("content", content)]) => {
@@ -167,20 +169,16 @@ fn with(mut head: Head, name: &str, values: &[(&str, String)]) -> Result<Head, S
 }
 
 fn known(key: &str) -> Result<&'static str, String> {
-    const KEYS: [&str; 20] = [
+    const KEYS: [&str; 16] = [
         "og:title",
-        "og:description",
         "og:type",
         "og:url",
         "og:site_name",
         "og:locale",
-        "og:locale:alternate",
         "citation_title",
         "citation_author",
-        "citation_date",
         "citation_publication_date",
         "citation_language",
-        "citation_public_url",
         "dcterms.type",
         "canonical",
         "prev",

@@ -4,8 +4,8 @@ use super::{ALTERNATES, BASE, check, date, edition, letter, of, sent, site};
 use crate::head::{HeadOf, MetaKey, Site};
 use dates::Certainty;
 use edition::{
-    Block, BlockKind, Choice, ChoiceKind, Gap, Inline, Joint, Mention, NoteCall, Origin, PlaceStatement,
-    Sign, SignKind, Text,
+    Block, BlockKind, Choice, ChoiceKind, Gap, ImprintKind, ImprintLine, Inline, Joint, Link, Mention,
+    NoteCall, Origin, PlaceStatement, Sign, SignKind, Text,
 };
 use expect_test::expect;
 use source::Span;
@@ -26,6 +26,7 @@ fn a_letter_of_a_certain_day() {
     });
     let dating = sent(one).dating.clone();
     one.corresp.actions[1].dating = dating;
+    one.witness.imprint.push(lasting("https://hdl.handle.net/21.1/0000-A"));
     let rights = ["CC BY 4.0".into()];
     let site = Site { alternates: &ALTERNATES, ..site(BASE, &rights) };
     check(
@@ -34,19 +35,15 @@ fn a_letter_of_a_certain_day() {
             C. M. v. WEBER to Mme. Groß · Weber and his circle
             17 March 1811, Prague · Miss Brandt sings.
             og:title: C. M. v. WEBER to Mme. Groß
-            og:description: 17 March 1811, Prague · Miss Brandt sings.
             og:type: article
             og:url: https://example.org/weber/letters/one/
             og:site_name: Weber and his circle
-            og:locale: en
-            og:locale:alternate: de
+            og:locale: en_GB
             citation_title: C. M. v. WEBER to Mme. Groß
             citation_author: Weber, Carl Maria von
-            citation_date: 1811/03/17
             citation_publication_date: 1811/03/17
             citation_language: en
             dcterms.type: letter
-            citation_public_url: https://example.org/weber/letters/one/
             canonical -> https://example.org/weber/letters/one/
             alternate -> https://example.org/weber/here/ (en)
             alternate -> https://example.org/weber/de/here/ (de)
@@ -61,6 +58,7 @@ fn a_letter_of_a_certain_day() {
               "@id": "https://example.org/weber/letters/one/",
               "name": "C. M. v. WEBER to Mme. Groß",
               "alternateName": "An Friederike Groß, 17. März 1811",
+              "sameAs": "https://hdl.handle.net/21.1/0000-A",
               "sender": {
                 "@type": "Person",
                 "@id": "https://example.org/weber/persons/weber/",
@@ -93,6 +91,17 @@ fn a_letter_of_a_certain_day() {
     );
 }
 
+/// The line of a lasting address, as the header of a source gives it.
+fn lasting(address: &str) -> ImprintLine {
+    let words = Inline::Text(Text { text: address.into(), span: Span::default() });
+    ImprintLine {
+        id: "h9".into(),
+        kind: ImprintKind::Digitisation,
+        inlines: vec![Inline::Link(Link::Address(address.into()), vec![words])],
+        span: Span::default(),
+    }
+}
+
 #[test]
 fn a_letter_of_an_uncertain_date_from_a_guessed_place() {
     let mut edition = edition();
@@ -100,47 +109,47 @@ fn a_letter_of_an_uncertain_date_from_a_guessed_place() {
     check(
         &of(&edition, HeadOf::Letter(&"two".into()), &site(None, &[])),
         expect![[r#"
-        Caroline to C. M. v. WEBER · Weber and his circle
-        April 1817? – May 1817? · Dear Weber. I have seen Madame Groß at Prag. Be well.
-        og:title: Caroline to C. M. v. WEBER
-        og:description: April 1817? – May 1817? · Dear Weber. I have seen Madame Groß at Prag. Be well.
-        og:type: article
-        og:site_name: Weber and his circle
-        og:locale: en
-        citation_title: Caroline to C. M. v. WEBER
-        citation_author: Weber, Caroline
-        citation_language: en
-        dcterms.type: letter
-        prev -> ../../letters/one/
-        next -> ../../letters/three/
-        {
-          "@context": "https://schema.org",
-          "@type": [
-            "CreativeWork",
-            "Message"
-          ],
-          "@id": "../../letters/two/",
-          "name": "Caroline to C. M. v. WEBER",
-          "sender": {
-            "@type": "Person",
-            "@id": "../../persons/caroline/",
-            "name": "Caroline Weber"
-          },
-          "recipient": {
-            "@type": "Person",
-            "@id": "../../persons/weber/",
-            "name": "Carl Maria von Weber",
-            "sameAs": "https://d-nb.info/gnd/118629662"
-          },
-          "temporalCoverage": "1817-04?/1817-05?",
-          "inLanguage": "en",
-          "isPartOf": {
-            "@type": "Collection",
-            "@id": "../../",
-            "name": "Weber and his circle"
-          }
-        }
-    "#]],
+            Caroline to C. M. v. WEBER · Weber and his circle
+            April 1817? – May 1817? · Dear Weber. I have seen Madame Groß at Prag. Be well.
+            og:title: Caroline to C. M. v. WEBER
+            og:type: article
+            og:site_name: Weber and his circle
+            og:locale: en_GB
+            citation_title: Caroline to C. M. v. WEBER
+            citation_author: Weber, Caroline
+            citation_publication_date: 1817
+            citation_language: en
+            dcterms.type: letter
+            prev -> ../../letters/one/
+            next -> ../../letters/three/
+            {
+              "@context": "https://schema.org",
+              "@type": [
+                "CreativeWork",
+                "Message"
+              ],
+              "@id": "../../letters/two/",
+              "name": "Caroline to C. M. v. WEBER",
+              "sender": {
+                "@type": "Person",
+                "@id": "../../persons/caroline/",
+                "name": "Caroline Weber"
+              },
+              "recipient": {
+                "@type": "Person",
+                "@id": "../../persons/weber/",
+                "name": "Carl Maria von Weber",
+                "sameAs": "https://d-nb.info/gnd/118629662"
+              },
+              "dateCreated": "1817",
+              "inLanguage": "en",
+              "isPartOf": {
+                "@type": "Collection",
+                "@id": "../../",
+                "name": "Weber and his circle"
+              }
+            }
+        "#]],
     );
 }
 
@@ -154,58 +163,55 @@ fn a_letter_of_an_unknown_sender_with_rights_of_its_own() {
     check(
         &of(&edition, HeadOf::Letter(&"three".into()), &site(BASE, &rights)),
         expect![[r#"
-        unknown to the naturalists · Weber and his circle
-        1833 · Of Weber nothing remains, of Madame Schröder a song.
-        og:title: unknown to the naturalists
-        og:description: 1833 · Of Weber nothing remains, of Madame Schröder a song.
-        og:type: article
-        og:url: https://example.org/weber/letters/three/
-        og:site_name: Weber and his circle
-        og:locale: en
-        citation_title: unknown to the naturalists
-        citation_date: 1833
-        citation_publication_date: 1833
-        citation_language: en
-        dcterms.type: letter
-        citation_public_url: https://example.org/weber/letters/three/
-        canonical -> https://example.org/weber/letters/three/
-        license -> https://creativecommons.org/licenses/by-sa/4.0/
-        prev -> https://example.org/weber/letters/two/
-        next -> https://example.org/weber/letters/four/
-        {
-          "@context": "https://schema.org",
-          "@type": [
-            "CreativeWork",
-            "Message"
-          ],
-          "@id": "https://example.org/weber/letters/three/",
-          "name": "unknown to the naturalists",
-          "recipient": [
+            unknown to the naturalists · Weber and his circle
+            1833 · Of Weber nothing remains, of Madame Schröder a song.
+            og:title: unknown to the naturalists
+            og:type: article
+            og:url: https://example.org/weber/letters/three/
+            og:site_name: Weber and his circle
+            og:locale: en_GB
+            citation_title: unknown to the naturalists
+            citation_publication_date: 1833
+            citation_language: en
+            dcterms.type: letter
+            canonical -> https://example.org/weber/letters/three/
+            license -> https://creativecommons.org/licenses/by-sa/4.0/
+            prev -> https://example.org/weber/letters/two/
+            next -> https://example.org/weber/letters/four/
             {
-              "@type": "Person",
-              "@id": "https://example.org/weber/persons/henslow/",
-              "name": "John Stevens Henslow"
-            },
-            {
-              "@type": "Person",
-              "@id": "https://example.org/weber/persons/ersted/",
-              "name": "Hans Christian Ørsted"
+              "@context": "https://schema.org",
+              "@type": [
+                "CreativeWork",
+                "Message"
+              ],
+              "@id": "https://example.org/weber/letters/three/",
+              "name": "unknown to the naturalists",
+              "recipient": [
+                {
+                  "@type": "Person",
+                  "@id": "https://example.org/weber/persons/henslow/",
+                  "name": "John Stevens Henslow"
+                },
+                {
+                  "@type": "Person",
+                  "@id": "https://example.org/weber/persons/ersted/",
+                  "name": "Hans Christian Ørsted"
+                }
+              ],
+              "dateSent": "1833",
+              "inLanguage": "en",
+              "isPartOf": {
+                "@type": "Collection",
+                "@id": "https://example.org/weber/",
+                "name": "Weber and his circle"
+              },
+              "license": "https://creativecommons.org/licenses/by-sa/4.0/",
+              "copyrightNotice": [
+                "Private collection.",
+                "Free under CC BY-SA 4.0."
+              ]
             }
-          ],
-          "dateSent": "1833",
-          "inLanguage": "en",
-          "isPartOf": {
-            "@type": "Collection",
-            "@id": "https://example.org/weber/",
-            "name": "Weber and his circle"
-          },
-          "license": "https://creativecommons.org/licenses/by-sa/4.0/",
-          "copyrightNotice": [
-            "Private collection.",
-            "Free under CC BY-SA 4.0."
-          ]
-        }
-    "#]],
+        "#]],
     );
 }
 

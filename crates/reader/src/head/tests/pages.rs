@@ -11,46 +11,44 @@ fn an_entry_with_authorities() {
     check(
         &of(&edition, HeadOf::Entry(&"weber".into()), &site(BASE, &[])),
         expect![[r#"
-        Carl Maria von Weber · Weber and his circle
-        Composer, Kapellmeister at Dresden.
-        og:title: Carl Maria von Weber
-        og:description: Composer, Kapellmeister at Dresden.
-        og:type: profile
-        og:url: https://example.org/weber/persons/weber/
-        og:site_name: Weber and his circle
-        og:locale: en
-        canonical -> https://example.org/weber/persons/weber/
-        {
-          "@context": "https://schema.org",
-          "@type": "Person",
-          "@id": "https://example.org/weber/persons/weber/",
-          "name": "Carl Maria von Weber",
-          "sameAs": "https://d-nb.info/gnd/118629662",
-          "alternateName": "C. M. v. Weber",
-          "description": "Composer, Kapellmeister at Dresden.",
-          "deathDate": "1826-06-05"
-        }
-    "#]],
+            Carl Maria von Weber · Weber and his circle
+            Composer, Kapellmeister at Dresden.
+            og:title: Carl Maria von Weber
+            og:type: profile
+            og:url: https://example.org/weber/persons/weber/
+            og:site_name: Weber and his circle
+            og:locale: en_GB
+            canonical -> https://example.org/weber/persons/weber/
+            {
+              "@context": "https://schema.org",
+              "@type": "Person",
+              "@id": "https://example.org/weber/persons/weber/",
+              "name": "Carl Maria von Weber",
+              "sameAs": "https://d-nb.info/gnd/118629662",
+              "alternateName": "C. M. v. Weber",
+              "description": "Composer, Kapellmeister at Dresden.",
+              "deathDate": "1826-06-05"
+            }
+        "#]],
     );
     check(
         &of(&edition, HeadOf::Entry(&"prague".into()), &site(None, &[])),
         expect![[r#"
-        Prague · Weber and his circle
-        Letters of musicians and of those who heard them, 1811 to 1833.
-        og:title: Prague
-        og:description: Letters of musicians and of those who heard them, 1811 to 1833.
-        og:type: website
-        og:site_name: Weber and his circle
-        og:locale: en
-        {
-          "@context": "https://schema.org",
-          "@type": "Place",
-          "@id": "../../places/prague/",
-          "name": "Prague",
-          "sameAs": "https://www.geonames.org/3067696/",
-          "alternateName": "Prag"
-        }
-    "#]],
+            Prague · Weber and his circle
+            Letters of musicians and of those who heard them, 1811 to 1833.
+            og:title: Prague
+            og:type: website
+            og:site_name: Weber and his circle
+            og:locale: en_GB
+            {
+              "@context": "https://schema.org",
+              "@type": "Place",
+              "@id": "../../places/prague/",
+              "name": "Prague",
+              "sameAs": "https://www.geonames.org/3067696/",
+              "alternateName": "Prag"
+            }
+        "#]],
     );
 }
 
@@ -79,57 +77,55 @@ fn the_edition_and_a_page_of_no_one_thing() {
     check(
         &of(&edition, first, &site(BASE, &rights)),
         expect![[r#"
-        Weber and his circle
-        Letters of musicians and of those who heard them, 1811 to 1833.
-        og:title: Weber and his circle
-        og:description: Letters of musicians and of those who heard them, 1811 to 1833.
-        og:type: website
-        og:url: https://example.org/weber/
-        og:site_name: Weber and his circle
-        og:locale: en
-        canonical -> https://example.org/weber/
-        license -> https://creativecommons.org/licenses/by/4.0/
-        {
-          "@context": "https://schema.org",
-          "@type": "Collection",
-          "@id": "https://example.org/weber/",
-          "name": "Weber and his circle",
-          "description": "Letters of musicians and of those who heard them, 1811 to 1833.",
-          "editor": [
+            Weber and his circle
+            Letters of musicians and of those who heard them, 1811 to 1833.
+            og:title: Weber and his circle
+            og:type: website
+            og:url: https://example.org/weber/
+            og:site_name: Weber and his circle
+            og:locale: en_GB
+            canonical -> https://example.org/weber/
+            license -> https://creativecommons.org/licenses/by/4.0/
             {
-              "@type": "Person",
-              "name": "Ada Editor"
-            },
-            {
-              "@type": "Person",
-              "name": "Ben Editor"
+              "@context": "https://schema.org",
+              "@type": "Collection",
+              "@id": "https://example.org/weber/",
+              "name": "Weber and his circle",
+              "description": "Letters of musicians and of those who heard them, 1811 to 1833.",
+              "editor": [
+                {
+                  "@type": "Person",
+                  "name": "Ada Editor"
+                },
+                {
+                  "@type": "Person",
+                  "name": "Ben Editor"
+                }
+              ],
+              "inLanguage": "de",
+              "license": "https://creativecommons.org/licenses/by/4.0/",
+              "copyrightNotice": [
+                "Texts: CC BY 4.0",
+                "Prints of 1840"
+              ]
             }
-          ],
-          "inLanguage": "de",
-          "license": "https://creativecommons.org/licenses/by/4.0/",
-          "copyrightNotice": [
-            "Texts: CC BY 4.0",
-            "Prints of 1840"
-          ]
-        }
-    "#]],
+        "#]],
     );
     let index = HeadOf::Other { title: "Persons", path: "/persons/" };
     check(
         &of(&edition, index, &site(BASE, &rights)),
         expect![[r#"
-        Persons · Weber and his circle
-        Letters of musicians and of those who heard them, 1811 to 1833.
-        og:title: Persons
-        og:description: Letters of musicians and of those who heard them, 1811 to 1833.
-        og:type: website
-        og:url: https://example.org/weber/persons/
-        og:site_name: Weber and his circle
-        og:locale: en
-        canonical -> https://example.org/weber/persons/
-        license -> https://creativecommons.org/licenses/by/4.0/
-        no JSON-LD
-    "#]],
+            Persons · Weber and his circle
+            Letters of musicians and of those who heard them, 1811 to 1833.
+            og:title: Persons
+            og:type: website
+            og:url: https://example.org/weber/persons/
+            og:site_name: Weber and his circle
+            og:locale: en_GB
+            canonical -> https://example.org/weber/persons/
+            license -> https://creativecommons.org/licenses/by/4.0/
+            no JSON-LD
+        "#]],
     );
     let mut untitled = edition;
     untitled.header = edition::Header::default();
@@ -137,19 +133,19 @@ fn the_edition_and_a_page_of_no_one_thing() {
     check(
         &of(&untitled, list, &site(None, &[])),
         expect![[r#"
-        Letters
+            Letters
 
-        og:title: Letters
-        og:type: website
-        og:site_name: Letters
-        og:locale: en
-        {
-          "@context": "https://schema.org",
-          "@type": "Collection",
-          "@id": "../../",
-          "name": "Letters"
-        }
-    "#]],
+            og:title: Letters
+            og:type: website
+            og:site_name: Letters
+            og:locale: en_GB
+            {
+              "@context": "https://schema.org",
+              "@type": "Collection",
+              "@id": "../../",
+              "name": "Letters"
+            }
+        "#]],
     );
 }
 
@@ -162,14 +158,12 @@ fn as_html() {
     head_markup(&of(&edition, list, &site), &mut html);
     expect![[r#"
         <title>A &amp; B · Weber and his circle</title>
-        <meta name="description" content="Letters of musicians and of those who heard them, 1811 to 1833.">
+        <meta name="description" property="og:description" content="Letters of musicians and of those who heard them, 1811 to 1833.">
         <meta property="og:title" content="A &amp; B">
-        <meta property="og:description" content="Letters of musicians and of those who heard them, 1811 to 1833.">
         <meta property="og:type" content="website">
         <meta property="og:url" content="https://example.org/weber/letters/">
         <meta property="og:site_name" content="Weber and his circle">
-        <meta property="og:locale" content="en">
-        <meta property="og:locale:alternate" content="de">
+        <meta property="og:locale" content="en_GB">
         <link rel="canonical" href="https://example.org/weber/letters/">
         <link rel="alternate" href="https://example.org/weber/here/" hreflang="en">
         <link rel="alternate" href="https://example.org/weber/de/here/" hreflang="de">
