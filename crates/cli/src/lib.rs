@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod cmif;
 mod config;
 mod export;
 mod folder;

@@ -88,9 +88,9 @@ enum Command {
         #[command(flatten)]
         work: Work,
     },
-    /// Write the letters as records for search engines and other programs
+    /// Write the letters as records: for search engines, for correspSearch, for other programs
     #[command(
-        after_help = "Examples:\n  letterbook export my-letters > letters.jsonl\n  letterbook export my-letters --out letters.jsonl --quiet\n\nThe fields, and how OpenSearch, Typesense and Meilisearch take them in: crates/cli/EXPORT.md."
+        after_help = "Examples:\n  letterbook export my-letters > letters.jsonl\n  letterbook export my-letters --out letters.jsonl --quiet\n  letterbook export my-letters --format cmif --date 2026-11-30 --out cmif.xml\n\nThe fields, and how OpenSearch, Typesense and Meilisearch take them in: crates/cli/EXPORT.md."
     )]
     Export {
         /// The folder: letters, register.toml, letterbook.toml
@@ -98,6 +98,9 @@ enum Command {
         /// The form of the records
         #[arg(long, value_enum, default_value_t = ExportFormat::Jsonl)]
         format: ExportFormat,
+        /// The day of the last change, which CMIF asks for
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        date: Option<String>,
         /// Where they go, in place of standard output
         #[arg(short, long)]
         out: Option<PathBuf>,
@@ -158,6 +161,18 @@ impl Work {
     }
 }
 
+/// A day, as it is written.
+fn day(text: &str) -> Result<String, String> {
+    match dates::parse_edtf(text) {
+        Ok(dates::Edtf::Date(date))
+            if date.day.is_some_and(|day| day.value.is_some()) && text.len() == 10 =>
+        {
+            Ok(text.to_owned())
+        }
+        _ => Err("it has to be a day, like 2026-11-30".to_owned()),
+    }
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Inspect { file, register, format } => {
@@ -186,9 +201,10 @@ fn main() -> ExitCode {
                 .map(|built| !built.written())
                 .map_err(|error| error.to_string())
         }
-        Command::Export { folder, format, out, work } => {
+        Command::Export { folder, format, date, out, work } => {
             let (detail, progress) = (work.detail(), work.progress());
-            let options = ExportOptions { folder: &folder, format, out: out.as_deref(), detail, progress };
+            let (date, out) = (date.as_deref(), out.as_deref());
+            let options = ExportOptions { folder: &folder, format, date, out, detail, progress };
             // As above.
             with_jobs(work.jobs(), || {
                 export(&options, &mut Pipe::to(std::io::stdout().lock()), &mut Pipe::to(std::io::stderr()))

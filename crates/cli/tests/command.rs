@@ -71,6 +71,8 @@ fn exit_codes() {
         (&["check", "sound", "--jobs", "257"], 2),
         (&["export", "no-such-folder"], 2),
         (&["export", "sound", "--format", "csv"], 2),
+        (&["export", "sound", "--format", "cmif", "--date", "2026"], 2),
+        (&["export", "sound", "--format", "cmif", "--date", "2026-02-30"], 2),
         (&["--help"], 0),
         (&["--version"], 0),
     ];

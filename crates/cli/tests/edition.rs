@@ -141,7 +141,12 @@ fn the_same_edition_gives_the_same_bytes() {
     assert!(page.contains("<title>Ada to Carl · A &lt;b&gt; &amp; C</title>"), "{page}");
     let about = String::from_utf8_lossy(&files[Path::new("about/index.html")]).into_owned();
     assert!(about.contains("content=\"Of &quot;two&quot;\""), "{about}");
-    assert!(page.contains("<meta name=\"description\" content=\"3 May 1901 · Good day, Carl.\">"), "{page}");
+    assert!(
+        page.contains(
+            "<meta name=\"description\" property=\"og:description\" content=\"3 May 1901 · Good day, Carl.\">"
+        ),
+        "{page}"
+    );
     let unpacked = |name: &str| bundle::uncompressed(&files[Path::new(name)]).expect("compressed");
     let manifest = unpacked("edition.ltb");
     let (manifest, behind) = bundle::open_manifest(&manifest).expect("an edition");

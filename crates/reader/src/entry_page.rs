@@ -178,7 +178,7 @@ fn place(occurrence: &Occurrence) -> Place<'_> {
 
 /// Addresses are made, never fetched. An identifier with other characters than those that identifiers have makes none, unless
 /// it is an address of the web.
-pub(crate) fn link(authority: &Authority) -> AuthorityLink<'_> {
+pub fn link(authority: &Authority) -> AuthorityLink<'_> {
     let (file, before, after) = match &*authority.name {
         "wikidata" => ("Wikidata", "https://www.wikidata.org/wiki/", ""),
         "gnd" => ("GND", "https://d-nb.info/gnd/", ""),

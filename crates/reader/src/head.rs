@@ -17,7 +17,7 @@ mod site;
 mod sitemap;
 mod web_manifest;
 
-pub use license::{RightsPiece, rights_pieces};
+pub use license::{RightsPiece, license, rights_pieces};
 pub use markup::head_markup;
 pub use site::{Alternate, Site, Target};
 pub use sitemap::{SitemapFile, sitemap};

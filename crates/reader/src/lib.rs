@@ -25,7 +25,7 @@ use search::order;
 #[cfg(feature = "pages")]
 pub use entry_page::{
     AuthorityLink, EntryPage, Mentions, Place, Relation, RelationKind, YearCount, YearStrip, count,
-    entry_page,
+    entry_page, link as authority_link,
 };
 pub use index::{Excerpt, Neighbor, Neighbors, fold_lowered};
 pub use letter_line::{LetterLine, Part, Partner, Partners};

@@ -20,7 +20,7 @@ const VERSIONS: [&str; 5] = ["1.0", "2.0", "2.5", "3.0", "4.0"];
 
 /// The address of the license that is named first, by its address or by the short name that Creative Commons gives
 /// it (`CC BY-SA 4.0`, `CC0`). None for other words: what may be done with a letter is not guessed.
-pub(super) fn license(rights: &[Box<str>]) -> Option<String> {
+pub fn license(rights: &[Box<str>]) -> Option<String> {
     rights.iter().find_map(|line| of_line(line))
 }
 
