@@ -274,3 +274,19 @@ fn steps_and_descriptions_that_are_passed_over_are_named() {
     assert!(read.contains("tei/further-corresp-desc"), "{read}");
     assert!(!read.contains("“read”"), "{read}");
 }
+
+#[test]
+fn an_index_of_letters_is_named_as_one_and_a_letter_without_words_as_lost() {
+    for (descriptions, severity, code) in [
+        ("<correspDesc ref='a'/><correspDesc ref='b'/>", source::Severity::Note, "tei/index-left-out"),
+        // An index of one: no letter names the edition that it is in.
+        ("<correspDesc source='#b'/>", source::Severity::Note, "tei/index-left-out"),
+        ("<correspDesc/>", source::Severity::Warning, "tei/empty-letter"),
+    ] {
+        let text = format!("<TEI><teiHeader>{descriptions}</teiHeader><text><body><p/></body></text></TEI>");
+        let report = import::import(&[SourceFile::from_text("index.xml", &text)], None);
+        let said: Vec<_> =
+            report.diagnostics.iter().map(|finding| (finding.severity, finding.code.0)).collect();
+        assert_eq!(said, [(severity, code)], "{descriptions}");
+    }
+}

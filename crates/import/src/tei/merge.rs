@@ -2,7 +2,7 @@
 
 use super::letters::Letters;
 use super::registers::authority;
-use super::{TeiFile, missing};
+use super::{TeiFile, conflict, missing};
 use crate::ids::cleaned;
 use edition::{Entry, EntryId, EntryKind, Inline, Letter, LetterId, LetterPlace, Mention, Sign, inverted};
 use source::{Code, Diagnostic, Report, Severity, SourceId, Span};
@@ -38,6 +38,7 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
     let mut loose: BTreeMap<Box<str>, (SourceId, Span)> = BTreeMap::new();
     let mut names = BTreeMap::new();
     for (source, file) in files {
+        merge.files.insert(source, file.name.clone());
         names.insert(source, file.name);
         for (target, span) in file.loose {
             loose.entry(target).or_insert((source, span));
@@ -104,6 +105,8 @@ struct Merge {
     by_authority: BTreeMap<(Box<str>, Box<str>), usize>,
     places: BTreeMap<EntryId, (SourceId, Span)>,
     conflicts: BTreeSet<EntryId>,
+    /// What files are called.
+    files: BTreeMap<SourceId, Box<str>>,
     /// Letters that are answered and not there.
     absent: Vec<(SourceId, LetterId)>,
     missing: missing::References,
@@ -128,7 +131,8 @@ impl Merge {
             || (known.begin.is_some() && entry.begin.is_some() && known.begin != entry.begin)
             || (known.end.is_some() && entry.end.is_some() && known.end != entry.end);
         if (differs || other_name) && self.conflicts.insert(entry.id.clone()) {
-            let message = format!("{} is {} here, and {} before", entry.id, entry.name, known.name);
+            let stood = self.places.get(&entry.id).and_then(|(source, _)| self.files.get(source));
+            let message = conflict::told(known, &entry, stood.map(|name| &**name));
             let severity = if differs { Severity::Warning } else { Severity::Note };
             let finding = Diagnostic::new(Code("tei/conflicting-entry"), severity, Some(span), message);
             let finding = finding.advise("the first is kept; keep one register for all letters");

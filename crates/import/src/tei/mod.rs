@@ -3,6 +3,7 @@
 
 mod blocks;
 mod citation;
+mod conflict;
 mod corresp;
 mod dates;
 mod doubt;
@@ -126,7 +127,7 @@ pub fn read_tei(file: &SourceFile) -> Report<TeiFile> {
             places.push(header::place(file, tei));
         }
     }
-    let told = [Code("tei/empty-letter"), Code("tei/list-left-out")];
+    let told = [Code("tei/empty-letter"), Code("tei/list-left-out"), Code("tei/index-left-out")];
     let empty = context.diagnostics.iter().any(|finding| told.contains(&finding.code));
     if letters.is_empty() && entries.is_empty() && !empty {
         let message = "no letter and no register was found in this file".to_owned();
@@ -204,9 +205,16 @@ fn letter(
     let text = xml::child(tei, "text")?;
     let head = xml::child(tei, "teiHeader");
     if !text.descendants().any(xml::is_words) {
-        // A list of letters (CMIF) describes many, and has no text for any.
-        let described = head.into_iter().flat_map(|head| xml::all(head, "correspDesc")).take(2).count();
-        if described == 1 {
+        let mut described = head.into_iter().flat_map(|head| xml::all(head, "correspDesc"));
+        let (first, further) = (described.next(), described.next().is_some());
+        // Of one letter too: no letter names the edition that it is in.
+        if further || first.is_some_and(|first| first.has_attribute("source")) {
+            let message =
+                "this is an index of letters (CMIF) with the text of none: it is left out".to_owned();
+            let finding = context.say("tei/index-left-out", Severity::Note, tei, message);
+            let advice = "it can be taken out of the sources; letterbook export --format cmif writes one";
+            *finding = finding.clone().advise(advice);
+        } else if first.is_some() {
             let message = "the letter has no text and is left out".to_owned();
             let finding = context.say("tei/empty-letter", Severity::Warning, text, message);
             *finding = finding.clone().advise("if the letter is lost, say so in a paragraph");
