@@ -5,6 +5,9 @@ use crate::cmif::{self, Index};
 use crate::folder::{Folder, FolderError, read_folder_with};
 use crate::progress::Progress;
 use crate::{single, swap};
+use edition::Entry;
+use reader::authority_link;
+use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use viewer::Route;
@@ -81,9 +84,17 @@ pub fn export(
 /// A record of each letter, a line each.
 fn records(read: &Folder, out: &mut dyn Write) -> io::Result<()> {
     let base = read.config.base.as_ref().map_or("", |base| base.as_str());
+    let entries: HashMap<&str, &Entry> =
+        read.edition.register.entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
     let indexes = index::build(&read.edition);
     for (mut record, letter) in index::records(&read.edition, &indexes.catalogue).zip(&read.edition.letters) {
-        record.url = [base, &*Route::Letter { id: letter.id.clone() }.path()].concat();
+        let address = |route: Route| [base, &*route.path()].concat();
+        record.url = address(Route::Letter { id: letter.id.clone() });
+        for entry in &mut record.entries {
+            let Some(known) = entries.get(&*entry.id) else { continue };
+            entry.url = address(Route::Entry { kind: known.kind, id: known.id.clone() });
+            entry.same_as = known.authorities.iter().filter_map(|one| authority_link(one).href).collect();
+        }
         serde_json::to_writer(&mut *out, &record)?;
         out.write_all(b"\n")?;
     }

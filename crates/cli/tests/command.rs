@@ -121,11 +121,12 @@ fn a_reader_who_goes_away_is_no_error() {
 
 #[test]
 fn a_letter_a_line_for_other_programs() {
+    let register = REGISTER.replace("Ada</persName>", "Ada</persName><idno type='gnd'>1001</idno>");
     let place = folder(
         "command/export",
         &[
             ("letters/one.xml", LETTER),
-            ("letters/r.xml", REGISTER),
+            ("letters/r.xml", &register),
             ("letters/letterbook.toml", "base = \"https://letters.example/mill\"\n"),
             (
                 "letters/two.md",
@@ -147,9 +148,18 @@ fn a_letter_a_line_for_other_programs() {
         "date": "1901~", "date_text": "about 1901", "date_from": "1901-01-01", "date_to": "1901-12-31",
         "day_from": -25202, "day_to": -24838, "year": 1901, "from": ["A \"B\""], "to": ["C"],
         "language": "und", "persons": [], "organisations": [], "places": [], "works": [], "other_names": [],
-        "pages": [], "text": "One.\n\nTwo lines.", "notes": []
+        "entries": [], "pages": [], "text": "One.\n\nTwo lines.", "notes": []
     });
     assert_eq!(*two, expected);
+    let [ada, carl] = [("ada", "Ada Brook", "from"), ("carl", "Carl Dorn", "to")].map(|(id, name, role)| {
+        serde_json::json!({
+            "id": id, "kind": "person", "name": name,
+            "roles": if id == "carl" { vec![role, "mentioned"] } else { vec![role] },
+            "url": format!("https://letters.example/mill/persons/{id}/"),
+            "same_as": if id == "ada" { vec!["https://d-nb.info/gnd/1001"] } else { vec![] },
+        })
+    });
+    assert_eq!(one["entries"], serde_json::json!([ada, carl]));
     let described = include_str!("../EXPORT.md");
     for record in &records {
         for field in record.as_object().expect("an object").keys() {

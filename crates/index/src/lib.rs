@@ -31,7 +31,7 @@ pub use lines::{LineDate, Lines, leaf, leaf_size};
 #[cfg(feature = "build")]
 pub use lines::{leaves, lines};
 #[cfg(feature = "build")]
-pub use record::{Record, records};
+pub use record::{Record, RecordEntry, records};
 pub use registers::{
     EntryRecord, Excerpt, NameKey, Occurrence, SeeReference, Setting, Share, letter_years, years,
 };

@@ -59,6 +59,8 @@ pub struct Record {
     pub works: Vec<String>,
     /// Every other name that the register has for what is mentioned, for whoever sent or received the letter too.
     pub other_names: Vec<String>,
+    /// The entries of the register that the fields above name, each once, and those of events and offices.
+    pub entries: Vec<RecordEntry>,
     /// The pages of the print that it stands on.
     pub pages: Vec<String>,
     /// The text as it is read, its paragraphs apart by an empty line.
@@ -68,6 +70,23 @@ pub struct Record {
     pub text_as_written: Option<String>,
     /// The notes, each on its own.
     pub notes: Vec<String>,
+}
+
+/// An entry of the register that a letter has to do with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordEntry {
+    /// Its identifier in the edition.
+    pub id: String,
+    /// `person`, `organisation`, `place`, `work`, `event`, `office`
+    pub kind: &'static str,
+    /// Its name.
+    pub name: String,
+    /// What it is to the letter: `from`, `to`, `place`, `mentioned`; one or more of these, in this order.
+    pub roles: Vec<&'static str>,
+    /// Its page. Filled in by who knows where the edition stands.
+    pub url: String,
+    /// Its addresses in authority files. Filled in by who knows how they are made.
+    pub same_as: Vec<String>,
 }
 
 /// A record of each letter, in the order of the edition.
@@ -93,15 +112,15 @@ fn record(
     let [from, to] = [&row.senders, &row.recipients]
         .map(|parties| parties.iter().filter_map(|(at, _)| catalogue.parties.get(*at as usize)));
     for party in from {
-        named.party(party);
+        named.party(party, "from");
         named.record.from.push(party.name.to_string());
     }
     for party in to {
-        named.party(party);
+        named.party(party, "to");
         named.record.to.push(party.name.to_string());
     }
     if let Some(place) = row.place.and_then(|at| catalogue.places.get(at as usize)) {
-        named.party(place);
+        named.party(place, "place");
         named.record.place = Some(place.name.to_string());
     }
     each_mention(letter, &mut |mention| named.mention(mention));
@@ -167,8 +186,9 @@ struct Named<'e> {
 
 impl Named<'_> {
     /// The other names of a correspondent or a place; its name stands in a field of its own.
-    fn party(&mut self, party: &Party) {
+    fn party(&mut self, party: &Party, role: &'static str) {
         let entry = party.entry.as_ref().and_then(|(_, id)| self.entries.get(id).copied());
+        entry.into_iter().for_each(|entry| self.entry(entry, role));
         for form in entry.into_iter().flat_map(|entry| &entry.forms) {
             put(&mut self.record.other_names, &form.text);
         }
@@ -184,6 +204,7 @@ impl Named<'_> {
             let Some(entry) = self.entries.get(id).copied().filter(|_| self.seen.insert(id.clone())) else {
                 continue;
             };
+            self.entry(entry, "mentioned");
             if let Some(names) = self.names_of(entry.kind) {
                 put(names, &entry.name);
             }
@@ -191,6 +212,27 @@ impl Named<'_> {
                 put(&mut self.record.other_names, &form.text);
             }
         }
+    }
+
+    /// Takes an entry in once, with all that it is to the letter. An abbreviation has no page, and is none.
+    fn entry(&mut self, entry: &Entry, role: &'static str) {
+        let Some(kind) = word(entry.kind) else { return };
+        let entries = &mut self.record.entries;
+        if let Some(known) = entries.iter_mut().find(|known| known.id == entry.id.as_str()) {
+            if !known.roles.contains(&role) {
+                known.roles.push(role);
+            }
+            return;
+        }
+        let (id, name) = (entry.id.to_string(), entry.name.to_string());
+        entries.push(RecordEntry {
+            id,
+            kind,
+            name,
+            roles: vec![role],
+            url: String::new(),
+            same_as: Vec::new(),
+        });
     }
 
     fn names_of(&mut self, kind: EntryKind) -> Option<&mut Vec<String>> {
@@ -201,6 +243,19 @@ impl Named<'_> {
             EntryKind::Work => Some(&mut self.record.works),
             EntryKind::Event | EntryKind::Office | EntryKind::Abbreviation => None,
         }
+    }
+}
+
+/// What a kind is called in a record.
+fn word(kind: EntryKind) -> Option<&'static str> {
+    match kind {
+        EntryKind::Person => Some("person"),
+        EntryKind::Organisation => Some("organisation"),
+        EntryKind::Place => Some("place"),
+        EntryKind::Work => Some("work"),
+        EntryKind::Event => Some("event"),
+        EntryKind::Office => Some("office"),
+        EntryKind::Abbreviation => None,
     }
 }
 

@@ -79,6 +79,7 @@ fn a_record_has_the_date_the_names_and_both_layers() {
                 places: [],
                 works: [],
                 other_names: [],
+                entries: [],
                 pages: [
                     "12",
                     "13",
@@ -138,6 +139,29 @@ fn a_record_has_the_date_the_names_and_both_layers() {
                     "Ada Byron",
                     "Countess of Lovelace",
                     "Menabrea",
+                ],
+                entries: [
+                    RecordEntry {
+                        id: "ada",
+                        kind: "person",
+                        name: "Ada King",
+                        roles: [
+                            "to",
+                            "mentioned",
+                        ],
+                        url: "",
+                        same_as: [],
+                    },
+                    RecordEntry {
+                        id: "menabrea",
+                        kind: "person",
+                        name: "Luigi Menabrea",
+                        roles: [
+                            "mentioned",
+                        ],
+                        url: "",
+                        same_as: [],
+                    },
                 ],
                 pages: [],
                 text: "The Countess of Lovelace will want Menabrea's paper.",
