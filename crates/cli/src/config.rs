@@ -2,9 +2,11 @@
 
 mod base;
 mod kiosk;
+mod moved;
 mod show;
 
 pub use base::Base;
+pub use moved::Moved;
 pub use show::Shown;
 pub use viewer::pages::Kiosk;
 
@@ -15,7 +17,7 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 /// Every key, for advice on those that are not known.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "title",
     "description",
     "language",
@@ -28,6 +30,7 @@ const KEYS: [&str; 12] = [
     "kiosk",
     "calendar_change",
     "show",
+    "moved",
 ];
 
 /// What `letterbook.toml` says. A missing file says nothing.
@@ -58,6 +61,8 @@ pub struct Config {
     pub calendar_change: Option<CalendarChange>,
     /// What is not to be shown.
     pub hidden: Vec<Shown>,
+    /// Letters that had another address.
+    pub moved: Vec<Moved>,
 }
 
 /// A path and where `letterbook.toml` names it.
@@ -136,6 +141,7 @@ pub fn read_config(file: &SourceFile) -> Report<Config> {
             "interface" => config.interface = known.interface(),
             "kiosk" => config.kiosk = known.kiosk(),
             "show" => config.hidden = known.hidden(),
+            "moved" => config.moved = known.moved(),
             "calendar_change" => config.calendar_change = known.calendar_change(),
             other => {
                 let message = format!("{other} is no key of letterbook.toml");

@@ -1,6 +1,7 @@
 //! The folder of an edition: its letters, its register, its `letterbook.toml`, read and imported.
 
 use crate::config::{Config, Interface, Shown, read_config};
+use crate::moved;
 use crate::paths::{Letters, is_named, letters, named};
 use crate::progress::{Progress, Step};
 use crate::reading::{Reading, decoded};
@@ -211,6 +212,9 @@ pub fn read_folder_with(folder: &Path, progress: &Progress) -> Result<Folder, Fo
         files: Some(&present),
     };
     reading.diagnostics.extend(check::check(checked));
+    // `letterbook.toml` is the first file of every run that has one.
+    let moved = moved::findings(&config.moved, &report.value.edition);
+    reading.diagnostics.extend(moved.into_iter().map(|finding| finding.in_source(SourceId(0))));
     reading.empty_is_all();
     drop(running);
     let mut edition = report.value.edition;

@@ -10,6 +10,7 @@ mod found;
 mod jobs;
 mod json;
 mod manual;
+mod moved;
 mod pages;
 mod paths;
 mod pipe;
@@ -28,7 +29,7 @@ mod terminal;
 mod text;
 
 pub use check::{CheckOptions, Counts, Deny, Detail, ReportFormat, check};
-pub use config::{Base, Config, Interface, Kiosk, NamedPath, Shown, read_config};
+pub use config::{Base, Config, Interface, Kiosk, Moved, NamedPath, Shown, read_config};
 pub use export::{ExportFormat, ExportOptions, export};
 pub use folder::{Folder, FolderError, read_folder, read_folder_with};
 pub use jobs::with_jobs;

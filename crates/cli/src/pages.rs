@@ -1,6 +1,8 @@
 //! The pages of an edition, printed as they are wanted.
 
+use crate::config::Moved;
 use crate::folder::FolderError;
+use crate::moved;
 use bundle::{Manifest, OpenError, Packed, PartName};
 use rayon::iter::{ParallelBridge, ParallelIterator};
 use rayon::slice::ParallelSlice;
@@ -123,6 +125,17 @@ impl Pages {
         let pages = self.plan.iter().filter(|planned| planned.kind == Kind::Page);
         let pages = pages.filter_map(|planned| planned.file.strip_suffix("index.html"));
         sitemap(base, pages.map(|path| [base, path].concat()))
+    }
+
+    /// Pages at the addresses that letters had before, each with its file.
+    pub(crate) fn moved(&self, moved: &[Moved]) -> Vec<(String, String)> {
+        let library = Library::of(self.manifest.clone());
+        let offered = Locale::offered(&library.header().interface).into_iter();
+        let folder =
+            |locale| pages::file(&library, &Route::Home, locale).trim_end_matches("index.html").to_owned();
+        let tongues: Vec<(&str, String)> = offered.map(|locale| (locale.tag(), folder(locale))).collect();
+        let base = self.site.base.as_deref().filter(|base| base.contains("://"));
+        moved::pages(moved, &tongues, base)
     }
 
     /// The page at a file of the site, if it is one.

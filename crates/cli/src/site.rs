@@ -185,6 +185,8 @@ pub(crate) fn make<'v>(viewer: &'v [(&'v str, &'v [u8])], mut read: Folder) -> R
     let manifest = packed.manifest_file().and_then(|manifest| bundle::compressed(&manifest));
     let manifest = manifest.map_err(FolderError::Pack)?;
     let pages = Pages::plan(packed.manifest, parts, site).map_err(FolderError::Pack)?;
+    let old = pages.moved(&read.config.moved).into_iter();
+    files.extend(old.map(|(name, html)| (name.into(), html.into_bytes().into())));
     files.extend(pages.sitemap().into_iter().map(|file| (file.name.into(), file.xml.into_bytes().into())));
     files.push(("edition.ltb".into(), manifest.into()));
     Ok(Made { files, pages })

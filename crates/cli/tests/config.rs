@@ -274,6 +274,55 @@ fn a_list_without_a_path_is_not_taken_for_a_missing_key() {
 }
 
 #[test]
+fn an_old_address_leads_to_the_letter() {
+    let letter = "---\nfrom: Ada\nto: Carl\ndate: 1901-05-03\n---\n\nGood day.\n";
+    let config = "interface = [\"en\", \"de\"]\nlanguage = \"en\"\nbase = \"https://letters.example/mill/\"\n\
+                  [moved]\n1-ferry = \"1-ferry-renamed\"\n\"a b\" = \"1-ferry-renamed\"\n";
+    let place = folder("config/moved", &[("in/1-ferry-renamed.md", letter), ("in/letterbook.toml", config)]);
+    let (source, out) = (place.join("in"), place.join("site"));
+    assert!(site(&source, &out, true).expect("a free place").written());
+    let page = |name: &str| std::fs::read_to_string(out.join(name)).expect(name);
+    expect![[r#"
+        <!DOCTYPE html>
+        <html lang="de">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="refresh" content="0; url=../1-ferry-renamed/">
+        <link rel="canonical" href="https://letters.example/mill/de/letters/1-ferry-renamed/">
+        <title>letters/1-ferry-renamed/</title>
+        </head>
+        <body>
+        <p><a href="../1-ferry-renamed/">letters/1-ferry-renamed/</a></p>
+        </body>
+        </html>
+    "#]]
+    .assert_eq(&page("de/letters/1-ferry/index.html"));
+    for old in ["letters/1-ferry", "letters/a~20b", "embed/letters/1-ferry", "embed/de/letters/a~20b"] {
+        assert!(page(&format!("{old}/index.html")).contains("url=../1-ferry-renamed/"), "{old}");
+    }
+    assert!(!page("sitemap.xml").contains("1-ferry/"), "search engines are told of letters");
+}
+
+#[test]
+fn old_addresses_that_lead_nowhere_are_errors() {
+    let letter = "---\nfrom: Ada\nto: Carl\ndate: 1901-05-03\n---\n\nGood day.\n";
+    let config = "[moved]\none = \"two\"\n2 = \"three\"\n\"\" = \"two\"\n";
+    let files = [("one.md", letter), ("two.md", letter), ("letterbook.toml", config)];
+    let (text, _) = report(&folder("config/moved-nowhere", &files), ReportFormat::Text);
+    let heads: Vec<&str> = text.lines().filter(|line| line.starts_with("error[config/moved]")).collect();
+    assert_eq!(
+        heads,
+        [
+            "error[config/moved]: one is a letter, and cannot lead to another",
+            "error[config/moved]: no letter is three, to which 2 is to lead",
+            "error[config/moved]: no letter had the name of nothing",
+        ]
+    );
+    assert_eq!(findings("moved = [\"one\"]\n"), ["moved has to be a table, like { old = \"new\" } ()"]);
+    assert_eq!(findings("[moved]\none = 2\n"), ["moved has to be a text in quotation marks ()"]);
+}
+
+#[test]
 fn several_side_files_are_named_in_what_is_said_of_them() {
     let person = |id: &str| format!("[[person]]\nid = \"{id}\"\nname = \"{id}\"\n");
     let letter = "---\nfrom: ada\nto: carl\ndate: 1901-05-03\n---\n\nGood day.\n";

@@ -74,7 +74,7 @@ fn what_changes_is_built_again_and_the_report_follows() {
 #[test]
 fn it_answers_as_a_host_would_where_the_site_will_stand() {
     let folder = folder("host");
-    let base = "base = \"https://host.example/f/\"\n";
+    let base = "base = \"https://host.example/f/\"\n[moved]\nold = \"one\"\n";
     fs::write(folder.join("letterbook.toml"), base).expect("a file");
     let serving = serve_with(VIEWER, ServeOptions { folder: &folder, port: 0 }).expect("a free port");
     let whole = |path: &str| {
@@ -89,6 +89,7 @@ fn it_answers_as_a_host_would_where_the_site_will_stand() {
         ("/letters/one/", "200", None),
         ("/letters/one", "301", Some("/letters/one/")),
         ("/letters/none", "404", None),
+        ("/letters/old/", "200", None),
         ("/f/letters/one/", "200", None),
         ("/f/letters/one", "301", Some("/letters/one/")),
         ("/f/", "200", None),

@@ -48,8 +48,10 @@ fn at(built: &Built, path: &str) -> Option<Response<Full<Bytes>>> {
         return Some(found(name, bytes.clone().into()));
     }
     if name.is_empty() || name.ends_with('/') {
-        let page = page(built, &[name, "index.html"].concat())?;
-        return Some(found("index.html", page.into()));
+        let file = [name, "index.html"].concat();
+        // What leads from an old address to a letter is a file like others.
+        let old = || built.files.get(&file).map(|bytes| bytes.clone().into());
+        return page(built, &file).map(Bytes::from).or_else(old).map(|body| found("index.html", body));
     }
     page(built, &[name, "/index.html"].concat())?;
     let there = HeaderValue::from_str(&["/", name, "/"].concat()).ok()?;
