@@ -88,6 +88,7 @@ fn it_answers_as_a_host_would_where_the_site_will_stand() {
     for (asked, status, place) in [
         ("/letters/one/", "200", None),
         ("/letters/one", "301", Some("/letters/one/")),
+        ("/letters/one?lang=de", "301", Some("/letters/one/?lang=de")),
         ("/letters/none", "404", None),
         ("/letters/old/", "200", None),
         ("/f/letters/one/", "200", None),

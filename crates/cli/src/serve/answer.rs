@@ -32,7 +32,7 @@ pub(super) async fn answer(uri: &Uri, mut builds: Receiver<Built>) -> Response<F
             // The page for what does not exist names its style sheet, and where it leads to, from where the site will stand.
             let below = path.strip_prefix(&*built.base).map(|rest| ["/", rest].concat());
             let tried = [Some(path), below.as_deref()].into_iter().flatten();
-            tried.filter_map(|path| at(&built, path)).next().unwrap_or_else(|| {
+            tried.filter_map(|path| at(&built, path, uri.query())).next().unwrap_or_else(|| {
                 page(&built, "404.html").map_or_else(missing, |page| {
                     respond(StatusCode::NOT_FOUND, media_type(Path::new("404.html")), page.into())
                 })
@@ -42,7 +42,7 @@ pub(super) async fn answer(uri: &Uri, mut builds: Receiver<Built>) -> Response<F
 }
 
 /// What is at a path of the site. Of a page without its last slash, where it is: so do hosts.
-fn at(built: &Built, path: &str) -> Option<Response<Full<Bytes>>> {
+fn at(built: &Built, path: &str, query: Option<&str>) -> Option<Response<Full<Bytes>>> {
     let name = path.trim_start_matches('/');
     if let Some(bytes) = built.files.get(name) {
         return Some(found(name, bytes.clone().into()));
@@ -54,7 +54,8 @@ fn at(built: &Built, path: &str) -> Option<Response<Full<Bytes>>> {
         return page(built, &file).map(Bytes::from).or_else(old).map(|body| found("index.html", body));
     }
     page(built, &[name, "/index.html"].concat())?;
-    let there = HeaderValue::from_str(&["/", name, "/"].concat()).ok()?;
+    let query = query.map(|query| ["?", query].concat()).unwrap_or_default();
+    let there = HeaderValue::from_str(&["/", name, "/", &query].concat()).ok()?;
     let mut response = respond(
         StatusCode::MOVED_PERMANENTLY,
         "text/plain; charset=utf-8",
