@@ -7,6 +7,11 @@ use super::strings::{RegisterStrings, ShellStrings, Strings, TimelineStrings};
 use super::{counted, parts};
 use dates::Rule;
 
+/// How often: `einmal`, `2-mal`.
+fn times(count: usize) -> String {
+    if count == 1 { "einmal".to_owned() } else { [&count.to_string(), "-mal"].concat() }
+}
+
 /// The words of printed pages.
 pub(super) const STRINGS: Strings = Strings {
     letter: LetterStrings {
@@ -143,7 +148,7 @@ pub(super) const STRINGS: Strings = Strings {
         steps: [
             "Auch datiert",
             "Empfangen",
-            "Überbracht",
+            "Befördert",
             "Nachgesandt",
             "Weitergeleitet",
             "Zugestellt",
@@ -153,9 +158,9 @@ pub(super) const STRINGS: Strings = Strings {
         recipient: "Empfänger",
         in_this_letter: "In diesem Brief",
         in_edition: "In der Edition",
-        times_in_text: |times| [&times.to_string(), "-mal im Text"].concat(),
-        times_in_notes: |times| [&times.to_string(), "-mal in den Anmerkungen"].concat(),
-        times_in_imprint: |times| [&times.to_string(), "-mal in den Angaben zum Druck"].concat(),
+        times_in_text: |count| [&times(count), " im Text"].concat(),
+        times_in_notes: |count| [&times(count), " in den Anmerkungen"].concat(),
+        times_in_imprint: |count| [&times(count), " in den Angaben zum Druck"].concat(),
         mention_in_text: |number| ["Erwähnung ", number, ", im Text"].concat(),
         mention_in_note: |number, note| ["Erwähnung ", number, ", in Anmerkung ", note].concat(),
         mention_in_imprint: |number| ["Erwähnung ", number, ", in den Angaben zum Druck"].concat(),
@@ -210,7 +215,7 @@ pub(super) const STRINGS: Strings = Strings {
         close: "Schließen",
         letter: "Brief",
         search: "Suche",
-        about: "Über",
+        about: "Über die Edition",
         navigation: "Edition",
         not_found: "Unter dieser Adresse gibt es keine Seite.",
         settings: "Leseeinstellungen",
@@ -309,12 +314,12 @@ const LIVE: LiveStrings = LiveStrings {
         found: [Phrase("{2} {2:Eintrag|Einträge}"), Phrase("{1} von {2} {2:Eintrag|Einträgen}")],
         nothing: "Nichts passt zu alledem.",
         clear: "Wieder alle zeigen",
-        columns: ["Name", "Daten", "Gesandt", "Empfangen", "Erwähnt", "Briefe von"],
+        columns: ["Name", "Daten", "Gesandt", "Empfangen", "Erwähnt", "Briefe aus", "Lebensdaten"],
         place_columns: ["Von hier gesandt", "Hier empfangen"],
         filters: "Nur zeigen",
         role: "Rolle",
         roles: ["Jede", "Absender", "Empfänger", "Nur erwähnt"],
-        period: "Briefe von",
+        period: "Briefe aus",
         any_period: "Jede Zeit",
         decade: Phrase("{1}er"),
         identified: "Normdateien",
@@ -340,6 +345,7 @@ const LIVE: LiveStrings = LiveStrings {
         folded: "gefaltet",
         undated_why: ["der Brief nennt kein Datum", "die Wörter ergeben keinen Wert"],
         from_to: ["Von", "Bis"],
+        field_form: "JJJJ-MM",
         field_hint: "Jahr, Monat oder Tag: 1921, 1921-03, 1921-03-17 oder 17.3.1921",
         field_wrong: "Das ist kein Datum. Schreiben Sie 1921, 1921-03 oder 1921-03-17.",
         with: ["Korrespondenzpartner", "Alle"],
@@ -362,7 +368,7 @@ const LIVE: LiveStrings = LiveStrings {
         around: "Um dieses Datum",
         status: [Phrase("{2} {2:Datum|Daten}"), Phrase("{1} von {2} Daten")],
         too_fine: "Das wären zu viele Felder. Wählen Sie zuerst eine kürzere Zeit; bis dahin umfasst ein Feld",
-        in_words: "Der Reihe nach",
+        in_words: "Chronologisch",
         places: ["im Brief", "in den Zeilen über den Druck"],
         counted_from: [Phrase("gezählt vom Datum des Briefs, {1}"), Phrase("gezählt vom Datum davor, {1}")],
         taken_from: [

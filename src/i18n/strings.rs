@@ -163,8 +163,8 @@ words! {
         pub nothing: &'static str,
         /// Takes all filters back.
         pub clear: &'static str,
-        /// Name, dates, sent, received, mentioned, years of letters.
-        pub columns: [&'static str; 6],
+        /// Name, dates, sent, received, mentioned, years of letters; the dates of persons.
+        pub columns: [&'static str; 7],
         /// Of places: sent from there, received there.
         pub place_columns: [&'static str; 2],
         /// Label of the filters.
@@ -268,6 +268,8 @@ words! {
         pub undated_why: [&'static str; 2],
         /// Labels of the two date fields.
         pub from_to: [&'static str; 2],
+        /// How to write a month, in letters that stand for figures.
+        pub field_form: &'static str,
         /// What a date field takes.
         pub field_hint: &'static str,
         /// What was typed is no date.

@@ -1,7 +1,7 @@
 //! A date in the words of a language. Runs in the viewer: no formatting machinery, no case tables.
 
 use crate::edtf::push_number;
-use crate::{Date, Edtf, Endpoint, Language, Names, Qualifier, Year};
+use crate::{Calendar, Date, Edtf, Endpoint, Language, Names, Qualifier, Year, days_in_month};
 
 /// How much room a date may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,6 +87,10 @@ impl Print<'_> {
             }
             match member {
                 Edtf::Interval { from: Endpoint::Date(from), to: Endpoint::Date(to) } if one => {
+                    if let Some(whole) = whole(from, to) {
+                        self.date(out, &whole);
+                        continue;
+                    }
                     out.push_str(names.between[0]);
                     self.governed().pair(out, from, to, names.between[1]);
                 }
@@ -103,9 +107,6 @@ impl Print<'_> {
 
     /// Two dates, the parts they share said once: `8–12 March 1899`.
     fn pair(&self, out: &mut String, from: &Date, to: &Date, joint: &str) {
-        let plain = |date: &Date| {
-            marks(date).iter().flatten().all(|mark| mark.is_none()) && date.year.unspecified == 0
-        };
         let same_year = from.year == to.year;
         let values = |date: &Date| (date.month.and_then(|m| m.value), date.day.and_then(|d| d.value));
         match (values(from), values(to)) {
@@ -117,11 +118,9 @@ impl Print<'_> {
                 out.push_str(joint);
                 self.date(out, to);
             }
-            ((Some(a), first), (Some(_), second))
-                if plain(from) && plain(to) && same_year && first.is_some() == second.is_some() =>
-            {
+            ((Some(a), first), (Some(_), second)) if plain(from) && plain(to) && same_year => {
                 self.day_and_month(out, first, a);
-                self.joint(out, joint, first.is_some());
+                self.joint(out, joint, first.or(second).is_some());
                 self.date(out, to);
             }
             ((None, None), (None, None)) if plain(from) && plain(to) => {
@@ -264,6 +263,23 @@ impl Print<'_> {
             out.push_str(self.names.before_christ);
         }
     }
+}
+
+/// The month or year whose first and last day these are, with no doubt about either.
+fn whole(from: &Date, to: &Date) -> Option<Date> {
+    let ((year, month, first), (last_year, last_month, last)) = (from.full()?, to.full()?);
+    let ends =
+        year == last_year && first == 1 && last == days_in_month(year, last_month, Calendar::Gregorian);
+    match (month, last_month) {
+        _ if !(ends && plain(from) && plain(to)) => None,
+        (1, 12) => Some(Date { month: None, day: None, ..*from }),
+        _ => (month == last_month).then_some(Date { day: None, ..*from }),
+    }
+}
+
+/// Whether nothing in a date is in doubt or open.
+fn plain(date: &Date) -> bool {
+    marks(date).iter().flatten().all(|mark| mark.is_none()) && date.year.unspecified == 0
 }
 
 fn marks(date: &Date) -> [Option<Qualifier>; 3] {

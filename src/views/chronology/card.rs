@@ -28,10 +28,7 @@ pub(super) fn card(page: &Page, nth: usize, column: &Column) -> Html {
         return Html::default();
     }
     let words = &page.viewer.strings().timeline;
-    let label = match column.stretch() {
-        Some(stretch) => page.days(stretch, DateForm::Long),
-        None => page.label(column, DateForm::Long),
-    };
+    let label = page.column_days(column);
     let listed = column.listed.iter().filter_map(|at| page.viewer.library.moments().get(*at));
     let more = usize::try_from(column.total()).unwrap_or(usize::MAX) > column.listed.len();
     let all = page.with(&|state| {

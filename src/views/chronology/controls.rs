@@ -210,7 +210,7 @@ pub(super) fn use_date_field(page: &Page, end: bool) -> Html {
         <label class="timeline__field">
             <span>{ words.from_to[usize::from(end)] }</span>
             <input type="text" {id} autocomplete="off" spellcheck="false" size="11" {value} {oninput} {onblur}
-                placeholder="1921-03" aria-invalid={wrong.then_some("true")} aria-describedby={hint} />
+                placeholder={words.field_form} aria-invalid={wrong.then_some("true")} aria-describedby={hint} />
             <span id={hint} class={if wrong { "timeline__hint is-wrong" } else { "timeline__hint visually-hidden" }}>
                 { if wrong { words.field_wrong } else { words.field_hint } }
             </span>

@@ -110,7 +110,9 @@ fn sentence(page: &Page, at: usize, moment: &Moment) -> Html {
     let none = Excerpt::default();
     // Until the sentence has arrived, the words of the date stand alone.
     let excerpt = page.viewer.library.excerpt(at).unwrap_or(&none);
-    let words = if excerpt.words.is_empty() { &moment.as_written } else { &excerpt.words };
+    // Where a letter's beginning stands for a date that is not in its words, it stands by itself.
+    let waits = excerpt.words.is_empty() && excerpt.before.is_empty();
+    let words = if waits { &moment.as_written } else { &excerpt.words };
     markup! {
         <p class="moment__sentence" lang={language}>
             if words.is_empty() {

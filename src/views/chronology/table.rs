@@ -31,14 +31,10 @@ pub(super) fn table(page: &Page) -> Html {
 
 fn row(page: &Page, column: &Column) -> Html {
     let number = |count: u32| markup! { <td>{ count }</td> };
-    let head = match column.stretch() {
-        Some(stretch) => page.days(stretch, DateForm::Long),
-        None => page.label(column, DateForm::Long),
-    };
     markup! {
         <tr class={column.is_break().then_some("is-break")}>
             <th scope="row">
-                { head }
+                { page.column_days(column) }
                 if column.is_break() {
                     { " (" }{ page.label(column, DateForm::Long) }{ ")" }
                 }

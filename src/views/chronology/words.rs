@@ -38,6 +38,16 @@ impl Page {
         }
     }
 
+    /// The days of a column: the whole bin, but where the reader has chosen the days on which the axis begins or ends.
+    pub(super) fn column_days(&self, column: &Column) -> String {
+        match column.stretch() {
+            Some(stretch) if column.is_break() || self.state.from.or(self.state.to).is_some() => {
+                self.days(stretch, DateForm::Long)
+            }
+            _ => self.label(column, DateForm::Long),
+        }
+    }
+
     /// The numbers of a column: `12 dates, 9 more possible, within 2 spans`.
     pub(super) fn numbers(&self, column: &Column) -> String {
         let words = &self.viewer.strings().timeline;

@@ -28,9 +28,11 @@ pub(super) fn table(register: &Register<'_>, page: &RegisterPage<'_>) -> Html {
 
 fn columns(register: &Register<'_>) -> Vec<(Column, &'static str, &'static str)> {
     let words = &register.viewer.strings().register;
-    let [name, dates, mut sent, mut received, mentioned, years] = words.columns;
-    if register.kind == EntryKind::Place {
-        [sent, received] = words.place_columns;
+    let [name, mut dates, mut sent, mut received, mentioned, years, life] = words.columns;
+    match register.kind {
+        EntryKind::Person => dates = life,
+        EntryKind::Place => [sent, received] = words.place_columns,
+        _ => {}
     }
     let mut columns = vec![(Column::Name, name, "register__name"), (Column::Dates, dates, "register__dates")];
     if has_letters(register.kind) {

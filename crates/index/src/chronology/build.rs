@@ -4,7 +4,7 @@ use dates::{
     Anchor, Bounds, Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Rule, bounds,
     days_in_month,
 };
-use edition::{ActionKind, Dating, DatingId, Letter, Origin, reading_words};
+use edition::{ActionKind, Block, BlockKind, Dating, DatingId, Letter, Origin, reading_words};
 
 use super::{Moment, MomentKind};
 use crate::excerpt::Found;
@@ -163,21 +163,38 @@ impl<'b> Pass<'b> {
         self.letter.text.first().map_or_else(Box::default, |block| block.id.as_str().into())
     }
 
-    /// How the letter begins.
+    /// How the letter begins: its first words to whom it is for. What stands above them (a letterhead, an address, place and
+    /// day) is lines, which would run into one another here; they are taken where there is nothing else.
     fn opening(&self) -> Excerpt {
+        let lines = |block: &Block| {
+            use BlockKind::{Address, Dateline, Editorial, Heading, Number, PageBreak};
+            matches!(block.kind, Heading | Number | Dateline | Address | Editorial | PageBreak(_))
+        };
+        let above = self.letter.text.iter().take_while(|block| lines(block)).count();
+        let above = if above == self.letter.text.len() { 0 } else { above };
         let mut text = String::new();
-        for block in &self.letter.text {
-            reading_words(&mut text, &block.inlines);
-            text.push(' ');
+        for block in &self.letter.text[above..] {
+            let mut words = String::new();
+            reading_words(&mut words, &block.inlines);
+            for (nth, word) in words.split_whitespace().enumerate() {
+                // Where a new line begins a stroke stands, as in print.
+                let begins = nth == 0 && block.kind != BlockKind::Continuation;
+                text.push_str(match text.is_empty() {
+                    true => "",
+                    false if begins => " / ",
+                    false => " ",
+                });
+                text.push_str(word);
+            }
             if text.len() > INCIPIT * 4 {
                 break;
             }
         }
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let cut = text
             .char_indices()
             .nth(INCIPIT)
             .map_or(text.len(), |(at, _)| text[..at].rfind(' ').unwrap_or(at));
+        let cut = text[..cut].trim_end_matches([' ', '/']).len();
         let more = if cut < text.len() { " …" } else { "" };
         Excerpt { before: [&text[..cut], more].concat().into(), ..Excerpt::default() }
     }

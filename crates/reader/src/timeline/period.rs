@@ -38,23 +38,25 @@ impl Stretch {
     }
 
     /// The value with the name that a reader would use: a day, a month, a year, a decade, else from one to the
-    /// other in the coarsest of these.
+    /// other, each side in the coarsest of these: what ends with a year is called by the year, and no last day of December
+    /// is made of it.
     #[must_use]
     pub fn name(self) -> Edtf {
         let ((y1, m1, d1), (y2, m2, d2)) = (civil(self.first), civil(self.last));
-        let month_end = d1 == 1 && d2 == days_in_month(y2, m2, Calendar::Gregorian);
-        let year_end = month_end && m1 == 1 && m2 == 12;
+        let (begins, ends) = (d1 == 1, d2 == days_in_month(y2, m2, Calendar::Gregorian));
+        let year_end = begins && ends && m1 == 1 && m2 == 12;
         if year_end && y1 > 0 && y1 % 10 == 0 && i64::from(y2) == i64::from(y1) + 9 {
             let year = Year { unspecified: 1, ..Date::year(y1).year };
             return Edtf::Date(Date { year, ..Date::year(y1) });
         }
-        let (from, to) = if year_end {
-            (Date::year(y1), Date::year(y2))
-        } else if month_end {
-            (Date::month(y1, m1), Date::month(y2, m2))
-        } else {
-            (Date::day(y1, m1, d1), Date::day(y2, m2, d2))
+        // Of a year or month that holds both sides, a side alone is not called by it.
+        let (years, months) = (year_end || y1 != y2, begins && ends || (y1, m1) != (y2, m2));
+        let side = |year, month, day, whole: bool, edge| match (whole, month == edge) {
+            (true, true) if years => Date::year(year),
+            (true, _) if months => Date::month(year, month),
+            _ => Date::day(year, month, day),
         };
+        let (from, to) = (side(y1, m1, d1, begins, 1), side(y2, m2, d2, ends, 12));
         if from == to {
             return Edtf::Date(from);
         }

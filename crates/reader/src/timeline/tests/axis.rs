@@ -54,7 +54,7 @@ fn t09_on_a_linear_axis_the_heart_of_it_is_one_bin() {
         "axis=linear&scale=decade",
         expect![[r#"
         Years(10) [Sent, Mentioned, InNote, Printing]
-        Sept 1917 – Dec 1919: 0 +0 =2 | |[=0[=1 | |
+        Sept 1917 – 1919: 0 +0 =2 | |[=0[=1 | |
         1920s: 7 +0 =2 |* |**=0]=1] |*** |
         1930s: 0 +0 =0 | | | |
         1940s: 0 +0 =0 | | | |
@@ -84,7 +84,7 @@ fn t09_an_opened_fold_shows_what_is_in_it() {
         15 Mar 1921: 2 +0 =1 | |*=0 |* |
         16 Mar 1921: 2 +0 =1 | |*=0 |* |
         17 Mar 1921: 1 +0 =1 |* |=0] | |
-        18 Mar 1921 – 31 Dec 1924: 0 +0 =0 | | | |
+        18 Mar 1921 – 1924: 0 +0 =0 | | | |
         1925–1929: 0 +0 =0 | | | |
         1930–1934: 0 +0 =0 | | | |
         1935–1939: 0 +0 =0 | | | |
