@@ -134,6 +134,27 @@ fn the_whole_timeline() {
 }
 
 #[test]
+fn a_date_that_is_not_in_the_words_of_its_letter_does_not_stand_behind_them() {
+    let mut moment = moment(MomentKind::Sent, "p1", "1892-02-21", ["Lieber Freund! / Das Mauserl …", "", ""]);
+    moment.as_written = "21. 2. 1892".into();
+    let name = |kind: &str| PartName { kind: kind.into(), checksum: 0 };
+    let manifest = Manifest {
+        chronology: name("chronology"),
+        catalogue: name("catalogue"),
+        excerpt_parts: vec![name("excerpts")],
+        ..Manifest::default()
+    };
+    let mut library = Library::of(manifest);
+    library.keep(name("excerpts"), Part::Excerpts(vec![moment.excerpt.clone()]));
+    library.keep(name("chronology"), Part::Chronology(vec![moment]));
+    library.keep(name("catalogue"), Part::Catalogue(Catalogue::default()));
+    let html = printed(library, "/chronology/", Locale::De);
+    let sentence = html.split_once("moment__sentence\">").and_then(|(_, rest)| rest.split_once("</p>"));
+    let link = "<a href=\"/letters/ada-1904-05-02/#p1\">Lieber Freund! / Das Mauserl …</a>";
+    assert_eq!(sentence.map(|(sentence, _)| sentence), Some(link));
+}
+
+#[test]
 fn a_picked_range_with_table_in_german() {
     let address = "/chronology/?bin=1904-05-01..1904-05-02&table=1";
     check(address, Locale::De, expect_file!["golden/timeline-picked.de.html"]);

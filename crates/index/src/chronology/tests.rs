@@ -252,3 +252,25 @@ fn how_a_letter_begins_does_not_join_words_over_lines() {
     let begins = &crate::build(&edition).chronology[0].excerpt.before;
     assert_eq!(&**begins, "Frankfurter Zeitung und Handelsblatt.");
 }
+
+#[test]
+fn the_opening_begins_with_whom_the_letter_is_for_and_keeps_its_lines_apart() {
+    let paragraph = |id: &str, kind: BlockKind, words: &str| block(id, kind, vec![text(words)]);
+    let text = vec![
+        paragraph("a1", BlockKind::Address, "Herrn Dr A. Schnitzler\nWien I"),
+        paragraph("dl", BlockKind::Dateline, "Sonntag Mittag."),
+        paragraph("s1", BlockKind::Salute, "Lieber Freund!"),
+        paragraph("p1", BlockKind::Paragraph, "Das Mauserl will"),
+        paragraph("p2", BlockKind::Continuation, "nicht."),
+        paragraph("p3", BlockKind::Paragraph, "Ihr"),
+    ];
+    let addressed = text[..2].to_vec();
+    let header = date("d1", "21. 2. 1892", day(1892, 2, 21), Rule::Encoded);
+    check(
+        vec![letter("one", sent(Some(header)), text), letter("two", sent(None), addressed)],
+        expect![[r#"
+            Sent t-one-a1 1892-02-21 [1892-02-21 1892-02-21] Source Lieber Freund! / Das Mauserl will nicht. / Ihr||
+            Sent t-two-a1 – [.. ..] Source Herrn Dr A. Schnitzler Wien I / Sonntag Mittag.||
+        "#]],
+    );
+}

@@ -195,3 +195,20 @@ fn picked_bins_say_which_dates_are_listed() {
     let state = TimelineState::parse("bin=1921-03-15");
     assert_eq!(state.picked, Some(Picked::Days(Stretch { first: -17_824, last: -17_824 })));
 }
+
+#[test]
+fn t01_a_side_that_is_cut_by_a_month_or_year_has_no_day() {
+    for (from, to, expected) in [
+        ("1892-02-21", "1989", "21 Feb 1892 – 1989"),
+        ("1870", "1872", "1870–1872"),
+        ("1870-01-01", "1871-03-15", "1870 – 15 Mar 1871"),
+        ("1892-02-21", "1892-12-31", "21 Feb – Dec 1892"),
+        ("1892-02-21", "1892-02-29", "21–29 Feb 1892"),
+        ("1892-02", "1892-02", "Feb 1892"),
+        ("1892-02-01", "1892-02-07", "1–7 Feb 1892"),
+        ("1890", "1899", "1890s"),
+    ] {
+        let stretch = parse_period(from).zip(parse_period(to)).map(|(from, to)| from.with(to));
+        assert_eq!(stretch.map(words).as_deref(), Some(expected), "{from} {to}");
+    }
+}
