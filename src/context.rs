@@ -2,6 +2,8 @@
 
 use crate::i18n::{Locale, Strings};
 use crate::route::{Address, Step};
+#[cfg(feature = "ssr")]
+use crate::text::{has_leftward, is_leftward_language};
 use reader::{Library, Shared};
 use yew::prelude::*;
 
@@ -36,6 +38,12 @@ impl Viewer {
     pub fn lang(&self) -> Option<AttrValue> {
         let language = &*self.library.header().language;
         (language != self.locale.tag()).then(|| AttrValue::from(String::from(language)))
+    }
+
+    /// The same of words that can be in it: a name in Latin letters is not in the Arabic of its edition.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn lang_of(&self, words: &str) -> Option<AttrValue> {
+        self.lang().filter(|language| is_leftward_language(language) == has_leftward(words))
     }
 
     /// The words of dates in the language of the interface.

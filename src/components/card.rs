@@ -71,7 +71,7 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
     let strings = viewer.strings();
     let words = &strings.letter;
     let entry = card.entry;
-    let lang = viewer.lang();
+    let lang = viewer.lang_of(&entry.name);
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
     let dates = life_dates(entry, viewer.date_words());
     let part = match card.part {
@@ -102,14 +102,14 @@ fn entry_content(viewer: &Viewer, card: &EntryCard<'_>) -> Html {
     markup! {
         <div class="card">
             { for card.expansions.iter().map(|(short, long)| markup! {
-                <p class="card__expansion" lang={lang.clone()}><b>{ short.to_string() }</b>{ " = " }{ long.to_string() }</p>
+                <p class="card__expansion" lang={viewer.lang_of(long)}><b>{ short.to_string() }</b>{ " = " }{ long.to_string() }</p>
             }) }
-            <p class="card__name" lang={lang.clone()}><a {href}>{ entry.name.to_string() }</a></p>
+            <p class="card__name" {lang}><a {href}>{ entry.name.to_string() }</a></p>
             if !dates.is_empty() {
                 <p class="card__dates">{ dates }</p>
             }
             if let Some(about) = &entry.about {
-                <p class="card__about" {lang}>{ about.to_string() }</p>
+                <p class="card__about" lang={viewer.lang_of(about)}>{ about.to_string() }</p>
             }
             <p class="card__here">{ words.in_this_letter }{ ": " }{ here.join(" · ") }</p>
             <p class="card__totals">
@@ -142,7 +142,7 @@ fn words_content(viewer: &Viewer, mention: &Mention, single: bool) -> Html {
     let kind = EntryKind::REGISTERS.iter().position(|kind| *kind == mention.kind);
     markup! {
         <div class="card">
-            <p class="card__name" lang={viewer.lang()}>{ mention.as_written.to_string() }</p>
+            <p class="card__name" lang={viewer.lang_of(&mention.as_written)}>{ mention.as_written.to_string() }</p>
             if let Some(expansion) = &mention.expansion {
                 <p class="card__expansion">{ expansion.to_string() }</p>
             } else {

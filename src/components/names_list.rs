@@ -37,7 +37,7 @@ fn name(viewer: &Viewer, named: &NamedHere<'_>) -> Html {
     let words = &viewer.strings().letter;
     let entry = named.entry;
     let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
-    let lang = viewer.lang();
+    let lang = viewer.lang_of(&entry.sort_name);
     let years = life_years(entry, viewer.date_words());
     let places = named.places.iter().enumerate().map(|(number, place)| {
         let number = (number + 1).to_string();

@@ -2,7 +2,7 @@
 
 use crate::markup::markup;
 use crate::popover::frame;
-use crate::text::{Ids, Pages, TextContext, block, clone_of, direction, inlines, rows};
+use crate::text::{Ids, Pages, TextContext, block, clone_of, inlines, rows};
 use edition::{Letter, Note, NoteKind};
 use reader::letter_page::{caller_id, popover_of_note};
 use yew::prelude::*;
@@ -52,10 +52,11 @@ pub(crate) fn commentary(context: TextContext<'_>) -> Html {
         return Html::default();
     }
     let lang = context.letter.language.to_string();
+    let (dir, inside) = context.turned_to(&lang);
     markup! {
         <section id="commentary" class="commentary" aria-labelledby="commentary-title">
             <h2 id="commentary-title">{ context.viewer.strings().letter.commentary }</h2>
-            <div class="commentary__text" {lang}>{ for all.into_iter().map(|note| rows(context, &note.blocks)) }</div>
+            <div class="commentary__text" {lang} {dir}>{ for all.into_iter().map(|note| rows(inside, &note.blocks)) }</div>
         </section>
     }
 }
@@ -68,10 +69,11 @@ pub(crate) fn commentaries(letter: &Letter) -> impl Iterator<Item = &Note> {
 fn item(context: TextContext<'_>, note: &Note) -> Html {
     let words = &context.viewer.strings().letter;
     let lang = context.letter.language.to_string();
+    let (dir, context) = context.turned_in_note(note);
     // The first block has the id of the note itself, which the item bears.
     let blocks = note.blocks.iter().enumerate().map(|(number, one)| {
         if number == 0 {
-            markup! { <p class="tei-p" dir={direction(&one.inlines)}>{ inlines(context, &one.inlines) }</p> }
+            markup! { <p class="tei-p">{ inlines(context, &one.inlines) }</p> }
         } else {
             block(context, one, false)
         }
@@ -94,7 +96,7 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
         }
     });
     markup! {
-        <li id={note.id.as_str().to_owned()} class="notes__item">
+        <li id={note.id.as_str().to_owned()} class="notes__item" {dir}>
             <span class="notes__label">{ note.label.to_string() }</span>
             <div class="notes__body" {lang}>{ for blocks }</div>
             <p class="notes__foot">
@@ -115,8 +117,9 @@ fn item(context: TextContext<'_>, note: &Note) -> Html {
 pub(crate) fn note_popover(context: TextContext<'_>, note: &Note) -> Html {
     let context = TextContext { pages: &Pages::default(), ids: Ids::None, ..context };
     let letter = context.letter;
+    let (dir, context) = context.turned_in_note(note);
     let content = markup! {
-        <div class="note-card" lang={letter.language.to_string()}>
+        <div class="note-card" lang={letter.language.to_string()} {dir}>
             <span class="note-card__label" aria-hidden="true">{ note.label.to_string() }</span>
             { clone_of(context, &note.blocks) }
         </div>

@@ -1,6 +1,5 @@
 //! Blocks: the parts of a letter one below the other.
 
-use super::direction::direction;
 use super::inlines::inlines;
 use super::{Ids, TextContext};
 use crate::markup::markup;
@@ -54,27 +53,39 @@ fn together(first: &BlockKind, next: &BlockKind) -> bool {
 /// Points as a list, rows as a table, paragraphs of a quotation, lines of verse.
 fn group(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let id = |block: &Block| context.id(block.id.as_str());
+    // The box is written as its parts are, so that their sides are its sides.
+    let (begins, context) = context.turned_by(blocks);
     let words = |block: &Block| inlines(context, &block.inlines);
-    let dir = |block: &Block| direction(&block.inlines);
-    let begins = blocks.first().and_then(dir);
+    // A part, and which way it is written where that is another.
+    let part = |block: &Block| {
+        let (dir, context) = context.turned_by(std::slice::from_ref(block));
+        (dir, inlines(context, &block.inlines))
+    };
     match blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Item) => markup! {
-            <ul class={if blocks.first().is_some_and(numbered) { "tei-list tei-list--numbered" } else { "tei-list" }} dir={begins}>{ for blocks.iter().map(|block| markup! { <li id={id(block)} class="tei-item">{ words(block) }</li> }) }</ul>
+            <ul class={if blocks.first().is_some_and(numbered) { "tei-list tei-list--numbered" } else { "tei-list" }} dir={begins}>{ for blocks.iter().map(|block| {
+                let (dir, words) = part(block);
+                markup! { <li id={id(block)} class="tei-item" {dir}>{ words }</li> }
+            }) }</ul>
         },
         Some(BlockKind::Row) => markup! {
-            <div class="tei-table"><table dir={begins}><tbody>
+            <div class="tei-table" dir={begins}><table><tbody>
                 { for blocks.iter().map(|block| markup! { <tr id={id(block)} class="tei-row">{ words(block) }</tr> }) }
             </tbody></table></div>
         },
         Some(BlockKind::Quote) => markup! {
-            <blockquote class="tei-quote">{ for blocks.iter().map(|block| markup! { <p id={id(block)} class="tei-p" dir={dir(block)}>{ words(block) }</p> }) }</blockquote>
+            <blockquote class="tei-quote" dir={begins}>{ for blocks.iter().map(|block| {
+                let (dir, words) = part(block);
+                markup! { <p id={id(block)} class="tei-p" {dir}>{ words }</p> }
+            }) }</blockquote>
         },
         _ => markup! {
-            <div class="tei-lg">
+            <div class="tei-lg" dir={begins}>
                 { for blocks.iter().map(|block| {
                     let begins = matches!(block.kind, BlockKind::Verse { stanza: true });
                     let class = if begins { "tei-l tei-l--stanza" } else { "tei-l" };
-                    markup! { <p id={id(block)} {class} dir={dir(block)} data-align={block.align.word()}>{ words(block) }</p> }
+                    let (dir, words) = part(block);
+                    markup! { <p id={id(block)} {class} {dir} data-align={block.align.word()}>{ words }</p> }
                 }) }
             </div>
         },
@@ -124,10 +135,11 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
         BlockKind::Verse { .. } | BlockKind::Item | BlockKind::Row | BlockKind::Quote => "tei-p",
         BlockKind::Other | BlockKind::PageBreak(_) => "tei-other",
     };
+    let (dir, context) = context.turned_by(std::slice::from_ref(block));
     let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
     markup! {
         <>
-            <p id={context.id(block.id.as_str())} {class} dir={direction(&block.inlines)} data-align={block.align.word()}>
+            <p id={context.id(block.id.as_str())} {class} {dir} data-align={block.align.word()}>
                 { inlines(context, &block.inlines) }
                 if linked && context.ids == Ids::All {
                     <a class="permalink" href={["#", block.id.as_str()].concat()} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a>
@@ -145,7 +157,8 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
 pub(crate) fn clone_of(context: TextContext<'_>, blocks: &[Block]) -> Html {
     let context = TextContext { ids: Ids::None, ..context };
     let paragraph = |block: &Block| {
-        markup! { <p class="tei-p" dir={direction(&block.inlines)}>{ inlines(context, &block.inlines) }</p> }
+        let (dir, context) = context.turned_by(std::slice::from_ref(block));
+        markup! { <p class="tei-p" {dir}>{ inlines(context, &block.inlines) }</p> }
     };
     blocks.iter().map(paragraph).collect()
 }

@@ -1,5 +1,6 @@
 //! Words, names, dates, calls.
 
+use super::direction::is_leftward_in;
 use super::{Ids, TextContext, signs};
 use crate::markup::markup;
 use crate::route::Route;
@@ -176,7 +177,8 @@ fn one(context: TextContext<'_>, inline: &Inline, lead: Option<&Lead>) -> Html {
         Inline::Sign(sign, inner) => signs::sign(context, sign, run(context, inner, lead)),
         Inline::Gap(gap) => signs::gap(context, gap),
         Inline::Foreign(language, inner) => {
-            markup! { <span class="tei-foreign" lang={language.to_string()}>{ run(context, inner, lead) }</span> }
+            let (dir, context) = context.turned(is_leftward_in(language, inner, context.leftward));
+            markup! { <span class="tei-foreign" lang={language.to_string()} {dir}>{ run(context, inner, lead) }</span> }
         }
         Inline::Link(link, inner) => link_html(context, link, inner),
         Inline::Cell(inner) => markup! { <td class="tei-cell">{ run(context, inner, lead) }</td> },

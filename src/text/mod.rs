@@ -21,7 +21,7 @@ pub(crate) use dates::{certainty_word, counted, reason_words, style};
 #[cfg(feature = "ssr")]
 pub(crate) use dates::{date_words, reason};
 #[cfg(feature = "ssr")]
-pub(crate) use direction::direction;
+pub(crate) use direction::{has_leftward, is_leftward_language, set_apart};
 #[cfg(feature = "ssr")]
 pub(crate) use inlines::{inlines, kind_class, origin_word};
 #[cfg(feature = "ssr")]
@@ -34,7 +34,7 @@ pub(crate) use values::{derivation, origin_label, value_words};
 #[cfg(feature = "ssr")]
 use crate::context::Viewer;
 #[cfg(feature = "ssr")]
-use edition::{Letter, NoteCall, NoteId, NoteKind};
+use edition::{Block, Letter, Note, NoteCall, NoteId, NoteKind};
 #[cfg(feature = "ssr")]
 use reader::letter_page::{Ways, caller_id};
 #[cfg(feature = "ssr")]
@@ -60,6 +60,8 @@ pub(crate) struct TextContext<'c> {
     pub(crate) pages: &'c Pages,
     /// Which of its ids the text bears.
     pub(crate) ids: Ids,
+    /// It stands in what is written from right to left.
+    pub(crate) leftward: bool,
 }
 
 /// What of a text can be led to.
@@ -84,6 +86,29 @@ impl TextContext<'_> {
     /// The same of a call.
     fn call_id(&self, call: &NoteCall) -> Option<String> {
         (self.ids != Ids::None).then(|| caller_id(&call.note, call.nth))
+    }
+
+    /// The same in a part of the text that is written that way, and the word for it where that is another.
+    fn turned(self, leftward: bool) -> (Option<&'static str>, Self) {
+        (direction::word(leftward, self.leftward), Self { leftward, ..self })
+    }
+
+    /// The same in rows of words, which are written as most of their letters are.
+    fn turned_by(self, blocks: &[Block]) -> (Option<&'static str>, Self) {
+        let rows = blocks.iter().map(|block| &*block.inlines);
+        self.turned(direction::is_leftward(rows, self.leftward))
+    }
+
+    /// The same in words that say their language.
+    pub(crate) fn turned_to(self, language: &str) -> (Option<&'static str>, Self) {
+        self.turned(is_leftward_language(language))
+    }
+
+    /// The same in a note: its first words decide for its number too.
+    pub(crate) fn turned_in_note(self, note: &Note) -> (Option<&'static str>, Self) {
+        let inside = Self { leftward: is_leftward_language(&self.letter.language), ..self };
+        let first = note.blocks.get(..1).unwrap_or_default();
+        self.turned(inside.turned_by(first).1.leftward)
     }
 
     /// Whose note a call belongs to.

@@ -6,6 +6,7 @@ use super::not_found::not_found;
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::{Address, Route};
+use crate::text::set_apart;
 use crate::views::View;
 use edition::EntryId;
 use reader::timeline::TimelineState;
@@ -22,10 +23,10 @@ pub(crate) fn correspondence(viewer: &Viewer, one: &EntryId, other: &EntryId) ->
     let years = year_span(letters.years, viewer.date_words());
     let body = markup! {
         <div key="correspondence" class="letters correspondence">
-            <h1 {lang}>{ title.clone() }</h1>
+            <h1 {lang}>{ set_apart(&title, [first, second]) }</h1>
             <ul class="correspondence__counts">
-                <li>{ counted(viewer, first, second, letters.counts[0]) }</li>
-                <li>{ counted(viewer, second, first, letters.counts[1]) }</li>
+                <li>{ set_apart(&counted(viewer, first, second, letters.counts[0]), [first, second]) }</li>
+                <li>{ set_apart(&counted(viewer, second, first, letters.counts[1]), [second, first]) }</li>
                 if !years.is_empty() {
                     <li>{ years }</li>
                 }

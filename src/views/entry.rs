@@ -21,7 +21,6 @@ pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
     };
     let words = &strings.entry;
     let place = usize::from(page.entry.kind == EntryKind::Place);
-    let lang = viewer.lang();
     let all = YearCount {
         sent: page.sent.len(),
         received: page.received.len(),
@@ -34,12 +33,12 @@ pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
             <p class="entry__register">
                 <a href={Route::Register { kind: page.entry.kind }.href()}>{ register_title(strings, page.entry.kind) }</a>
             </p>
-            <h1 lang={lang.clone()}>{ page.entry.name.to_string() }</h1>
+            <h1 lang={viewer.lang_of(&page.entry.name)}>{ page.entry.name.to_string() }</h1>
             if !page.dates.is_empty() {
                 <p class="entry__dates">{ page.dates.clone() }</p>
             }
             if let Some(about) = &page.entry.about {
-                <p class="entry__about" {lang}>{ about.to_string() }</p>
+                <p class="entry__about" lang={viewer.lang_of(about)}>{ about.to_string() }</p>
             }
             <p class="entry__counts">{ if nowhere { words.nowhere.to_owned() } else { figures(&all, strings) } }</p>
             { facts(viewer, &page) }

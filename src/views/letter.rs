@@ -27,13 +27,15 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let letter = page.letter;
     let lang = letter.language.to_string();
     let ways = Ways::of(letter);
-    let context = TextContext { viewer, letter, ways: &ways, pages: &Pages::default(), ids: Ids::All };
+    let context =
+        TextContext { viewer, letter, ways: &ways, pages: &Pages::default(), ids: Ids::All, leftward: false };
+    let (dir, inside) = context.turned_to(&lang);
     let called = letter.notes.iter().filter(|note| note.kind != NoteKind::Commentary);
     let body = markup! {
         <>
             <article key="letter" class="letter">
                 { head(viewer, &page, &title) }
-                <div class="letter__text" {lang}>{ text(context, &letter.text) }</div>
+                <div class="letter__text" {lang} {dir}>{ text(inside, &letter.text) }</div>
                 { unsigned(viewer, &page) }
                 { notes_list(context) }
                 { commentary(context) }

@@ -6,7 +6,7 @@ use crate::components::source_panel::has_source;
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::text::{certainty_word, date_words, origin_label, origin_word, reason};
+use crate::text::{certainty_word, date_words, origin_label, origin_word, reason, set_apart};
 use dates::{Certainty, Edtf};
 use edition::{ActionKind, Dating, Entry, Letter, Origin, PlaceStatement};
 use reader::letter_page::{LetterPage, Party, Step};
@@ -26,9 +26,9 @@ pub(super) fn head(viewer: &Viewer, page: &LetterPage<'_>, title: &str) -> Html 
     let path = (path != id).then(|| path.to_owned());
     markup! {
         <header class="letter-head">
-            <h1>{ title.to_owned() }</h1>
+            <h1>{ set_apart(title, page.senders.iter().chain(&page.recipients).map(Party::shown).chain([title])) }</h1>
             if let Some(own) = letter.title.as_deref().filter(|own| is_own(own, title)) {
-                <p class="letter-head__title">{ own.to_owned() }</p>
+                <p class="letter-head__title">{ set_apart(own, [own]) }</p>
             }
             { date(viewer, page) }
             { for page.senders.iter().chain(&page.recipients).map(|who| party(viewer, who)) }
@@ -147,7 +147,7 @@ fn day(date: &Edtf) -> Option<String> {
 
 /// A name in the language of the edition, which leads to its entry where it has one.
 fn named(viewer: &Viewer, entry: Option<&Entry>, name: &str) -> Html {
-    let (lang, name) = (viewer.lang(), name.to_owned());
+    let (lang, name) = (viewer.lang_of(name), name.to_owned());
     match entry {
         Some(entry) => {
             let href = Route::Entry { kind: entry.kind, id: entry.id.clone() }.href();
