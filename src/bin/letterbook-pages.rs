@@ -5,6 +5,7 @@ use edition::LetterId;
 use reader::{Library, Shared};
 use std::path::Path;
 use std::{env, fs, io};
+use viewer::pages::faces;
 use viewer::pages::one_file::{self, Program};
 use viewer::{Locale, Route, pages};
 
@@ -84,11 +85,14 @@ fn single_file(folder: &Path, site: &pages::Site, library: &Shared<Library>, fil
     let text = |name: &str| fs::read_to_string(folder.join(name));
     let bytes = |name: &str| fs::read(folder.join(name));
     let (style, icon, boot) = (text("app.css")?, text("icon.svg")?, text("boot.js")?);
-    let face = bytes("fonts/letterbook-serif.woff2")?;
+    let faces = [faces::FIRST].into_iter().chain(faces::FURTHER);
+    let faces = faces.map(|name| Ok((name, bytes(&["fonts/", name].concat())?)));
+    let faces = faces.collect::<io::Result<Vec<_>>>()?;
+    let faces: Vec<(&str, &[u8])> = faces.iter().map(|(name, bytes)| (*name, &**bytes)).collect();
     let files = one_file::PROGRAM.map(|name| Ok((name, bytes(name)?)));
     let files = files.into_iter().collect::<io::Result<Vec<_>>>()?;
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, &**bytes)).collect();
-    let program = Program { style: &style, face: &face, icon: &icon, boot: &boot, files: &files };
+    let program = Program { style: &style, faces: &faces, icon: &icon, boot: &boot, files: &files };
     let locales = Locale::offered(&library.header().interface);
     let routes = pages::routes(library);
     let sheets = routes.iter().flat_map(|route| one_file::sheets(site, library, route, &locales)).collect();

@@ -1,7 +1,7 @@
 //! The document around a page.
 
 use super::print::escape;
-use super::{Site, embedding_file, folder, main_locale};
+use super::{Site, embedding_file, faces, folder, main_locale};
 use crate::i18n::Locale;
 use crate::route::{Route, Ways};
 use reader::Library;
@@ -59,9 +59,12 @@ pub(super) fn document(page: &Document<'_>) -> String {
         "\n<link rel=\"icon\" href=\"{files}icon.svg\">\n\
          <link rel=\"stylesheet\" href=\"{files}app.css\">\n\
          <link rel=\"manifest\" href=\"{files}site.webmanifest\">\n\
-         <link rel=\"preload\" href=\"{files}fonts/letterbook-serif.woff2\" as=\"font\" crossorigin>\n\
          <script type=\"module\" async src=\"{files}boot.js\"></script>\n",
     );
+    // A face that comes later than the page is not seen on it.
+    for face in [faces::FIRST].into_iter().chain(faces::asked([page.body].into_iter())) {
+        html += &format!("<link rel=\"preload\" href=\"{files}fonts/{face}\" as=\"font\" crossorigin>\n");
+    }
     let (_, foot) = page.frame.unwrap_or_default();
     html +=
         &format!("{script}</head>\n<body>\n<div id=\"app\">{}</div>{foot}\n</body>\n</html>\n", page.body);

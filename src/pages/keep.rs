@@ -1,12 +1,18 @@
 //! The files of a site that a reader can keep, to read it without a network.
 
+use super::faces;
+use std::collections::BTreeSet;
 use std::fmt::Write;
+
+/// What ends the head of a page.
+const BODY: &[u8] = b"<body>";
 
 /// Gathers the files of a site as they are written.
 #[derive(Debug, Default)]
 pub struct Kept {
     files: Vec<(String, usize)>,
-    bytes: usize,
+    /// The further faces that pages ask for.
+    faces: BTreeSet<&'static str>,
     checksum: crc32fast::Hasher,
 }
 
@@ -31,14 +37,18 @@ impl Kept {
         }
         self.checksum.update(name.as_bytes());
         self.checksum.update(bytes);
-        self.bytes += bytes.len();
+        if name.ends_with(".html") {
+            let head = bytes.windows(BODY.len()).position(|part| part == BODY).unwrap_or_default();
+            let head = String::from_utf8_lossy(&bytes[..head]);
+            self.faces.extend(faces::FURTHER.into_iter().filter(|face| head.contains(face)));
+        }
         self.files.push((name.to_owned(), bytes.len()));
     }
 
     /// Takes in files that were gathered apart, and that come after these.
     pub fn extend(&mut self, later: Kept) {
         self.checksum.combine(&later.checksum);
-        self.bytes += later.bytes;
+        self.faces.extend(later.faces);
         self.files.extend(later.files);
     }
 
@@ -48,9 +58,18 @@ impl Kept {
     pub fn list(&self) -> String {
         let mut out = String::new();
         let state = self.checksum.clone().finalize();
-        let _ = writeln!(out, "{state:08x} {} {}", self.files.len(), self.bytes);
-        let mut names: Vec<&str> = self.files.iter().map(|(name, _)| &**name).collect();
-        names.sort_unstable();
+        // Of the faces those that a page asks for.
+        let spared = |name: &str| {
+            name.strip_prefix("fonts/")
+                .is_some_and(|face| faces::FURTHER.contains(&face) && !self.faces.contains(face))
+        };
+        let mut files: Vec<(&str, usize)> =
+            self.files.iter().map(|(name, bytes)| (&**name, *bytes)).collect();
+        files.retain(|(name, _)| !spared(name));
+        files.sort_unstable();
+        let bytes: usize = files.iter().map(|(_, bytes)| bytes).sum();
+        let _ = writeln!(out, "{state:08x} {} {bytes}", files.len());
+        let names = files.into_iter().map(|(name, _)| name);
         for name in names {
             // A page is asked for by the name of its folder.
             out.push_str(match name.strip_suffix("index.html") {
@@ -87,5 +106,22 @@ mod tests {
         assert_eq!(one.list(), list, "gathered by two");
         kept.add("icon.svg", b"3");
         assert_ne!(kept.list().split(' ').next(), first.split(' ').next());
+    }
+
+    #[test]
+    fn faces_that_no_page_asks_for_are_not_kept() {
+        let mut kept = Kept::default();
+        kept.add("fonts/letterbook-serif.woff2", b"1");
+        kept.add("fonts/letterbook-serif-greek.woff2", b"1");
+        kept.add("fonts/letterbook-serif-italic.woff2", b"1");
+        let page =
+            "<head>fonts/letterbook-serif-greek.woff2</head>\n<body>letterbook-serif-italic.woff2</body>";
+        kept.add("index.html", page.as_bytes());
+        let list = kept.list();
+        assert!(
+            list.ends_with("\nfonts/letterbook-serif-greek.woff2\nfonts/letterbook-serif.woff2\n./\n"),
+            "{list}"
+        );
+        assert!(list.contains(&format!(" 3 {}\n", page.len() + 2)), "{list}");
     }
 }

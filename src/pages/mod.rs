@@ -2,6 +2,7 @@
 
 mod document;
 mod embed;
+pub mod faces;
 mod keep;
 pub mod one_file;
 mod plan;

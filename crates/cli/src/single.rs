@@ -8,6 +8,7 @@ use crate::swap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use viewer::pages::faces;
 use viewer::pages::one_file::{self, Program};
 
 /// What every such file has in its first bytes, and by which it is known as ours.
@@ -69,9 +70,13 @@ pub(crate) fn write(
     let names = one_file::PROGRAM.iter().chain(kiosk);
     let program_files: Vec<(&str, &[u8])> =
         names.map(|name| Ok((*name, bytes(name)?))).collect::<Result<_, FolderError>>()?;
+    let mut faces = vec![(faces::FIRST, bytes(&["fonts/", faces::FIRST].concat())?)];
+    for name in faces::FURTHER {
+        faces.push((name, bytes(&["fonts/", name].concat())?));
+    }
     let program = Program {
         style: text("app.css")?,
-        face: bytes("fonts/letterbook-serif.woff2")?,
+        faces: &faces,
         icon: text("icon.svg")?,
         boot: text("boot.js")?,
         files: &program_files,

@@ -11,6 +11,13 @@ use std::path::Path;
 const VIEWER: &[(&str, &[u8])] = &[
     ("app.css", b"p { color: red }"),
     ("boot.js", b"start();"),
+    ("fonts/letterbook-serif-cyrillic.woff2", b"face"),
+    ("fonts/letterbook-serif-greek.woff2", b"face"),
+    ("fonts/letterbook-serif-italic-cyrillic.woff2", b"face"),
+    ("fonts/letterbook-serif-italic-greek.woff2", b"face"),
+    ("fonts/letterbook-serif-italic-latin.woff2", b"face"),
+    ("fonts/letterbook-serif-italic.woff2", b"face"),
+    ("fonts/letterbook-serif-latin.woff2", b"face"),
     ("fonts/letterbook-serif.woff2", b"face"),
     ("icon.svg", b"<svg/>"),
     ("back.js", b"back"),

@@ -6,7 +6,7 @@ mod shared;
 mod tests;
 mod text;
 
-use super::{Site, main_locale, view};
+use super::{Site, faces, main_locale, view};
 use crate::components::shell::shell;
 use crate::context::Viewer;
 use crate::i18n::Locale;
@@ -72,8 +72,8 @@ pub const KIOSK: [&str; 5] =
 pub struct Program<'p> {
     /// `app.css`
     pub style: &'p str,
-    /// The serif face, as `woff2`.
-    pub face: &'p [u8],
+    /// The files of the serif face by name, as `woff2`; those that the edition does not ask for are left out.
+    pub faces: &'p [(&'p str, &'p [u8])],
     /// `icon.svg`
     pub icon: &'p str,
     /// `boot.js`
@@ -203,8 +203,14 @@ pub fn file(
     if let Some(kiosk) = site.kiosk {
         said.push_str(&kiosk.attributes());
     }
-    let face = format!("url(data:font/woff2;base64,{})", STANDARD.encode(program.face));
-    let style = program.style.replace("url(\"fonts/letterbook-serif.woff2\")", &face);
+    let markup = sheets.iter().flat_map(|sheet| [&*sheet.html, sheet.article.as_deref().unwrap_or_default()]);
+    let asked = faces::asked(markup);
+    let spared: Vec<&str> = faces::FURTHER.into_iter().filter(|face| !asked.contains(face)).collect();
+    let mut style = faces::without(program.style, &spared);
+    for (name, bytes) in program.faces {
+        let face = format!("url(data:font/woff2;base64,{})", STANDARD.encode(bytes));
+        style = style.replace(&format!("url(\"fonts/{name}\")"), &face);
+    }
     // It is here, and a moment later at most; over a network it would come too late for the first page.
     let style = style.replace("font-display: optional", "font-display: block");
     let note = locale.strings().about.one_file[usize::from(library.manifest.letters > PLAIN)];
