@@ -58,14 +58,14 @@ pub(super) fn document(page: &Document<'_>) -> String {
     html += &format!(
         "\n<link rel=\"icon\" href=\"{files}icon.svg\">\n\
          <link rel=\"stylesheet\" href=\"{files}app.css\">\n\
-         <link rel=\"manifest\" href=\"{files}site.webmanifest\">\n\
-         <script type=\"module\" async src=\"{files}boot.js\"></script>\n",
+         <link rel=\"manifest\" href=\"{files}site.webmanifest\">\n",
     );
     // A face that comes later than the page is not seen on it.
     for face in [faces::FIRST].into_iter().chain(faces::asked([page.body].into_iter())) {
         html += &format!("<link rel=\"preload\" href=\"{files}fonts/{face}\" as=\"font\" crossorigin>\n");
     }
     let (_, foot) = page.frame.unwrap_or_default();
+    html += &format!("<script type=\"module\" async src=\"{files}boot.js\"></script>\n");
     html +=
         &format!("{script}</head>\n<body>\n<div id=\"app\">{}</div>{foot}\n</body>\n</html>\n", page.body);
     html
