@@ -101,8 +101,7 @@ async function show(view, parameters, typing, go) {
     strip(view, parameters, [], go);
   }
   const waiting = setTimeout(() => (status.textContent = words().wait), 400);
-  let said;
-  let program;
+  let said, program, best;
   const query = parameters.get("q") ?? "";
   const say = (text) => status.textContent !== text && (status.textContent = text);
   // Pieces of letters need all of the program, and that it has searched.
@@ -111,7 +110,6 @@ async function show(view, parameters, typing, go) {
   const items = (lines) => lines.map((line) => letter(line, query, searching, turn));
   const here = () => turn === asked;
   let first = "";
-  let best;
   try {
     const [count, ...letters] = await foundFirst(parameters, typing, here);
     if (count && here()) {
@@ -135,10 +133,8 @@ async function show(view, parameters, typing, go) {
   if (turn !== asked) return;
   ready(program);
   const of = (kind) => told(said, kind);
-  const lost = () => {
-    const again = () => (program.retry(), go(parameters, false));
-    return made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
-  };
+  const again = () => (program.retry(), go(parameters, false));
+  const lost = () => made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
   const [[all, shown]] = of("found");
   const nothing = of("lost").length > 0 ? words().unsure : words().none;
   say(all === "0" ? nothing : words().found(Number(shown), Number(all)));
@@ -212,7 +208,6 @@ function each(parameters, go) {
 
 /** When the pieces of the letters that arrived before are there. */
 let inTurn = Promise.resolve();
-
 /** A letter that was found; its pieces are brought when it comes into view. */
 function letter([path, date, from, to, language, known], query, searching, turn) {
   const address = root.dataset.root + path;
