@@ -30,10 +30,10 @@ export function search(tools, page, focus) {
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
   const part = (name) => page.querySelector(`.find__${name}`);
-  const [status, notices, facets, years, list, more] = ["status", "notices", "facets", "years", "letters", "more"].map(part);
+  const [status, notices, narrow, facets, years, list, more] = ["status", "notices", "narrow", "facets", "years", "letters", "more"].map(part);
   let parameters = means.place();
   let timer;
-  const view = { page, field, status, notices, facets, years, list, more };
+  const view = { page, field, status, notices, narrow, facets, years, list, more };
 
   const go = (next, push, typing = false) => {
     clearTimeout(timer);
@@ -89,14 +89,16 @@ const joined = (lines) => lines.map((line) => line.join("\t")).join("\n");
 
 async function show(view, parameters, typing, go) {
   const turn = (asked += 1);
-  const { status, notices, facets, years, list, more } = view;
+  const { status, notices, narrow, facets, years, list, more } = view;
   if (![...parameters.keys()].some((key) => key !== "sort")) {
     status.textContent = "";
     for (const part of [notices, facets, years, list]) part.replaceChildren();
-    for (const part of [facets, years, more]) part.hidden = true;
+    for (const part of [narrow, years, more]) part.hidden = true;
     return;
   }
-  if (facets.hidden) {
+  if (narrow.hidden) {
+    // On a telephone it would cover the letters.
+    narrow.open = matchMedia("(width >= 40rem)").matches || [...parameters.keys()].some((key) => key !== "q");
     narrowing(view, parameters, [], go);
     strip(view, parameters, [], go);
   }
@@ -259,11 +261,8 @@ function show_pieces(place, names, { text, written }, program) {
   }
 }
 
-/** The orders, as in the address. */
-const ORDERS = ["", "earliest", "latest"];
-
 /** What the letters can be narrowed by, each with how many it would show. What there is nothing to choose of keeps its place. */
-function narrowing({ facets }, parameters, choices, go) {
+function narrowing({ narrow, facets }, parameters, choices, go) {
   const changed = (key) => (event) => {
     const next = new URLSearchParams(parameters);
     if (event.target.value) next.set(key, event.target.value);
@@ -287,9 +286,9 @@ function narrowing({ facets }, parameters, choices, go) {
     for (const coming of ["pointerdown", "focusin"]) field.addEventListener(coming, fill);
     return field;
   });
-  const orders = ORDERS.map((order, at) => option(order, words().orders[at], (parameters.get("sort") ?? "") === order));
+  const orders = ["", "earliest", "latest"].map((order, at) => option(order, words().orders[at], (parameters.get("sort") ?? "") === order));
   facets.replaceChildren(...selects, select("sort", words().order, orders));
-  facets.hidden = false;
+  narrow.hidden = false;
   if (focused) facets.querySelector(`[name="${focused}"]`)?.focus();
 }
 

@@ -29,7 +29,10 @@ pub(crate) fn search(viewer: &Viewer) -> View {
             </form>
             <p class="find__status" role="status"></p>
             <div class="find__notices"></div>
-            <div class="letters__filters find__facets" data-facets={facets.join(" ")} role="group" aria-label={strings.letters.filters} hidden=""></div>
+            <details class="find__narrow" hidden="">
+                <summary>{ strings.letters.filters }</summary>
+                <div class="letters__filters find__facets" data-facets={facets.join(" ")} role="group" aria-label={strings.letters.filters}></div>
+            </details>
             <ol class="find__years" aria-label={words.years} hidden=""></ol>
             <ol class="find__letters"></ol>
             <button class="find__more" type="button" hidden="">{ words.more }</button>

@@ -275,6 +275,14 @@ test("touch: a letter found is opened and gone through", async ({ browser }) => 
   await open(page, `${EDITION}/search/?q=ferry`);
   await expect(letters(page)).toHaveCount(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // Letters come before what they can be narrowed by; that is a touch away.
+  await expect(letters(page).first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("combobox", { name: "From", exact: true })).toBeHidden();
+  await page.locator(".find__narrow summary").tap();
+  await page.getByRole("combobox", { name: "Year", exact: true }).selectOption({ index: 1 });
+  await expect(status(page)).toContainText("of 2 letters");
+  await page.getByRole("combobox", { name: "Year", exact: true }).selectOption("");
+  await expect(letters(page)).toHaveCount(2);
   await letters(page).filter({ hasText: "3 May 1901" }).getByRole("link").tap();
   await expect(page.locator(".find-bar [role=status]")).toHaveText("1 of 1");
   const close = await page.locator(".find-bar").getByRole("button", { name: "Close" }).boundingBox();

@@ -183,7 +183,7 @@ impl Finder {
     #[must_use]
     pub fn new(index: Index, language: &str) -> Self {
         Self {
-            index,
+            index: index.with_umlauts(language.starts_with("de")),
             language: language.to_owned(),
             leaves: Vec::new(),
             wanted: Vec::new(),

@@ -64,24 +64,9 @@ impl<'i> Looker<'i> {
     pub(crate) fn look_up(&mut self, wish: Wish<'_>) -> (Vec<Match>, usize) {
         let mut found: Vec<Match> = Vec::new();
         let shard = self.index.shard_of(wish.word);
-        let exact = self.terms(shard).and_then(|terms| Some((terms, terms.find(wish.word)?)));
-        if let Some((terms, at)) = exact {
-            put(&mut found, Match { shard, at, weight: 1.0 });
-            let stem = terms.term(at).and_then(|term| Some((term, term.stem()?)));
-            if let (true, Some((term, stem))) = (wish.loosely, stem) {
-                self.each_beginning(stem, &mut |shard, at, other| {
-                    if other.is_form_of(term) {
-                        put(&mut found, Match { shard, at, weight: FORM });
-                    }
-                });
-            }
-        }
-        if wish.prefix
-            && (wish.word.chars().nth(BEGINNING - 1).is_some() || crate::tokens::is_sign(wish.word))
-        {
-            self.each_beginning(wish.word, &mut |shard, at, _| {
-                put(&mut found, Match { shard, at, weight: LONGER });
-            });
+        let exact = self.typed(wish, &mut found);
+        if let Some(word) = Some(wish.word).filter(|_| self.index.umlauts).and_then(unmarked) {
+            self.typed(Wish { word: &word, ..wish }, &mut found);
         }
         let lost = self.index.is_lost(ShardId::Terms(shard));
         let known = found.len();
@@ -96,6 +81,31 @@ impl<'i> Looker<'i> {
             put(&mut found, Match { shard, at, weight: MISSPELT });
         }
         (found, known)
+    }
+
+    /// Finds a word as it was typed, its forms, and longer ones; in which of the files it stands and where, if it does.
+    fn typed(&mut self, wish: Wish<'_>, found: &mut Vec<Match>) -> Option<(&'i Terms, usize)> {
+        let shard = self.index.shard_of(wish.word);
+        let exact = self.terms(shard).and_then(|terms| Some((terms, terms.find(wish.word)?)));
+        if let Some((terms, at)) = exact {
+            put(found, Match { shard, at, weight: 1.0 });
+            let stem = terms.term(at).and_then(|term| Some((term, term.stem()?)));
+            if let (true, Some((term, stem))) = (wish.loosely, stem) {
+                self.each_beginning(stem, &mut |shard, at, other| {
+                    if other.is_form_of(term) {
+                        put(found, Match { shard, at, weight: FORM });
+                    }
+                });
+            }
+        }
+        if wish.prefix
+            && (wish.word.chars().nth(BEGINNING - 1).is_some() || crate::tokens::is_sign(wish.word))
+        {
+            self.each_beginning(wish.word, &mut |shard, at, _| {
+                put(found, Match { shard, at, weight: LONGER });
+            });
+        }
+        exact
     }
 
     /// Calls back for all words with a beginning.
@@ -114,6 +124,23 @@ impl<'i> Looker<'i> {
             }
         }
     }
+}
+
+/// A word without the letters that stand in it for umlauts, as the index has it, which drops marks: `fur` of `fuer`, for `für`. None
+/// where there are none: an `e` behind two vowels, or behind `qu`, is one of its own, and short words mean what they are.
+fn unmarked(word: &str) -> Option<String> {
+    let mut out = String::new();
+    let (mut before, mut last) = (' ', ' ');
+    for letter in word.chars() {
+        let written = letter == 'e'
+            && matches!(last, 'a' | 'o' | 'u')
+            && !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u' | 'q');
+        if !written {
+            out.push(letter);
+        }
+        (before, last) = (last, letter);
+    }
+    (out.len() < word.len() && out.chars().nth(2).is_some()).then_some(out)
 }
 
 /// Takes a word in once, for the most that it counts.

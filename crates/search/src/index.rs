@@ -40,6 +40,8 @@ pub struct Index {
     /// Files of places that are being read, by number.
     opening: Vec<(u32, Opening)>,
     lost: Vec<ShardId>,
+    /// See [`Index::with_umlauts`].
+    pub(crate) umlauts: bool,
 }
 
 impl Index {
@@ -75,7 +77,14 @@ impl Index {
             shards,
             opening: Vec::new(),
             lost: Vec::new(),
+            umlauts: false,
         })
+    }
+
+    /// The same for readers who may write `ae`, `oe` and `ue` for umlauts, as German does where there are none.
+    #[must_use]
+    pub fn with_umlauts(self, are: bool) -> Self {
+        Self { umlauts: are, ..self }
     }
 
     /// The number that is in the names of its files.

@@ -283,6 +283,36 @@ fn other_forms_and_misspelt_words_are_found() {
 }
 
 #[test]
+fn german_readers_find_umlauts_as_they_are_written_without_them() {
+    let mut builder = Builder::default();
+    for text in ["Grüße für Goethe", "neue Treue, feucht", "ein Telegramm fuer Mueller", "Öl"] {
+        let mut document = Document::new("de");
+        document.add(Field::Text, text);
+        builder.add(document);
+    }
+    let built = builder.finish();
+    let table: [(&str, &[u32], &[u32]); 8] = [
+        ("fuer", &[0, 2], &[2]),
+        ("für", &[0], &[0]),
+        ("gruesse", &[0], &[0]),
+        ("\"gruesse fuer\"", &[0], &[]),
+        ("mueller", &[2], &[2]),
+        ("treue", &[1], &[1]),
+        ("neue", &[1], &[1]),
+        ("oel", &[], &[]),
+    ];
+    for (query, german, other) in table {
+        for (umlauts, expected) in [(true, german), (false, other)] {
+            let ask = |index: &Index| Some(index.clone().with_umlauts(umlauts).search(&read(query), None));
+            let hits = answer(&built, &ask).expect("every query has an answer").hits;
+            let mut found: Vec<u32> = hits.iter().map(|hit| hit.document).collect();
+            found.sort_unstable();
+            assert_eq!(found, expected, "{query}, {umlauts}");
+        }
+    }
+}
+
+#[test]
 fn a_word_of_several_documents_is_meant() {
     let built = |texts: &[&str]| {
         let texts: Vec<_> = texts.iter().map(|text| ((*text).to_owned(), String::new())).collect();
