@@ -35,13 +35,19 @@ addEventListener("popstate", () => {
   const goOn = () => (turn += 1);
   for (const input of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(input, goOn, { once: true, passive: true });
   let link;
+  // How far down the page it stood when it was in its place.
+  let placed;
   const look = (left) => {
     if (own !== turn || left === 0) return;
     setTimeout(look, APART, left - 1);
     if (!link?.isConnected) link = links(href)[nth];
     if (!link || link.closest(".is-going")) return;
     const off = link.getBoundingClientRect().top - top;
-    if (Math.abs(off) > 1) scrollBy({ top: off, behavior: "instant" });
+    const down = link.getBoundingClientRect().top + scrollY;
+    if (Math.abs(off) <= 1) placed = down;
+    // Nothing moved but the window: by the reader, in whatever way.
+    else if (Math.abs(down - placed) <= 1) goOn();
+    else scrollBy({ top: off, behavior: "instant" });
     // The Tab key goes on from there too.
     if ([document.body, document.getElementById("main")].includes(document.activeElement)) link.focus({ preventScroll: true });
   };

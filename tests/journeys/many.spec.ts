@@ -135,4 +135,8 @@ for (const { address, link } of LISTS) test(`Back from a letter leads to where i
   await page.waitForTimeout(500);
   expect(Math.abs((await top()) - stood)).toBeLessThanOrEqual(3);
   await expect(line).toBeFocused();
+  // Who goes on from there, by whatever means, is let go.
+  await page.evaluate(() => scrollBy({ top: -300, behavior: "instant" }));
+  await page.waitForTimeout(600);
+  expect((await top()) - stood).toBeGreaterThan(200);
 });
