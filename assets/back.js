@@ -23,17 +23,15 @@ addEventListener(
 const LOOKS = 60;
 const APART = 100;
 
-/** Which way back is gone; the last one holds. */
+/** Which way back is gone; the last one holds, and ends when the reader goes on by themselves. */
 let turn = 0;
+const goOn = () => (turn += 1);
+for (const input of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(input, goOn, { passive: true });
 
 addEventListener("popstate", () => {
-  turn += 1;
-  const own = turn;
+  const own = goOn();
   const [href, nth, top] = followed.get(location.href) ?? [];
   if (!href) return;
-  // Who goes on by themselves is not taken back.
-  const goOn = () => (turn += 1);
-  for (const input of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(input, goOn, { once: true, passive: true });
   let link;
   // How far down the page it stood when it was in its place.
   let placed;
@@ -42,8 +40,8 @@ addEventListener("popstate", () => {
     setTimeout(look, APART, left - 1);
     if (!link?.isConnected) link = links(href)[nth];
     if (!link || link.closest(".is-going")) return;
-    const off = link.getBoundingClientRect().top - top;
-    const down = link.getBoundingClientRect().top + scrollY;
+    const at = link.getBoundingClientRect().top;
+    const [off, down] = [at - top, at + scrollY];
     if (Math.abs(off) <= 1) placed = down;
     // Nothing moved but the window: by the reader, in whatever way.
     else if (Math.abs(down - placed) <= 1) goOn();

@@ -210,6 +210,7 @@ function each(parameters, go) {
 
 /** When the pieces of the letters that arrived before are there. */
 let inTurn = Promise.resolve();
+
 /** A letter that was found; its pieces are brought when it comes into view. */
 function letter([path, date, from, to, language, known], query, searching, turn) {
   const address = root.dataset.root + path;

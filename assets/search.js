@@ -81,10 +81,11 @@ const lines = (said) => said.split("\n").filter(Boolean).map((line) => line.spli
 /** Brings files that the program asks for. They are taken in piece by piece: where a frequent word stands is long. */
 async function brought(files) {
   const program = await beginning;
-  const coming = files.map((file) => bring(file).catch(() => undefined));
+  const arriving = files.map((file) => bring(file).catch(() => undefined));
   for (const [at, file] of files.entries()) {
-    const bytes = await coming[at];
-    if (!program.came(file, bytes)) (await finder).listed(bytes);
+    const bytes = await arriving[at];
+    // What came for another language of the page is for nobody.
+    if (!program.came(file, bytes)) (await finder)?.listed(file, bytes);
     do await pause();
     while (program.opening());
   }

@@ -77,12 +77,12 @@ pub fn came(file: &str, bytes: Option<Vec<u8>>) -> bool {
     HELD.with_borrow_mut(|held| held.finder.as_mut().is_none_or(|finder| finder.came(file, bytes.as_deref())))
 }
 
-/// Takes the lines that [`search`] asked for, or none where they could not be had.
+/// Takes the list of all letters that was asked for, or none where it could not be had.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
-pub fn listed(bytes: Option<Vec<u8>>) {
+pub fn listed(file: &str, bytes: Option<Vec<u8>>) {
     HELD.with_borrow_mut(|held| {
         if let Some(finder) = &mut held.finder {
-            finder.listed(bytes.as_deref());
+            finder.listed(file, bytes.as_deref());
         }
     });
 }

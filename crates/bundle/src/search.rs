@@ -20,34 +20,30 @@ pub fn search_file(id: u32, shard: ShardId) -> String {
         ShardId::Terms(number) => ("t", number),
         ShardId::Places(number) => ("p", number),
     };
-    let mut name = beside(id, kind);
-    name.push_str(&number.to_string());
-    name
+    beside(id, kind, &number.to_string())
 }
 
 /// Where the lines of the letters in a language (`index::Lines`) are in the edition, beside the index with a number.
 #[must_use]
 pub fn lines_file(id: u32, language: &str) -> String {
-    let mut name = beside(id, "l");
-    name.push_str(language);
-    name
+    beside(id, "l", language)
 }
 
 /// Where a leaf of letters in a language (`index::leaf`) is in the edition, beside the index with a number.
 #[must_use]
 pub fn leaf_file(id: u32, language: &str, leaf: u32) -> String {
-    let mut name = beside(id, "f");
-    name.push_str(language);
+    let mut name = beside(id, "f", language);
     name.push('-');
     name.push_str(&leaf.to_string());
     name
 }
 
-fn beside(id: u32, kind: &str) -> String {
+fn beside(id: u32, kind: &str, rest: &str) -> String {
     let mut name = String::from(FOLDER);
     name.push_str(&numbered("find", id));
     name.push('-');
     name.push_str(kind);
+    name.push_str(rest);
     name
 }
 
@@ -69,7 +65,8 @@ pub fn search_files<'l>(
     root.chain(shards).chain(lines).map(|(name, bytes)| Ok((name, compressed(&bytes)?))).collect()
 }
 
-/// The leaves of an index's letters in some languages, with their names, compressed; each letter has an address. Who has all files at hand needs none.
+/// The leaves of an index's letters in some languages, with their names, compressed; each letter has an address. Who has all
+/// files at hand needs none.
 ///
 /// # Errors
 /// Where one cannot be compressed.

@@ -16,7 +16,7 @@ pub(crate) use columns::{number, shared};
 pub(crate) use neighbors::neighbors;
 
 use crate::years;
-use dates::{Edtf, bounds};
+use dates::{DateForm, Edtf, Names, bounds, display};
 use edition::{EntryId, EntryKind, LetterId, Origin};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -36,6 +36,25 @@ pub struct Catalogue {
     pub letters: Vec<LetterRow>,
     /// What was read is no catalogue, and nothing is in it: its columns do not belong together.
     pub uneven: bool,
+}
+
+impl Catalogue {
+    /// Those who sent or received a letter.
+    pub fn parties_of<'c>(&'c self, who: &[(u32, Origin)]) -> impl Iterator<Item = &'c Party> {
+        who.iter().filter_map(|(party, _)| self.parties.get(*party as usize))
+    }
+
+    /// Their names, apart by commas.
+    #[must_use]
+    pub fn names_of(&self, who: &[(u32, Origin)]) -> String {
+        self.parties_of(who).map(|party| &*party.name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The language of a letter (BCP 47).
+    #[must_use]
+    pub fn language_of(&self, row: &LetterRow) -> &str {
+        self.languages.get(row.language as usize).map_or("", |language| language)
+    }
 }
 
 impl Serialize for Catalogue {
@@ -90,6 +109,15 @@ pub struct RowDate {
 }
 
 impl RowDate {
+    /// The date as it stands in a line.
+    #[must_use]
+    pub fn words(&self, names: &Names) -> String {
+        match &self.meaning {
+            Some(meaning) => display(meaning, names, DateForm::Long),
+            None => self.as_written.to_string(),
+        }
+    }
+
     /// The day that letters are sorted by, and the years they are of.
     fn when(&self) -> (Option<i32>, Option<(i32, i32)>) {
         let Some(meaning) = &self.meaning else { return (None, None) };

@@ -67,11 +67,7 @@ impl<'e> Made<'e> {
         self.document.say(sign::LANGUAGE, &letter.language);
         let Some(row) = catalogue.letters.get(number) else { return };
         for (sign, parties) in [(sign::FROM, &row.senders), (sign::TO, &row.recipients)] {
-            for (at, _) in parties {
-                if let Some(party) = catalogue.parties.get(*at as usize) {
-                    self.party(sign, party);
-                }
-            }
+            catalogue.parties_of(parties).for_each(|party| self.party(sign, party));
         }
         if let Some(party) = row.place.and_then(|at| catalogue.places.get(at as usize)) {
             self.document.add(Field::Heading, &party.name);

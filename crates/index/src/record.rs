@@ -109,13 +109,11 @@ fn record(
     language: Language,
 ) -> Record {
     let mut named = Named { entries, seen: BTreeSet::new(), record: Record::default() };
-    let [from, to] = [&row.senders, &row.recipients]
-        .map(|parties| parties.iter().filter_map(|(at, _)| catalogue.parties.get(*at as usize)));
-    for party in from {
+    for party in catalogue.parties_of(&row.senders) {
         named.party(party, "from");
         named.record.from.push(party.name.to_string());
     }
-    for party in to {
+    for party in catalogue.parties_of(&row.recipients) {
         named.party(party, "to");
         named.record.to.push(party.name.to_string());
     }

@@ -1,6 +1,6 @@
 //! A letter in a list: its date, and who it went between.
 
-use dates::{DateForm, Names, display};
+use dates::Names;
 use edition::{EntryId, EntryKind, LetterId, Origin};
 use index::{Catalogue, LetterRow};
 
@@ -64,15 +64,9 @@ pub(crate) fn line_of<'l>(
     };
     LetterLine {
         id: &row.id,
-        language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
+        language: catalogue.language_of(row),
         known_by: &row.known_by,
-        date: match &row.date {
-            Some(date) => match &date.meaning {
-                Some(meaning) => display(meaning, words, DateForm::Long),
-                None => date.as_written.to_string(),
-            },
-            None => String::new(),
-        },
+        date: row.date.as_ref().map(|date| date.words(words)).unwrap_or_default(),
         senders: of(&row.senders, Partners::Recipients),
         recipients: of(&row.recipients, Partners::Senders),
         part: None,
@@ -80,8 +74,8 @@ pub(crate) fn line_of<'l>(
 }
 
 fn partners<'l>(catalogue: &'l Catalogue, parties: &[(u32, Origin)]) -> Vec<Partner<'l>> {
-    let known = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
-    known
+    catalogue
+        .parties_of(parties)
         .map(|party| Partner { name: &party.name, entry: party.entry.as_ref().map(|(kind, id)| (*kind, id)) })
         .collect()
 }

@@ -8,7 +8,7 @@ pub use first::{First, Leaves};
 use crate::letter_list::{choices_of, letters_of};
 use crate::query_string;
 use crate::{Choice, Facet, ListState};
-use edition::{LetterId, Origin};
+use edition::LetterId;
 use index::{Catalogue, LetterRow, LineDate, Lines, sign};
 use search::{Answer, Field, Index, Marks, Query, Scope, Syntax, parse};
 
@@ -210,17 +210,13 @@ impl Finder {
     pub fn letter(&self, number: u32) -> Option<FoundLetter<'_>> {
         let catalogue = &self.lines.as_ref()?.catalogue;
         let row = self.row(number)?;
-        let names = |who: &[(u32, Origin)]| {
-            let known = who.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
-            known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
-        };
         Some(FoundLetter {
             id: &row.id,
-            language: catalogue.languages.get(row.language as usize).map_or("", |language| language),
+            language: catalogue.language_of(row),
             known_by: &row.known_by,
             date: self.date(number).map_or("", |date| &date.words),
-            senders: names(&row.senders),
-            recipients: names(&row.recipients),
+            senders: catalogue.names_of(&row.senders),
+            recipients: catalogue.names_of(&row.recipients),
         })
     }
 
@@ -290,8 +286,11 @@ impl Finder {
         Narrowing { facets: facets.unwrap_or_default(), years: self.years(letters) }
     }
 
-    /// Takes in the lines that were asked for, or takes note that they could not be had.
-    pub fn listed(&mut self, bytes: Option<&[u8]>) {
+    /// Takes in the lines that were asked for, or takes note that they could not be had. Any other file is none of it.
+    pub fn listed(&mut self, file: &str, bytes: Option<&[u8]>) {
+        if self.lists().as_deref() != Some(file) {
+            return;
+        }
         self.lines = bytes.and_then(|bytes| Lines::open(self.index.id(), bytes).ok());
         self.without_lines = self.lines.is_none();
     }

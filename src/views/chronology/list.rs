@@ -72,11 +72,7 @@ fn named(page: &Page, moment: &Moment) -> Option<Html> {
     let library = &page.viewer.library;
     let catalogue = library.catalogue()?;
     let row = library.row_of(&moment.letter)?;
-    let names = |parties: &[(u32, Origin)]| {
-        let known = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
-        known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
-    };
-    let (from, to) = (names(&row.senders), names(&row.recipients));
+    let (from, to) = (catalogue.names_of(&row.senders), catalogue.names_of(&row.recipients));
     let lang = page.viewer.lang();
     Some(markup! { <span {lang}>{ from_to(&page.viewer, &from, &to, &row.known_by) }</span> })
 }

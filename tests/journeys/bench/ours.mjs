@@ -55,7 +55,7 @@ async function answered(ask) {
     const brought = needs.map(bring);
     for (const [at, file] of needs.entries()) {
       const bytes = await brought[at];
-      if (!beginning.came(file, bytes)) finder.listed(bytes);
+      if (!beginning.came(file, bytes)) finder.listed(file, bytes);
       do await scheduler.yield();
       while (beginning.opening());
     }

@@ -1,7 +1,7 @@
 //! Which letters stand before and after each: as the source says, else in the order of the list of letters.
 
 use super::{Catalogue, LetterRow, Neighbor, Neighbors};
-use edition::{Chain, Direction, Edition, Letter, LetterId, Origin};
+use edition::{Chain, Direction, Edition, Letter, LetterId};
 use std::collections::BTreeMap;
 
 /// What stands before and after each letter, in the edition and between the same parties: as the source says, else by
@@ -101,15 +101,11 @@ fn pair(row: &LetterRow) -> Option<(u32, u32)> {
 
 fn neighbor(catalogue: &Catalogue, at: usize) -> Neighbor {
     let row = &catalogue.letters[at];
-    let names = |parties: &[(u32, Origin)]| {
-        let names = parties.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
-        names.map(|party| &*party.name).collect::<Vec<_>>().join(", ").into()
-    };
     Neighbor {
         letter: row.id.clone(),
         date: row.date.as_ref().and_then(|date| date.meaning.clone()),
-        from: names(&row.senders),
-        to: names(&row.recipients),
+        from: catalogue.names_of(&row.senders).into(),
+        to: catalogue.names_of(&row.recipients).into(),
         known_by: row.known_by.clone(),
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{leaf_size, told};
 use crate::catalogue::{number, shared};
-use crate::{Catalogue, LetterRow, Party, RowDate};
+use crate::{Catalogue, LetterRow, Party};
 use dates::{Date, DateForm, DayNumber, Edtf, Language, Names, bounds, display, names};
-use edition::{EntryKind, LetterId, Origin};
+use edition::{EntryKind, LetterId};
 use search::{put, put_bytes, sealed};
 
 /// The lines of the letters of a catalogue in a language (BCP 47), for the index of words with a number.
@@ -37,26 +37,14 @@ fn put_line(
     row: &LetterRow,
     (names, address): (&Names, &dyn Fn(&LetterId) -> String),
 ) {
-    let who = |side: &[(u32, Origin)]| {
-        let known = side.iter().filter_map(|(party, _)| catalogue.parties.get(*party as usize));
-        known.map(|party| &*party.name).collect::<Vec<_>>().join(", ")
-    };
-    let language = catalogue.languages.get(row.language as usize).map_or("", |language| language);
-    let date = row.date.as_ref().map_or_else(String::new, |date| words(date, names));
-    let parts =
-        [&*address(&row.id), &date, &who(&row.senders), &who(&row.recipients), language, &row.known_by];
+    let date = row.date.as_ref().map_or_else(String::new, |date| date.words(names));
+    let [from, to] = [&row.senders, &row.recipients].map(|who| catalogue.names_of(who));
+    let parts = [&*address(&row.id), &date, &from, &to, catalogue.language_of(row), &row.known_by];
     for (nth, part) in parts.into_iter().enumerate() {
         out.extend((nth > 0).then_some('\t'));
         out.extend(part.chars().map(|sign| if sign.is_control() { ' ' } else { sign }));
     }
     out.push('\n');
-}
-
-/// A date as it stands in a line.
-fn words(date: &RowDate, names: &Names) -> String {
-    date.meaning
-        .as_ref()
-        .map_or_else(|| date.as_written.to_string(), |meaning| display(meaning, names, DateForm::Long))
 }
 
 /// The same before it belongs to an index.
@@ -129,7 +117,7 @@ fn put_date(out: &mut Vec<u8>, row: &LetterRow, names: &Names, months: &[Box<str
         put(out, unsigned(day.wrapping_sub(*last)));
         *last = day;
     };
-    let words = words(date, names);
+    let words = date.words(names);
     let Some(meaning) = &date.meaning else {
         put(out, told::WORDS);
         return put_bytes(out, words.as_bytes());

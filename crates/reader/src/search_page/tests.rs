@@ -24,7 +24,7 @@ fn finder() -> (Finder, BTreeMap<String, Vec<u8>>) {
 
 fn bring(finder: &mut Finder, name: &str, bytes: Option<&[u8]>) {
     if !finder.came(name, bytes) {
-        finder.listed(bytes);
+        finder.listed(name, bytes);
     }
 }
 
