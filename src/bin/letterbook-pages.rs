@@ -85,8 +85,7 @@ fn single_file(folder: &Path, site: &pages::Site, library: &Shared<Library>, fil
     let text = |name: &str| fs::read_to_string(folder.join(name));
     let bytes = |name: &str| fs::read(folder.join(name));
     let (style, icon, boot) = (text("app.css")?, text("icon.svg")?, text("boot.js")?);
-    let faces = [faces::FIRST].into_iter().chain(faces::FURTHER);
-    let faces = faces.map(|name| Ok((name, bytes(&["fonts/", name].concat())?)));
+    let faces = faces::all().map(|name| Ok((name, bytes(&["fonts/", name].concat())?)));
     let faces = faces.collect::<io::Result<Vec<_>>>()?;
     let faces: Vec<(&str, &[u8])> = faces.iter().map(|(name, bytes)| (*name, &**bytes)).collect();
     let files = one_file::PROGRAM.map(|name| Ok((name, bytes(name)?)));

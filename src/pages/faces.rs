@@ -16,6 +16,11 @@ pub const FURTHER: [&str; 7] = [
     "letterbook-serif-italic-greek.woff2",
 ];
 
+/// All of them.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    [FIRST].into_iter().chain(FURTHER)
+}
+
 type Letters = &'static [RangeInclusive<char>];
 
 const LATIN: Letters = &[
@@ -76,7 +81,9 @@ fn look(words: &str, faces: std::ops::Range<usize>, asked: &mut [bool]) {
     let beyond = |letter: &char| faces.start > 0 || *letter > '\u{ff}';
     for letter in words.chars().filter(beyond) {
         for face in faces.clone() {
-            asked[face] |= LETTERS[face].iter().any(|letters| letters.contains(&letter));
+            if !asked[face] {
+                asked[face] = LETTERS[face].iter().any(|letters| letters.contains(&letter));
+            }
         }
     }
 }

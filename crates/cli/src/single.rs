@@ -70,10 +70,9 @@ pub(crate) fn write(
     let names = one_file::PROGRAM.iter().chain(kiosk);
     let program_files: Vec<(&str, &[u8])> =
         names.map(|name| Ok((*name, bytes(name)?))).collect::<Result<_, FolderError>>()?;
-    let mut faces = vec![(faces::FIRST, bytes(&["fonts/", faces::FIRST].concat())?)];
-    for name in faces::FURTHER {
-        faces.push((name, bytes(&["fonts/", name].concat())?));
-    }
+    let faces: Vec<(&str, &[u8])> = faces::all()
+        .map(|name| Ok((name, bytes(&["fonts/", name].concat())?)))
+        .collect::<Result<_, FolderError>>()?;
     let program = Program {
         style: text("app.css")?,
         faces: &faces,

@@ -9,7 +9,12 @@ use std::path::Path;
 
 /// The least that a viewer is; nothing of it is run here.
 const VIEWER: &[(&str, &[u8])] = &[
-    ("app.css", b"p { color: red }"),
+    (
+        "app.css",
+        b"p { color: red }\n\
+          @font-face { src: url(\"fonts/letterbook-serif-latin.woff2\"); }\n\
+          @font-face { src: url(\"fonts/letterbook-serif-greek.woff2\"); }",
+    ),
     ("boot.js", b"start();"),
     ("fonts/letterbook-serif-cyrillic.woff2", b"face"),
     ("fonts/letterbook-serif-greek.woff2", b"face"),
@@ -61,6 +66,22 @@ fn each_letter_stands_once_and_the_same_edition_gives_the_same_file() {
     assert!(html.contains("<article id=\"letters/L1/\">"), "{html}");
     assert!(build(&source, &out).expect("our own file"));
     assert_eq!(fs::read_to_string(&out).expect("a file"), html);
+}
+
+#[test]
+fn faces_come_for_the_letters_that_stand_in_it() {
+    // In a sentence that no other page quotes.
+    let greek = LETTER.replace("</p>", &["</p><p>", &"And again. ".repeat(60), "ἀδελφε</p>"].concat());
+    let other = LETTER.replace("L1", "L2");
+    let faces = |name: &str, files: &[(&str, &str)]| {
+        let source = folder(name, files);
+        let out = source.with_extension("html");
+        assert!(build(&source, &out).expect("a free place"));
+        fs::read_to_string(&out).expect("a file").matches("@font-face").count()
+    };
+    assert_eq!(faces("single-plain", &[("one.xml", LETTER)]), 0);
+    assert_eq!(faces("single-greek", &[("one.xml", &greek)]), 1, "one letter alone");
+    assert_eq!(faces("single-greek-of-two", &[("one.xml", &greek), ("two.xml", &other)]), 1);
 }
 
 #[test]

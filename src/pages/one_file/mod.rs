@@ -44,6 +44,8 @@ pub struct Sheet {
     text: Option<String>,
     /// The page as a document of its own.
     html: String,
+    /// The further files of the face that it asks for.
+    faces: Vec<&'static str>,
 }
 
 /// The program.
@@ -130,7 +132,8 @@ pub fn sheets(site: &Site, library: &Shared<Library>, route: &Route, locales: &[
             markup = super::with_living(markup, &viewer, "");
         }
         let html = document(&ways, locale, &titled(library, &title), &markup);
-        Sheet { path, article, text, html }
+        let faces = faces::asked([&*html, article.as_deref().unwrap_or_default()].into_iter());
+        Sheet { path, article, text, html, faces }
     };
     let sheets = order.into_iter().map(print).collect();
     stand(Ways::default());
@@ -203,8 +206,9 @@ pub fn file(
     if let Some(kiosk) = site.kiosk {
         said.push_str(&kiosk.attributes());
     }
-    let markup = sheets.iter().flat_map(|sheet| [&*sheet.html, sheet.article.as_deref().unwrap_or_default()]);
-    let asked = faces::asked(markup);
+    // The first page stands in the file itself: the letter of an edition of one is nowhere else.
+    let mut asked = faces::asked([&*body].into_iter());
+    asked.extend(sheets.iter().flat_map(|sheet| &sheet.faces));
     let spared: Vec<&str> = faces::FURTHER.into_iter().filter(|face| !asked.contains(face)).collect();
     let mut style = faces::without(program.style, &spared);
     for (name, bytes) in program.faces {
