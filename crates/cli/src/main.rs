@@ -164,11 +164,7 @@ impl Work {
 /// A day, as it is written.
 fn day(text: &str) -> Result<String, String> {
     match dates::parse_edtf(text) {
-        Ok(dates::Edtf::Date(date))
-            if date.day.is_some_and(|day| day.value.is_some()) && text.len() == 10 =>
-        {
-            Ok(text.to_owned())
-        }
+        Ok(dates::Edtf::Date(date)) if date.full().is_some() && text.len() == 10 => Ok(text.to_owned()),
         _ => Err("it has to be a day, like 2026-11-30".to_owned()),
     }
 }

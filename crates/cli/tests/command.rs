@@ -73,6 +73,7 @@ fn exit_codes() {
         (&["export", "sound", "--format", "csv"], 2),
         (&["export", "sound", "--format", "cmif", "--date", "2026"], 2),
         (&["export", "sound", "--format", "cmif", "--date", "2026-02-30"], 2),
+        (&["export", "sound", "--format", "cmif", "--date", "202X-03-17"], 2),
         (&["--help"], 0),
         (&["--version"], 0),
     ];
