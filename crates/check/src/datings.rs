@@ -53,10 +53,7 @@ pub(crate) fn wholly_before(one: &Edtf, other: &Edtf) -> bool {
 pub(crate) fn day(dating: &Dating) -> Option<(i32, u8, u8)> {
     let Some(Edtf::Date(date)) = &dating.reading.meaning else { return None };
     let full = date.full()?;
-    let sure = date.year.qualifier.is_none()
-        && date.month.is_some_and(|month| month.qualifier.is_none())
-        && date.day.is_some_and(|day| day.qualifier.is_none());
-    sure.then_some(full)
+    date.is_unmarked().then_some(full)
 }
 
 /// The language that a letter's dates are read in.

@@ -279,7 +279,7 @@ fn whole(from: &Date, to: &Date) -> Option<Date> {
 
 /// Whether nothing in a date is in doubt or open.
 fn plain(date: &Date) -> bool {
-    marks(date).iter().flatten().all(|mark| mark.is_none()) && date.year.unspecified == 0
+    date.is_unmarked() && date.year.unspecified == 0
 }
 
 fn marks(date: &Date) -> [Option<Qualifier>; 3] {

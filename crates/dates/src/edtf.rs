@@ -121,6 +121,17 @@ impl Date {
         (self.year.unspecified == 0).then_some((self.year.value, month, day))
     }
 
+    /// What is said to doubt each part that it has: year, month, day.
+    pub fn qualifiers(&self) -> impl Iterator<Item = Qualifier> {
+        let month = self.month.map(|month| month.qualifier);
+        [Some(self.year.qualifier), month, self.day.map(|day| day.qualifier)].into_iter().flatten()
+    }
+
+    /// Whether no part is said to be in doubt.
+    pub fn is_unmarked(&self) -> bool {
+        self.qualifiers().all(Qualifier::is_none)
+    }
+
     /// The same date with this qualifier on every part.
     pub fn qualified(mut self, qualifier: Qualifier) -> Self {
         self.year.qualifier = qualifier;

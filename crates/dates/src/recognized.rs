@@ -32,6 +32,22 @@ pub struct Recognized {
     pub anchor: Option<Anchor>,
 }
 
+impl Recognized {
+    /// By a rule, sure, and without a value: what is known of a date is put into it.
+    #[must_use]
+    pub fn nothing(rule: Rule) -> Self {
+        Self {
+            meaning: None,
+            calendar: Calendar::Gregorian,
+            original: None,
+            duration: None,
+            certainty: Certainty::High,
+            rule,
+            anchor: None,
+        }
+    }
+}
+
 /// A length of time (ISO 8601 `P3Y6M`); parts that are not said are 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Duration {

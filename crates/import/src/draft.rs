@@ -133,7 +133,7 @@ impl Structure {
                 };
                 inner.len() <= 24 && characters.starts_with('[') || characters.chars().all(sign)
             }
-            Self::Rule => characters.chars().all(|c| matches!(c, '_' | '-' | '—' | '–')),
+            Self::Rule => crate::plain::is_rule(characters),
             Self::FootnoteBracket => characters == "]",
             Self::SidenoteBracket => characters == "]" || inner == "Sidenote",
             Self::ItalicMark => characters == "_",

@@ -104,16 +104,12 @@ fn iso(day: DayNumber) -> Option<String> {
 
 /// Whether no part of a value bears a mark of doubt.
 fn is_unmarked(value: &Edtf) -> bool {
-    let date = |date: &Date| {
-        let parts = [date.month.map(|month| month.qualifier), date.day.map(|day| day.qualifier)];
-        date.year.qualifier.is_none() && parts.into_iter().flatten().all(dates::Qualifier::is_none)
-    };
     let end = |end: &Endpoint| match end {
-        Endpoint::Date(known) => date(known),
+        Endpoint::Date(known) => known.is_unmarked(),
         Endpoint::Open | Endpoint::Unknown => true,
     };
     match value {
-        Edtf::Date(known) => date(known),
+        Edtf::Date(known) => known.is_unmarked(),
         Edtf::Interval { from, to } => end(from) && end(to),
         Edtf::OneOf(members) | Edtf::AllOf(members) => members.iter().all(is_unmarked),
     }

@@ -3,7 +3,7 @@
 
 use super::fill::Context;
 use super::partial::Relative;
-use super::resolve::{day_at, month_at, nothing};
+use super::resolve::{day_at, month_at};
 use crate::{Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Qualifier, Recognized, Rule};
 
 /// Counted from the letter's date; without one there are only the words.
@@ -16,7 +16,7 @@ pub(super) fn counted(context: &Context<'_>, relative: Relative) -> Recognized {
         (Some(_), _) => Certainty::Medium,
     };
     let anchor = if meaning.is_some() { context.letter_anchor() } else { None };
-    Recognized { meaning, certainty, anchor, ..nothing(Rule::Relative) }
+    Recognized { meaning, certainty, anchor, ..Recognized::nothing(Rule::Relative) }
 }
 
 /// The same number of days, weeks, months from every day that the letter can be of.

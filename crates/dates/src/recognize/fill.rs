@@ -50,7 +50,7 @@ impl<'h> Context<'h> {
 
     /// Whether the letter is of one day, month or year, without doubt.
     pub(super) fn letter_is_sure(&self) -> bool {
-        matches!(&self.hints.letter_date, Some(Edtf::Date(date)) if !is_doubted(date))
+        matches!(&self.hints.letter_date, Some(Edtf::Date(date)) if date.is_unmarked())
     }
 
     /// Fills in a date.
@@ -337,19 +337,9 @@ fn check_weekday(filled: &mut Filled, weekday: u8) {
     }
 }
 
-/// The qualifiers of year, month and day.
-fn qualifiers(date: &Date) -> impl Iterator<Item = Qualifier> {
-    let month = date.month.map(|month| month.qualifier);
-    [Some(date.year.qualifier), month, date.day.map(|day| day.qualifier)].into_iter().flatten()
-}
-
-fn is_doubted(date: &Date) -> bool {
-    qualifiers(date).any(|doubt| !doubt.is_none())
-}
-
 impl Filled {
     /// Whether any part is marked as doubtful.
     pub(super) fn is_doubtful(&self) -> bool {
-        qualifiers(&self.date).any(|doubt| doubt.uncertain)
+        self.date.qualifiers().any(|doubt| doubt.uncertain)
     }
 }

@@ -16,24 +16,14 @@ pub(super) fn resolve(context: &mut Context<'_>, reading: &Reading) -> Option<Op
         Reading::Limited(limit, partial) => limited(context, *limit, partial),
         Reading::Third(third, partial) => part(context, *third, partial),
         Reading::Relative(relative) => Ok(counted(context, *relative)),
-        Reading::Length(duration) => Ok(Recognized { duration: Some(*duration), ..nothing(Rule::Duration) }),
+        Reading::Length(duration) => {
+            Ok(Recognized { duration: Some(*duration), ..Recognized::nothing(Rule::Duration) })
+        }
     };
     match resolved {
         Ok(dating) => Some(Some(dating)),
         Err(Unfit::Impossible) => Some(None),
         Err(Unfit::NoDate) => None,
-    }
-}
-
-pub(super) fn nothing(rule: Rule) -> Recognized {
-    Recognized {
-        meaning: None,
-        calendar: Calendar::Gregorian,
-        original: None,
-        duration: None,
-        certainty: Certainty::High,
-        rule,
-        anchor: None,
     }
 }
 

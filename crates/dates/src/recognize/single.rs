@@ -200,13 +200,18 @@ fn shifted_day(words: &Words<'_>, i: usize) -> Read {
     (day <= 31).then_some((date, next))
 }
 
-/// `Thursday, 17 March 1921`, `Sonntag, den 3. April`
-fn with_weekday(words: &Words<'_>, i: usize) -> Read {
+/// `Thursday, `, `Sonntag, den `: a weekday, and the place of what it is of.
+pub(super) fn weekday(words: &Words<'_>, i: usize) -> Option<(u8, usize)> {
     let (weekday, at) = words.find(i, |sense| match sense {
         Sense::Weekday(weekday) => Some(weekday),
         _ => None,
     })?;
-    let at = words.past_small_words(words.past(words.past(at, "."), ","));
+    Some((weekday, words.past_small_words(words.past(words.past(at, "."), ","))))
+}
+
+/// `Thursday, 17 March 1921`, `Sonntag, den 3. April`
+fn with_weekday(words: &Words<'_>, i: usize) -> Read {
+    let (weekday, at) = weekday(words, i)?;
     let rest = [numeric(words, at), roman(words, at), day_month(words, at), month_day(words, at)];
     let (date, next) = longest(rest.into_iter().flatten())?;
     Some((Partial { weekday: Some(weekday), ..date }, next))

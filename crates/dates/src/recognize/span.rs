@@ -2,7 +2,7 @@
 
 use super::lexicon::Sense;
 use super::partial::{Joint, Partial, Reading};
-use super::single::{bare, day, longest, month_name, season_name};
+use super::single::{bare, day, longest, month_name, season_name, weekday};
 use super::style::styled;
 use super::token::Words;
 use super::year::is_located;
@@ -22,7 +22,8 @@ pub(super) fn joined(words: &Words<'_>, i: usize) -> Read {
 /// `from 14 March to 2 April 1921`, `between May and June`, `14 March – 2 April`, `6 September or 7 October`
 fn pair(words: &Words<'_>, i: usize) -> Read {
     let (opened, start) = opening(words, i);
-    let (start, doubt) = if opened.is_some() { past_about(words, start) } else { (start, None) };
+    let (start, doubt) =
+        if opened.is_some() { past_about(words, start) } else { (start, Qualifier::default()) };
     let read = |at| if opened.is_some() { bare(words, at) } else { None };
     let first = longest([styled(words, start), month_alone(words, start), read(start)].into_iter().flatten());
     let (from, at) = first?;
@@ -33,8 +34,8 @@ fn pair(words: &Words<'_>, i: usize) -> Read {
             .into_iter()
             .flatten(),
     )?;
-    let from = from.doubted(doubt.unwrap_or_default());
-    let to = to.doubted(last_doubt.unwrap_or_default());
+    let from = from.doubted(doubt);
+    let to = to.doubted(last_doubt);
     // Two lonely words, "May and June", say too little.
     let says = |date: &Partial| date.day.is_some() || date.year.is_some() || date.rule == Rule::Decade;
     let enough = opened.is_some() || ((says(&from) || says(&to)) && fits(&from, &to, joint));
@@ -102,36 +103,28 @@ fn last_day(words: &Words<'_>, i: usize, from: &Partial) -> Option<(Partial, usi
 /// Saturday, 8 September`, `between about 4 and about 8 September`
 fn days_of_month(words: &Words<'_>, i: usize) -> Read {
     let (opened, start) = opening(words, i);
-    let (start, doubt) = if opened.is_some() { past_about(words, start) } else { (start, None) };
-    let (weekday, start) = if opened.is_some() { past_weekday(words, start) } else { (None, start) };
+    let (start, doubt) =
+        if opened.is_some() { past_about(words, start) } else { (start, Qualifier::default()) };
+    // That of a day whose month is said later: `Tuesday, 4 and …`
+    let of_week = opened.and_then(|_| weekday(words, start));
+    let (weekday, start) = of_week.map_or((None, start), |(weekday, next)| (Some(weekday), next));
     let (first, at) = day(words, start)?;
     let at = words.past(at, ".");
     let (joint, at) = joint(words, at, opened)?;
     let (at, last_doubt) = past_about(words, words.past_small_words(at));
     let (last, next) =
         styled(words, at).filter(|(last, _)| last.second.is_none() && last.rule != Rule::Numeric)?;
-    let last = last.doubted(last_doubt.unwrap_or_default());
+    let last = last.doubted(last_doubt);
     let from = Partial { month: last.month, day: Some(first), weekday, ..Partial::new(last.rule) };
-    let from = from.doubted(doubt.unwrap_or_default());
+    let from = from.doubted(doubt);
     (first <= 31 && last.day.is_some_and(|day| day > first) && last.month.is_some())
         .then_some((Reading::Two(from, joint, last), next))
 }
 
 /// Past "about": what follows is not exact.
-fn past_about(words: &Words<'_>, at: usize) -> (usize, Option<Qualifier>) {
+fn past_about(words: &Words<'_>, at: usize) -> (usize, Qualifier) {
     let next = words.sense(at, Sense::About);
-    next.map_or((at, None), |next| (words.past_small_words(next), Some(Qualifier::APPROXIMATE)))
-}
-
-/// Past the weekday of a day whose month is said later: `Tuesday, 4 and …`
-fn past_weekday(words: &Words<'_>, at: usize) -> (Option<u8>, usize) {
-    let found = words.find(at, |sense| match sense {
-        Sense::Weekday(weekday) => Some(weekday),
-        _ => None,
-    });
-    found.map_or((None, at), |(weekday, next)| {
-        (Some(weekday), words.past_small_words(words.past(words.past(next, "."), ",")))
-    })
+    next.map_or((at, Qualifier::default()), |next| (words.past_small_words(next), Qualifier::APPROXIMATE))
 }
 
 /// `1919-1920`, `1919/20`, `from 1905 to 1907`: years need no company when they are two.

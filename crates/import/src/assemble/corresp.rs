@@ -1,14 +1,13 @@
 //! Who wrote to whom, when, from where: from heading, header, dateline and signature, and from the side file.
 
 use super::of_letter::{DayOf, day_of, of_writing};
-use super::party::parties;
-use super::walk::each_mention;
+use super::party::{named, parties};
 use crate::draft::Draft;
 use crate::side_file::{LetterNote, PlaceNote, SideFile};
 use dates::Certainty;
 use edition::{
-    ActionKind, BlockKind, CorrespAction, CorrespDesc, Dating, EntryKind, Inline, Joint, Letter, Mention,
-    Origin, PlaceStatement, Reply,
+    ActionKind, BlockKind, CorrespAction, CorrespDesc, Dating, EntryKind, Inline, Joint, Letter, Origin,
+    PlaceStatement, Reply,
 };
 use source::{SourceFile, Span};
 
@@ -62,17 +61,6 @@ pub(super) fn describe(
     }
 }
 
-/// The first name with an entry in a stretch of the source.
-fn mention_at(letter: &Letter, span: Span) -> Option<Mention> {
-    let mut found = None;
-    each_mention(letter, &mut |mention| {
-        if found.is_none() && !mention.targets.is_empty() && span.contains(mention.span) {
-            found = Some(mention.clone());
-        }
-    });
-    found
-}
-
 fn place(
     file: &SourceFile,
     letter: &Letter,
@@ -95,7 +83,8 @@ fn place(
         });
     }
     let span = printed?;
-    let target = mention_at(letter, span).filter(|mention| mention.kind == EntryKind::Place);
+    let first = named(letter, span).into_iter().next();
+    let target = first.filter(|mention| mention.kind == EntryKind::Place);
     Some(PlaceStatement {
         as_written: file.slice(span).into(),
         target: target.and_then(|mention| mention.targets.first().cloned()),

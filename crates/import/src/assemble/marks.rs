@@ -1,12 +1,13 @@
 //! Which stretches of a letter are names, dates and misprints.
 
 use super::of_letter;
+use super::party::nobody;
 use super::place::{is_letter, overlap, words};
 use crate::annotate::{Mark, annotate, number, settle};
 use crate::names::{self, Forms, Found, comparable};
 use crate::side_file::{DateNote, LetterNote, MentionNote, Place, SideFile};
-use dates::{Anchor, Calendar, CalendarChange, Certainty, DateHints, Edtf, Language, Recognized, Rule};
-use edition::{ActionKind, BlockKind, Dating, EntryKind, Inline, Joint, Letter, Mention, Origin};
+use dates::{Anchor, CalendarChange, Certainty, DateHints, Edtf, Language, Recognized, Rule};
+use edition::{ActionKind, BlockKind, Dating, EntryKind, Inline, Letter, Mention, Origin};
 use source::{Code, Diagnostic, Severity, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,7 +164,11 @@ impl<'s> Marker<'s> {
             findings.extend(dated.iter().filter_map(told).map(|finding| finding.in_source(self.file.id)));
         }
         let mut marks = self.names(span, &names);
-        marks.retain(|name| !dated.iter().any(|date| is_word_of(date, name)));
+        // Dates are in order, and none reaches into another: the last that has begun is the only one that a name can be in.
+        let last =
+            |name: &Mark| dated.partition_point(|date| date.span().start <= name.span().start).checked_sub(1);
+        let date_at = |name: &Mark| last(name).and_then(|at| dated.get(at));
+        marks.retain(|name| !date_at(name).is_some_and(|date| is_word_of(date, name)));
         marks.extend(dated);
         // What an editor says of single words stands, whatever a rule would make of words that cross them.
         let said: Vec<Span> =
@@ -215,17 +220,14 @@ impl<'s> Marker<'s> {
 
     fn mention(&self, span: Span, found: Found) -> Mark {
         Mark::Mention(Mention {
-            id: "".into(),
             kind: found.kind,
             as_written: self.file.slice(span).into(),
             targets: found.targets,
             joint: found.joint,
             origin: found.origin,
             certainty: found.certainty,
-            reason: None,
             expansion: self.expansion(span),
-            implied: false,
-            span,
+            ..nobody(span)
         })
     }
 
@@ -233,17 +235,14 @@ impl<'s> Marker<'s> {
     fn named(&self, words: Span, note: &MentionNote) -> Option<Mark> {
         let entry = note.entry.clone()?;
         Some(Mark::Mention(Mention {
-            id: "".into(),
             kind: self.side.register.entry(&entry).map_or(EntryKind::Person, |entry| entry.kind),
             as_written: self.file.slice(words).into(),
             targets: vec![entry],
-            joint: Joint::And,
             origin: Origin::Editor,
             certainty: note.certainty,
             reason: note.reason.clone(),
             expansion: self.expansion(words),
-            implied: false,
-            span: words,
+            ..nobody(words)
         }))
     }
 
@@ -281,15 +280,8 @@ impl<'s> Marker<'s> {
 
     /// A date as the editor reads it.
     fn dated(&self, words: Span, note: &DateNote) -> Option<Mark> {
-        let reading = Recognized {
-            meaning: Some(note.value.clone()?),
-            calendar: Calendar::Gregorian,
-            original: None,
-            duration: None,
-            certainty: note.certainty,
-            rule: Rule::Encoded,
-            anchor: None,
-        };
+        let meaning = Some(note.value.clone()?);
+        let reading = Recognized { meaning, certainty: note.certainty, ..Recognized::nothing(Rule::Encoded) };
         Some(self.dating(words, reading, Origin::Editor, note.reason.clone()))
     }
 

@@ -2,7 +2,7 @@
 //! that it is not the day of writing.
 
 use super::marks::{Marker, within};
-use dates::{Candidate, Certainty, Date, DateHints, Edtf, Endpoint, Language, Qualifier, Recognized, Rule};
+use dates::{Candidate, Certainty, DateHints, Edtf, Endpoint, Language, Qualifier, Recognized, Rule};
 use edition::{BlockKind, Dating, Letter};
 use source::{Code, Diagnostic, Severity, Span};
 
@@ -112,16 +112,11 @@ pub(super) fn corrected(words: &str, span: Span) -> Option<Diagnostic> {
 /// Marks a single date that says no doubt of its own.
 fn doubt(reading: &mut Recognized, qualifier: Qualifier) {
     if let Some(Edtf::Date(date)) = &mut reading.meaning
-        && parts(date).all(Qualifier::is_none)
+        && date.is_unmarked()
     {
         *date = date.qualified(qualifier);
         reading.certainty = reading.certainty.max(Certainty::Medium);
     }
-}
-
-fn parts(date: &Date) -> impl Iterator<Item = Qualifier> {
-    let month = date.month.map(|month| month.qualifier);
-    [Some(date.year.qualifier), month, date.day.map(|day| day.qualifier)].into_iter().flatten()
 }
 
 /// The day up to which a letter was written that came on a day.

@@ -57,7 +57,7 @@ pub(super) fn parties(
 }
 
 /// Somebody who is not identified.
-fn nobody(span: Span) -> Mention {
+pub(super) fn nobody(span: Span) -> Mention {
     Mention {
         id: "".into(),
         kind: EntryKind::Person,
@@ -91,7 +91,7 @@ fn party(file: &SourceFile, letter: &Letter, span: Span, side: &SideFile) -> Men
 }
 
 /// The names with an entry in a stretch of the source, without those in other names.
-fn named(letter: &Letter, span: Span) -> Vec<Mention> {
+pub(super) fn named(letter: &Letter, span: Span) -> Vec<Mention> {
     let mut named: Vec<Mention> = Vec::new();
     each_mention(letter, &mut |mention| {
         let inside = named.last().is_some_and(|last| last.span.contains(mention.span));

@@ -3,7 +3,7 @@
 
 use crate::markdown::Front;
 use dates::{
-    Calendar, Candidate, Certainty, DateHints, Edtf, Expected, Language, Recognized, Rule, impossible, names,
+    Candidate, Certainty, DateHints, Edtf, Expected, Language, Recognized, Rule, impossible, names,
     parse_edtf, print_edtf, recognize, recognize_dateline,
 };
 use edition::{Dating, Origin};
@@ -200,15 +200,7 @@ fn encoded(meaning: Edtf) -> Recognized {
 
 /// No value.
 fn none() -> Recognized {
-    Recognized {
-        meaning: None,
-        calendar: Calendar::Gregorian,
-        original: None,
-        duration: None,
-        certainty: Certainty::Unknown,
-        rule: Rule::Encoded,
-        anchor: None,
-    }
+    Recognized { certainty: Certainty::Unknown, ..Recognized::nothing(Rule::Encoded) }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::leftover::Named;
 use super::links::Open;
 use super::marks::Marker;
+use super::party::nobody;
 use super::when;
 use crate::markdown::{Front, read_markdown};
 use crate::names::{Forms, comparable};
@@ -116,17 +117,12 @@ fn entry<'s>(name: &str, side: &'s SideFile) -> Option<&'s Entry> {
 fn party(span: Span, name: &str, side: &SideFile) -> Mention {
     let entry = entry(name, side);
     Mention {
-        id: "".into(),
         kind: entry.map_or(EntryKind::Person, |entry| entry.kind),
         as_written: entry.map_or_else(|| name.into(), |entry| entry.name.clone()),
         targets: entry.map(|entry| entry.id.clone()).into_iter().collect(),
-        joint: Joint::And,
         origin: Origin::Editor,
         certainty: if entry.is_some() { Certainty::High } else { Certainty::Unknown },
-        reason: None,
-        expansion: None,
-        implied: false,
-        span,
+        ..nobody(span)
     }
 }
 

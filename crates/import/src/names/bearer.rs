@@ -3,12 +3,10 @@
 use super::Found;
 use super::given::{GivenName, GivenNames, Sex, addressed};
 use super::normal::blank;
+use super::propose::{PARTICLES, among};
 use dates::Certainty;
 use edition::{EntryId, Joint, Origin};
 use std::collections::BTreeMap;
-
-/// Small words between given name and surname.
-const PARTICLES: &str = "von van der den de du la le zu af di del фон";
 
 /// How many words before a surname are looked at.
 const WORDS: usize = 6;
@@ -27,7 +25,7 @@ pub(super) fn is_name(form: &str) -> bool {
 
 fn is_particle(word: &str) -> bool {
     // Half of one goes with the name: `d'Arc`.
-    PARTICLES.split(' ').any(|other| other == word) || word.starts_with("d'")
+    among(PARTICLES, word) || word.starts_with("d'")
 }
 
 /// The words of a person's names.

@@ -1,5 +1,6 @@
 //! Given names: one name in several languages and in short, and whether a man or a woman bears it.
 
+use super::propose::among;
 use std::collections::BTreeMap;
 
 /// Names that men bear; each with its other forms. Words that mean something else as often (`Mark`, `Will`) are
@@ -35,9 +36,9 @@ const OF_WOMEN: &str = "Adelheid Adelaide Adele Adèle|Agnes Agnès|Alexandra А
     Надежда|Natalie Natalia Наталья|Nina|Olga Ольга|Ottilie|Paula Pauline|Rahel Rachel|Rebecca|Sarah Sara|Sophie Sophia \
     Софья|Susanna Susan Suzanne|Tatiana Татьяна|Therese Theresa Thérèse|Ulrike|Ursula|Victoria Viktoria|Wilhelmine Wilhelmina";
 
-/// Whom a form of address speaks of.
-const MASTERS: &str = "Mr Herr Herrn Sir Lord Count Graf Monsieur Uncle Onkel господин г-н";
-const MISTRESSES: &str = "Mrs Miss Lady Countess Frau Fräulein Gräfin Madame Mademoiselle Mme Mlle Aunt Tante Widow Witwe госпожа г-жа";
+/// Whom a form of address speaks of, in capitals.
+const MASTERS: &str = "MR HERR HERRN SIR LORD COUNT GRAF MONSIEUR UNCLE ONKEL ГОСПОДИН Г-Н";
+const MISTRESSES: &str = "MRS MISS LADY COUNTESS FRAU FRÄULEIN GRÄFIN MADAME MADEMOISELLE MME MLLE AUNT TANTE WIDOW WITWE ГОСПОЖА Г-ЖА";
 
 /// Who bears a name, or is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,8 +79,7 @@ impl GivenNames {
 /// Whom a form of address speaks of, where it says so; with or without its stop.
 pub(super) fn addressed(word: &str) -> Option<Sex> {
     let word = word.trim_end_matches('.').to_uppercase();
-    let among = |list: &str| list.split(' ').any(|other| other.to_uppercase() == word);
-    match (among(MASTERS), among(MISTRESSES)) {
+    match (among(MASTERS, &word), among(MISTRESSES, &word)) {
         (true, _) => Some(Sex::Man),
         (_, true) => Some(Sex::Woman),
         _ => None,

@@ -26,7 +26,7 @@ const NO_NAMES: &str = "THE The A An AN In It He She We You They This That And B
     Die Der Und Il Elle Le La Les Я Он Она Мы Вы Но Это";
 
 /// Small words inside names.
-const PARTICLES: &str = "von van der den de du la le zu af di del фон";
+pub(super) const PARTICLES: &str = "von van der den de du la le zu af di del фон";
 
 /// Initials with a surname (`A. A. Joffe`), what follows a form of address or a salutation (`Comrade Joffe`, `Dear
 /// Anna`), and a heading in capitals (`TO MAXIM GORKY`).
@@ -74,7 +74,8 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     ranges.into_iter().map(proposal).collect()
 }
 
-fn among(list: &str, word: &str) -> bool {
+/// Whether a word is one of a list.
+pub(super) fn among(list: &str, word: &str) -> bool {
     list.split(' ').any(|other| other == word)
 }
 

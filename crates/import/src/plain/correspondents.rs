@@ -4,7 +4,7 @@
 
 use super::dateline::{self, Where};
 use super::heading::{self, Heading, end_of_names, heading_in_capitals, in_names, number, trimmed};
-use super::{blank, opening, place};
+use super::{among, blank, opening, place};
 use dates::Language;
 use std::ops::Range;
 
@@ -116,7 +116,6 @@ fn is_writer(text: &str) -> bool {
     let small = text.to_lowercase();
     let mut words = small.split(|c: char| blank(c)).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default();
-    let among = |list: &str, word: &str| list.split('|').any(|known| known == word);
     let office = first != "the" || words.next().is_some_and(|second| among(RANKS, second));
     office && !among(NO_WRITERS, first) && names(text, heading_in_capitals(text))
 }
@@ -134,7 +133,7 @@ fn names(text: &str, capitals: bool) -> bool {
 
 /// `IN MANCHESTER` in the line below.
 fn at_place(line: Range<usize>, words: &str) -> Option<Range<usize>> {
-    let word = ["IN ", "AT ", "À ", "in ", "at ", "in "].into_iter().find(|word| words.starts_with(word))?;
+    let word = ["IN ", "AT ", "À ", "in ", "at "].into_iter().find(|word| words.starts_with(word))?;
     let found = place::bare_place(words.get(word.len()..)?)?;
     let start = line.start + word.len();
     Some(start + found.start..start + found.end)

@@ -164,7 +164,7 @@ fn go_on(foot: &mut Foot, text: &str, line: Span, from: usize, to: usize) -> Opt
 }
 
 /// `________`, `———`: at least three strokes and nothing else.
-pub(super) fn is_rule(words: &str) -> bool {
+pub(crate) fn is_rule(words: &str) -> bool {
     words.chars().nth(2).is_some() && words.chars().all(|c| matches!(c, '_' | '-' | '—' | '–'))
 }
 

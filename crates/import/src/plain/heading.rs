@@ -50,7 +50,7 @@ const BEFORE_SMALL: &[&str] = &["To ", "An ", "À ", "Au "];
 /// Small words that stay small in names.
 const SMALL: &[&str] = &[
     "of", "the", "in", "and", "at", "for", "to", "de", "la", "le", "les", "du", "des", "et", "von", "van",
-    "vom", "der", "den", "die", "dem", "zu", "und", "his", "her", "their", "et",
+    "vom", "der", "den", "die", "dem", "zu", "und", "his", "her", "their",
 ];
 
 /// Reads a text as a heading. `bare` admits a name in capitals without a word before it, as a numbered heading has.

@@ -29,6 +29,7 @@ mod place;
 mod relations;
 mod salutation;
 
+pub(crate) use footnotes::is_rule;
 pub use kinds::{block_name, imprint_name};
 pub(crate) use pages::running_head;
 
@@ -172,6 +173,11 @@ impl<'f> Course<'f> {
             (true, Some(_)) => heading,
         }
     }
+}
+
+/// Whether a word is one of a list, whose words have a stroke between them.
+fn among(list: &str, word: &str) -> bool {
+    list.split('|').any(|known| known == word && !known.is_empty())
 }
 
 /// Blanks of every kind that typists and converters leave at the ends of a line.

@@ -1,6 +1,6 @@
 //! The place in a dateline: which of its words are a name, and where the name begins and ends.
 
-use super::blank;
+use super::{among, blank};
 use std::ops::Range;
 
 /// Words that stand in datelines and are no places, in small letters: days, times of the day, what the paper is, what else a
@@ -63,10 +63,6 @@ pub(super) fn word(text: &str, range: Range<usize>) -> Option<Word> {
         () => return None,
     };
     Some(Word { kind, range })
-}
-
-fn among(list: &str, word: &str) -> bool {
-    list.split('|').any(|known| known == word && !known.is_empty())
 }
 
 /// The place is one run of words, the first: no date and no other sign than commas, stops and hyphens between; small words

@@ -1,5 +1,7 @@
 //! Whose the writer is: `Your affectionate friend`, `Dein treuer Bruder`, `Votre bien devouee`, and the name after it.
 
+use super::among;
+
 /// Words after which the writer says what he is to the addressee; before other words they begin any sentence.
 pub(super) const OF_YOU: &[&str] = &[
     "your",
@@ -27,8 +29,8 @@ const STEMS: &str = "|friend|servant|brother|sister|father|mother|mamma|papa|nep
     freund|vater|mutter|bruder|schwester|tochter|onkel|tante|neffe|nichte|vetter|cousine|diener|knecht|schüler|verehrer|\
     gatte|gattin|kamerad|genosse|kollege|schwager|schwägerin|großvater|großmutter|enkel|bräutigam|liebster|geliebte|\
     ergeben|gehorsam|getreu|treu|dankbar|aufrichtig|herzlich|innig|\
-    serviteur|servante|frere|soeur|sœur|pere|mere|neveu|niece|oncle|tante|devoue|fidele|affectionne|obeissant|humble|\
-    reconnaissant|sincere|eleve|\
+    serviteur|servante|frere|soeur|sœur|pere|mere|neveu|oncle|tante|devoue|fidele|affectionne|obeissant|\
+    reconnaissant|eleve|\
     брат|сестра|отец|мать|племянни|дядя|тетка|искренн|преданн|верн|любящ|покорн|предан|слуга|";
 
 /// The same, whole words.
@@ -48,8 +50,7 @@ fn relation(word: &str) -> bool {
     };
     let small: String =
         word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().chars().map(plain).collect();
-    let among = |list: &str| list.split('|').any(|known| known == small && !known.is_empty());
-    among(WORDS) || STEMS.split('|').any(|stem| !stem.is_empty() && small.starts_with(stem))
+    among(WORDS, &small) || STEMS.split('|').any(|stem| !stem.is_empty() && small.starts_with(stem))
 }
 
 /// The words after "your" and the like, if a text begins so.
@@ -80,7 +81,8 @@ pub(super) fn name_after(text: &str) -> Option<usize> {
     }
     let first = rest.split_whitespace().next()?;
     let small = first.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    let title = TITLES.split('|').any(|title| title == small);
+    // A word without letters names nobody either.
+    let title = small.is_empty() || among(TITLES, &small);
     // "Votre très humble serviteur et neveu" is all relation.
     let name = !title && !rest.split_whitespace().any(relation);
     (name && rest.split_whitespace().count() <= 4).then(|| text.len() - rest.len())

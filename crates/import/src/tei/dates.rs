@@ -55,12 +55,9 @@ pub(super) fn dating(context: &mut Context<'_>, node: Node<'_, '_>) -> Option<Da
         reading: Recognized {
             meaning,
             // The attribute counts in the Gregorian calendar, whatever the words do.
-            original: None,
             calendar: if julian { Calendar::Julian } else { Calendar::Gregorian },
-            duration: None,
             certainty,
-            rule: Rule::Encoded,
-            anchor: None,
+            ..Recognized::nothing(Rule::Encoded)
         },
         origin: if inferred { Origin::Editor } else { Origin::Source },
         reason: evidence.map(|evidence| format!("evidence: {evidence}").into()),

@@ -39,6 +39,9 @@ pub(super) fn doubt(date: &mut Date, words: &str) {
 /// What the words of a date put in doubt. A `?` at the end of brackets speaks of all that is in them (`13. [7. 1915?]`), one at
 /// the end of the words of all of them, any other of the word that it follows or breaks (`1[7?]. 12.`, `[11?. 4. 1902]`).
 pub(super) fn doubts(date: &Date, words: &str) -> Vec<Doubted> {
+    if !words.contains('?') {
+        return Vec::new();
+    }
     // Several signs in a row are one.
     let mut once = String::new();
     for sign in words.chars() {
@@ -48,7 +51,7 @@ pub(super) fn doubts(date: &Date, words: &str) -> Vec<Doubted> {
     }
     let words = &*once;
     if words.len() > LONGEST {
-        return if words.contains('?') { vec![Doubted::All] } else { Vec::new() };
+        return vec![Doubted::All];
     }
     let tokens = tokens(words);
     let parts = parts(date, &tokens);

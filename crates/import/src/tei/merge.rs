@@ -36,10 +36,8 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
     // How many letters had the same identifier so far.
     let mut numbers: BTreeMap<LetterId, u32> = BTreeMap::new();
     let mut loose: BTreeMap<Box<str>, (SourceId, Span)> = BTreeMap::new();
-    let mut names = BTreeMap::new();
     for (source, file) in files {
-        merge.files.insert(source, file.name.clone());
-        names.insert(source, file.name);
+        merge.files.insert(source, file.name);
         for (target, span) in file.loose {
             loose.entry(target).or_insert((source, span));
         }
@@ -67,7 +65,7 @@ pub fn merge_tei(files: Vec<(SourceId, TeiFile)>, known: Vec<Entry>) -> Report<M
     }
     merge.relate();
     merge.listed = merge.entries.iter().map(|entry| entry.kind).collect();
-    let known = Letters::of(&merged.letters, &names);
+    let known = Letters::of(&merged.letters, &merge.files);
     // Every header makes its entries before any text is read: a text may name who is sender in a later letter alone.
     for (place, letter) in &mut merged.letters {
         merge.header(place.source, letter, &known);

@@ -151,12 +151,8 @@ fn alternatives(date: &Date, words: &str) -> Option<Recognized> {
     possible.iter().all(|day| bounds(day).earliest.is_some()).then_some(())?;
     Some(Recognized {
         meaning: Some(Edtf::OneOf(possible.to_vec())),
-        calendar: Calendar::Gregorian,
-        original: None,
-        duration: None,
         certainty: Certainty::Medium,
-        rule: Rule::Range,
-        anchor: None,
+        ..Recognized::nothing(Rule::Range)
     })
 }
 

@@ -56,7 +56,7 @@ fn is_sure(reading: &Recognized) -> bool {
 /// The month that a letter is of, whichever of the days it can mean is right.
 fn certain_month(reading: &Recognized) -> Option<String> {
     let value =
-        reading.meaning.as_ref().filter(|value| is_sure(reading) && each_date(value, &is_unmarked))?;
+        reading.meaning.as_ref().filter(|value| is_sure(reading) && each_date(value, &Date::is_unmarked))?;
     let days = bounds(value);
     let ((year, month, _), last) = (days.earliest?.gregorian(), days.latest?.gregorian());
     ((year, month) == (last.0, last.1) && (1..=9999).contains(&year)).then(|| format!("{year:04}-{month:02}"))
@@ -89,11 +89,6 @@ fn each_date(value: &Edtf, holds: &dyn Fn(&Date) -> bool) -> bool {
         Edtf::Interval { from, to } => end(from) && end(to),
         Edtf::OneOf(members) | Edtf::AllOf(members) => members.iter().all(|member| each_date(member, holds)),
     }
-}
-
-fn is_unmarked(date: &Date) -> bool {
-    let parts = [date.month.map(|month| month.qualifier), date.day.map(|day| day.qualifier)];
-    date.year.qualifier.is_none() && parts.into_iter().flatten().all(Qualifier::is_none)
 }
 
 /// Whether four digits of the year are there, and no mark of doubt is on them alone.

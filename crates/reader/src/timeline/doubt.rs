@@ -12,11 +12,7 @@ pub fn doubtful(moment: &Moment) -> bool {
 
 fn uncertain(date: &Edtf) -> bool {
     match date {
-        Edtf::Date(date) => {
-            let marks =
-                [Some(date.year.qualifier), date.month.map(|m| m.qualifier), date.day.map(|d| d.qualifier)];
-            marks.into_iter().flatten().any(|mark| mark.uncertain || mark.approximate)
-        }
+        Edtf::Date(date) => date.qualifiers().any(|mark| !mark.is_none()),
         Edtf::Interval { .. } => false,
         Edtf::OneOf(_) => true,
         Edtf::AllOf(members) => members.iter().any(uncertain),
