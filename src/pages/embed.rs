@@ -35,7 +35,7 @@ pub fn embed_file(library: &Library, route: &Route, locale: Locale) -> Option<St
 /// The file that says how others show a letter; none where the edition does not know its whole address.
 #[must_use]
 pub fn embedding_file(site: &Site, library: &Library, route: &Route, locale: Locale) -> Option<String> {
-    let whole = site.base.as_deref().is_some_and(|base| base.contains("://"));
+    let whole = site.whole().is_some();
     let shown = whole && matches!(route, Route::Letter { .. });
     shown.then(|| [EMBED, &folder(library, route, locale), "oembed.json"].concat())
 }

@@ -67,10 +67,21 @@ impl Kiosk {
 impl Site {
     /// The path on its host.
     fn path(&self) -> &str {
-        let base = self.base.as_deref().unwrap_or("/");
-        let host = base.find("://").map_or(0, |at| at + 3);
-        base[host..].find('/').map_or("/", |at| &base[host + at..])
+        path_of(self.base.as_deref().unwrap_or("/"))
     }
+
+    /// The address of the first page, where it is known whole.
+    #[must_use]
+    pub fn whole(&self) -> Option<&str> {
+        self.base.as_deref().filter(|base| base.contains("://"))
+    }
+}
+
+/// The path of an address on its host, which begins and ends with a slash.
+#[must_use]
+pub fn path_of(base: &str) -> &str {
+    let host = base.find("://").map_or(0, |at| at + 3);
+    base[host..].find('/').map_or("/", |at| &base[host + at..])
 }
 
 /// The language that stands at the beginning of the site: that of the edition, where the interface speaks it; else the

@@ -28,28 +28,18 @@ pub(crate) fn is_leftward_language(tag: &str) -> bool {
 /// of others; and numbers are written as what is around them.
 pub(crate) fn is_leftward<'r>(rows: impl Iterator<Item = &'r [Inline]> + Clone, around: bool) -> bool {
     let (mut leftward, mut all, mut begins) = (0_usize, 0_usize, around);
-    let mut known = true;
-    let text = |inline: &Inline, call: &mut dyn FnMut(&str)| {
-        if let Inline::Text(text) = inline {
-            call(&text.text);
-        }
-    };
-    for row in rows.clone() {
-        each_inline(row, &mut |inline| text(inline, &mut |words| known &= words.is_ascii()));
-    }
-    if known && !around {
+    if !around && !rows.clone().any(any_leftward) {
         return false;
     }
     for row in rows {
         each_inline(row, &mut |inline| {
-            text(inline, &mut |words| {
-                for letter in words.chars().filter(|letter| letter.is_alphabetic()) {
-                    let so = is_leftward_letter(letter);
-                    begins = if all == 0 { so } else { begins };
-                    all += 1;
-                    leftward += usize::from(so);
-                }
-            });
+            let Inline::Text(text) = inline else { return };
+            for letter in text.text.chars().filter(|letter| letter.is_alphabetic()) {
+                let so = is_leftward_letter(letter);
+                begins = if all == 0 { so } else { begins };
+                all += 1;
+                leftward += usize::from(so);
+            }
         });
     }
     leftward * 2 > all || around && begins
@@ -61,8 +51,12 @@ pub(crate) fn is_leftward_in(language: &str, inlines: &[Inline], around: bool) -
     if !is_leftward_language(language) {
         return around && is_leftward([inlines].into_iter(), false);
     }
+    any_leftward(inlines)
+}
+
+fn any_leftward(row: &[Inline]) -> bool {
     let mut any = false;
-    each_inline(inlines, &mut |inline| {
+    each_inline(row, &mut |inline| {
         if let Inline::Text(text) = inline {
             any |= has_leftward(&text.text);
         }

@@ -8,7 +8,7 @@ use crate::i18n::Strings;
 use crate::markup::markup;
 use crate::route::Route;
 use crate::views::View;
-use crate::views::register::{kind_word, register_title};
+use crate::views::register::register_title;
 use edition::{EntryId, EntryKind, FactKind, Facts};
 use reader::{AuthorityLink, EntryPage, Relation, RelationKind, YearCount, count, entry_page};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn entry(viewer: &Viewer, kind: EntryKind, id: &EntryId) -> View {
     };
     let nowhere = all.all() == 0;
     let body = markup! {
-        <article key="entry" class="entry" data-kind={kind_word(page.entry.kind)}>
+        <article key="entry" class="entry" data-kind={page.entry.kind.word()}>
             <p class="entry__register">
                 <a href={Route::Register { kind: page.entry.kind }.href()}>{ register_title(strings, page.entry.kind) }</a>
             </p>

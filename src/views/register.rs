@@ -33,7 +33,7 @@ pub(crate) fn register(viewer: &Viewer, kind: EntryKind) -> View {
     let register = Register { viewer, kind, state };
     let initials = page.groups.iter().filter_map(|group| group.initial);
     let body = markup! {
-        <div key="register" class="register" data-kind={kind_word(kind)}>
+        <div key="register" class="register" data-kind={kind.word()}>
             <h1>{ title }</h1>
             { register.look_up() }
             { register.facets(&page) }
@@ -151,18 +151,5 @@ pub(crate) fn register_title(strings: &Strings, kind: EntryKind) -> &'static str
         EntryKind::Work => words.works,
         EntryKind::Event => words.events,
         EntryKind::Office => words.offices,
-    }
-}
-
-/// The kind as a word for style sheets and tests.
-pub(crate) fn kind_word(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Person => "person",
-        EntryKind::Place => "place",
-        EntryKind::Organisation => "organisation",
-        EntryKind::Work => "work",
-        EntryKind::Event => "event",
-        EntryKind::Office => "office",
-        EntryKind::Abbreviation => "abbreviation",
     }
 }

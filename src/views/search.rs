@@ -5,7 +5,7 @@ use crate::markup::markup;
 use crate::route::{REGISTERS, Route};
 use crate::views::View;
 use crate::views::register::register_title;
-use reader::{Facet, ListState, letter_list};
+use reader::{Facet, ListState};
 
 /// The page on which letters are searched.
 pub(crate) fn search(viewer: &Viewer) -> View {
@@ -15,7 +15,7 @@ pub(crate) fn search(viewer: &Viewer) -> View {
     let has = |kind| manifest.registers.iter().any(|(known, ..)| *known == kind);
     let registers = REGISTERS.iter().map(|(kind, _)| *kind).filter(|kind| has(*kind));
     // Room is kept for these from the beginning, so that nothing moves when their choices come.
-    let varied = letter_list(&viewer.library, &ListState::default()).facets;
+    let varied = reader::facets(&viewer.library, &ListState::default());
     let facets: Vec<&str> =
         Facet::ALL.iter().zip(varied).filter(|(_, varies)| *varies).map(|(facet, _)| facet.word()).collect();
     let body = markup! {

@@ -42,18 +42,6 @@ fn letter(found: &Found<'_>, diagnostics: &[Diagnostic]) -> Value {
     })
 }
 
-fn kind(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Person => "person",
-        EntryKind::Organisation => "organisation",
-        EntryKind::Place => "place",
-        EntryKind::Work => "work",
-        EntryKind::Event => "event",
-        EntryKind::Office => "office",
-        EntryKind::Abbreviation => "abbreviation",
-    }
-}
-
 fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Source => "source",
@@ -75,7 +63,7 @@ fn mention(found: &Found<'_>, mention: &Mention, block: &str) -> Value {
     let (start, end) = found.places(mention.span);
     let mut value = json!({
         "id": mention.id.as_str(),
-        "kind": kind(mention.kind),
+        "kind": mention.kind.word(),
         "surface": mention.as_written,
         "start": start,
         "end": end,

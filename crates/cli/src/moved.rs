@@ -1,10 +1,9 @@
 //! Pages at the addresses that letters had before, which lead to where they are.
 
 use crate::config::Moved;
-use edition::{Edition, LetterId};
+use edition::Edition;
 use source::{Code, Diagnostic, Severity, Span};
 use std::collections::BTreeSet;
-use viewer::Route;
 
 /// What is wrong with the old and new identifiers of letters: a page that leads nowhere, or that stands in the place of a letter.
 pub(crate) fn findings(moved: &[Moved], edition: &Edition) -> Vec<Diagnostic> {
@@ -38,34 +37,20 @@ pub(crate) fn findings(moved: &[Moved], edition: &Edition) -> Vec<Diagnostic> {
     findings
 }
 
-/// The pages, each with its file, below the folder of each language (empty for the main one). `base` is the whole address of the
-/// first page, where it is known.
-pub(crate) fn pages(
-    moved: &[Moved],
-    tongues: &[(&str, String)],
-    base: Option<&str>,
-) -> Vec<(String, String)> {
-    let path = |id: &str| Route::Letter { id: LetterId(id.into()) }.path();
+/// A page that leads from an old address to the letter at a path (`letters/ID/`), in a language. `whole` is the address of the
+/// first page and the way from there to the letter, where it is known.
+pub(crate) fn page(tag: &str, to: &str, whole: Option<(&str, &str)>) -> String {
+    // Both are in the folder of letters: a page finds the other from beside it, wherever the site stands.
+    let beside = to.split_once('/').map_or("", |(_, rest)| rest);
     // Of what an address may hold that is all that HTML reads otherwise.
-    let base = base.map(|base| base.replace('&', "&amp;"));
-    let mut pages = Vec::new();
-    for Moved { old, new, .. } in moved {
-        let (from, to) = (path(old), path(new));
-        // Both are in the folder of letters: a page finds the other from beside it, wherever the site stands.
-        let beside = to.split_once('/').map_or("", |(_, rest)| rest);
-        for (tag, folder) in tongues {
-            let canonical =
-                base.as_deref().map_or_else(|| ["../", beside].concat(), |base| [base, folder, &to].concat());
-            let html = format!(
-                "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
-                 <meta http-equiv=\"refresh\" content=\"0; url=../{beside}\">\n\
-                 <link rel=\"canonical\" href=\"{canonical}\">\n<title>{to}</title>\n</head>\n<body>\n\
-                 <p><a href=\"../{beside}\">{to}</a></p>\n</body>\n</html>\n"
-            );
-            for around in ["", "embed/"] {
-                pages.push(([around, folder, &from, "index.html"].concat(), html.clone()));
-            }
-        }
-    }
-    pages
+    let canonical = whole.map_or_else(
+        || ["../", beside].concat(),
+        |(base, there)| [&base.replace('&', "&amp;"), there].concat(),
+    );
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url=../{beside}\">\n\
+         <link rel=\"canonical\" href=\"{canonical}\">\n<title>{to}</title>\n</head>\n<body>\n\
+         <p><a href=\"../{beside}\">{to}</a></p>\n</body>\n</html>\n"
+    )
 }

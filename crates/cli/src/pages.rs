@@ -4,6 +4,7 @@ use crate::config::Moved;
 use crate::folder::FolderError;
 use crate::moved;
 use bundle::{Manifest, OpenError, Packed, PartName};
+use edition::LetterId;
 use rayon::iter::{ParallelBridge, ParallelIterator};
 use rayon::slice::ParallelSlice;
 use reader::head::{SitemapFile, sitemap};
@@ -118,7 +119,7 @@ impl Pages {
 
     /// Where search engines find all pages, if the address of the site is known.
     pub(crate) fn sitemap(&self) -> Vec<SitemapFile> {
-        let Some(base) = self.site.base.as_deref().filter(|base| base.contains("://")) else {
+        let Some(base) = self.site.whole() else {
             return Vec::new();
         };
         // The page for addresses that do not exist is none, nor are those that stand in others.
@@ -130,12 +131,26 @@ impl Pages {
     /// Pages at the addresses that letters had before, each with its file.
     pub(crate) fn moved(&self, moved: &[Moved]) -> Vec<(String, String)> {
         let library = Library::of(self.manifest.clone());
-        let offered = Locale::offered(&library.header().interface).into_iter();
-        let folder =
-            |locale| pages::file(&library, &Route::Home, locale).trim_end_matches("index.html").to_owned();
-        let tongues: Vec<(&str, String)> = offered.map(|locale| (locale.tag(), folder(locale))).collect();
-        let base = self.site.base.as_deref().filter(|base| base.contains("://"));
-        moved::pages(moved, &tongues, base)
+        let letter = |id: &str| Route::Letter { id: LetterId(id.into()) };
+        let mut out = Vec::new();
+        for Moved { old, new, .. } in moved {
+            let (old, new) = (letter(old), letter(new));
+            for locale in Locale::offered(&library.header().interface) {
+                let there = pages::file(&library, &new, locale);
+                let there = there.strip_suffix("index.html").unwrap_or(&there);
+                let html =
+                    moved::page(locale.tag(), &new.path(), self.site.whole().map(|base| (base, there)));
+                let files =
+                    [Some(pages::file(&library, &old, locale)), pages::embed_file(&library, &old, locale)];
+                out.extend(files.into_iter().flatten().map(|file| (file, html.clone())));
+            }
+        }
+        out
+    }
+
+    /// Whether there is a page at a file of the site.
+    pub(crate) fn has(&self, file: &str) -> bool {
+        self.plan.iter().any(|planned| planned.file == file)
     }
 
     /// The page at a file of the site, if it is one.

@@ -89,3 +89,12 @@ pub enum BlockKind {
     /// Lines kept as text though it is not understood what they are.
     Other,
 }
+
+impl BlockKind {
+    /// What stands above or around the words of a letter: letterhead, address, place and day, what editors put in.
+    #[must_use]
+    pub fn stands_above(&self) -> bool {
+        use BlockKind::{Address, Dateline, Editorial, Heading, Number, PageBreak};
+        matches!(self, Heading | Number | Dateline | Address | Editorial | PageBreak(_))
+    }
+}

@@ -71,6 +71,20 @@ impl EntryKind {
     /// The kinds that have a register of their own, in the order in which they are shown.
     pub const REGISTERS: [Self; 6] =
         [Self::Person, Self::Place, Self::Organisation, Self::Work, Self::Event, Self::Office];
+
+    /// The kind as a word, for style sheets and other programs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Organisation => "organisation",
+            Self::Work => "work",
+            Self::Event => "event",
+            Self::Office => "office",
+            Self::Abbreviation => "abbreviation",
+        }
+    }
 }
 
 /// A form of a name.

@@ -214,7 +214,9 @@ impl Named<'_> {
 
     /// Takes an entry in once, with all that it is to the letter. An abbreviation has no page, and is none.
     fn entry(&mut self, entry: &Entry, role: &'static str) {
-        let Some(kind) = word(entry.kind) else { return };
+        if !EntryKind::REGISTERS.contains(&entry.kind) {
+            return;
+        }
         let entries = &mut self.record.entries;
         if let Some(known) = entries.iter_mut().find(|known| known.id == entry.id.as_str()) {
             if !known.roles.contains(&role) {
@@ -225,7 +227,7 @@ impl Named<'_> {
         let (id, name) = (entry.id.to_string(), entry.name.to_string());
         entries.push(RecordEntry {
             id,
-            kind,
+            kind: entry.kind.word(),
             name,
             roles: vec![role],
             url: String::new(),
@@ -241,19 +243,6 @@ impl Named<'_> {
             EntryKind::Work => Some(&mut self.record.works),
             EntryKind::Event | EntryKind::Office | EntryKind::Abbreviation => None,
         }
-    }
-}
-
-/// What a kind is called in a record.
-fn word(kind: EntryKind) -> Option<&'static str> {
-    match kind {
-        EntryKind::Person => Some("person"),
-        EntryKind::Organisation => Some("organisation"),
-        EntryKind::Place => Some("place"),
-        EntryKind::Work => Some("work"),
-        EntryKind::Event => Some("event"),
-        EntryKind::Office => Some("office"),
-        EntryKind::Abbreviation => None,
     }
 }
 

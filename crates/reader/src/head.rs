@@ -20,7 +20,7 @@ mod web_manifest;
 pub use license::{RightsPiece, license, rights_pieces};
 pub use markup::head_markup;
 pub use site::{Alternate, Site, Target};
-pub use sitemap::{SitemapFile, sitemap};
+pub use sitemap::{SitemapFile, sitemap, xml_text};
 pub use web_manifest::web_manifest;
 
 use crate::Library;

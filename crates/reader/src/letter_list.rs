@@ -113,7 +113,7 @@ type Value = i64;
 pub fn letter_list<'l>(library: &'l Library, state: &ListState) -> LetterList<'l> {
     let Some(catalogue) = library.catalogue() else { return LetterList::default() };
     let mut shown = passing(catalogue, state, None, all(catalogue));
-    let facets = Facet::ALL.map(|facet| state.chosen(facet).is_some() || varies(catalogue, &shown, facet));
+    let facets = varied(catalogue, state, &shown);
     let found = shown.len();
     arrange(catalogue, &mut shown, state.order);
     let groups = groups(catalogue, shown, state.order);
@@ -176,6 +176,17 @@ fn passing(catalogue: &Catalogue, state: &ListState, but: Option<Facet>, mut let
         }
     }
     letters
+}
+
+/// By which facets the list can be narrowed, in the order of [`Facet::ALL`]; by none before the catalogue has arrived.
+#[must_use]
+pub fn facets(library: &Library, state: &ListState) -> [bool; 6] {
+    let of = |catalogue| varied(catalogue, state, &passing(catalogue, state, None, all(catalogue)));
+    library.catalogue().map(of).unwrap_or_default()
+}
+
+fn varied(catalogue: &Catalogue, state: &ListState, shown: &[u32]) -> [bool; 6] {
+    Facet::ALL.map(|facet| state.chosen(facet).is_some() || varies(catalogue, shown, facet))
 }
 
 /// Whether letters have more than one value of a facet.

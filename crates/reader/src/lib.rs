@@ -30,8 +30,8 @@ pub use entry_page::{
 pub use index::{Excerpt, Neighbor, Neighbors, fold_lowered};
 pub use letter_line::{LetterLine, Part, Partner, Partners};
 pub use letter_list::{
-    Choice, Facet, GroupHeading, Label, LetterGroup, LetterList, ListOrder, ListState, choices, key_of,
-    letter_list, listed_letter,
+    Choice, Facet, GroupHeading, Label, LetterGroup, LetterList, ListOrder, ListState, choices, facets,
+    key_of, letter_list, listed_letter,
 };
 #[cfg(feature = "pages")]
 pub use letter_list::{Correspondence, Turn, correspondence};

@@ -72,7 +72,7 @@ fn named(page: &Page, moment: &Moment) -> Option<Html> {
     let library = &page.viewer.library;
     let catalogue = library.catalogue()?;
     let row = library.row_of(&moment.letter)?;
-    let (from, to) = (catalogue.names_of(&row.senders), catalogue.names_of(&row.recipients));
+    let [from, to] = [&row.senders, &row.recipients].map(|who| catalogue.names_of(who));
     let lang = page.viewer.lang();
     Some(markup! { <span {lang}>{ from_to(&page.viewer, &from, &to, &row.known_by) }</span> })
 }

@@ -1,6 +1,6 @@
 //! What an editor's words say beyond what is shown already: those of a date, a title.
 
-use dates::{Edtf, Language, names};
+use dates::{Edtf, Language, months, names};
 
 /// Whether words say more or something else than a day: another number, as of the same day in another calendar, or words that
 /// are no part of a date. `place` may stand beside it.
@@ -48,10 +48,7 @@ fn tokens(words: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_month(word: &str) -> bool {
-    Language::ALL.into_iter().map(names).any(|names| {
-        let mut months = names.months.all().chain(names.months_genitive.all());
-        months.any(|month| begins(month, word))
-    })
+    Language::ALL.into_iter().flat_map(months).any(|names| names.all().any(|month| begins(month, word)))
 }
 
 fn is_weekday(word: &str) -> bool {

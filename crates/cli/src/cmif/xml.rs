@@ -1,5 +1,7 @@
 //! XML as it is written: whatever stands in an edition stays text.
 
+use crate::text::one_line;
+use reader::head::xml_text;
 use std::fmt::Write;
 
 /// A document while it is written, element by element, in lines of their own.
@@ -60,19 +62,7 @@ impl Xml {
     }
 }
 
-/// Text for an element or a quoted attribute, in one line. What XML 1.0 has no way to write is left out.
-///
-/// # Source
-/// XML 1.0, sections 2.2 (characters) and 2.4 (markup).
+/// Text for an element or a quoted attribute, in one line.
 fn escape(out: &mut String, text: &str) {
-    for sign in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            sign => out.push(sign),
-        }
-    }
+    xml_text(out, &one_line(text));
 }

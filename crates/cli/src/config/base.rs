@@ -30,8 +30,7 @@ impl Base {
     /// Its path on its host, with a slash at both ends: `/`, `/letters/`.
     #[must_use]
     pub fn path(&self) -> &str {
-        let host = self.0.find("://").map_or(0, |at| at + 3);
-        self.0[host..].find('/').map_or("/", |at| &self.0[host + at..])
+        viewer::pages::path_of(&self.0)
     }
 
     /// The address, with a slash at its end.

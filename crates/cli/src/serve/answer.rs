@@ -30,8 +30,8 @@ pub(super) async fn answer(uri: &Uri, mut builds: Receiver<Built>) -> Response<F
         path => {
             let built = builds.borrow().clone();
             // The page for what does not exist names its style sheet, and where it leads to, from where the site will stand.
-            let below = path.strip_prefix(&*built.base).map(|rest| ["/", rest].concat());
-            let tried = [Some(path), below.as_deref()].into_iter().flatten();
+            let below = path.strip_prefix(&*built.base).filter(|_| built.base != "/");
+            let tried = [Some(path), below].into_iter().flatten();
             tried.filter_map(|path| at(&built, path, uri.query())).next().unwrap_or_else(|| {
                 page(&built, "404.html").map_or_else(missing, |page| {
                     respond(StatusCode::NOT_FOUND, media_type(Path::new("404.html")), page.into())
@@ -53,7 +53,7 @@ fn at(built: &Built, path: &str, query: Option<&str>) -> Option<Response<Full<By
         let old = || built.files.get(&file).map(|bytes| bytes.clone().into());
         return page(built, &file).map(Bytes::from).or_else(old).map(|body| found("index.html", body));
     }
-    page(built, &[name, "/index.html"].concat())?;
+    built.pages.as_ref().filter(|pages| pages.has(&[name, "/index.html"].concat()))?;
     let query = query.map(|query| ["?", query].concat()).unwrap_or_default();
     let there = HeaderValue::from_str(&["/", name, "/", &query].concat()).ok()?;
     let mut response = respond(

@@ -4,7 +4,7 @@ use dates::{
     Anchor, Bounds, Calendar, Certainty, Date, DayNumber, Duration, Edtf, Endpoint, Rule, bounds,
     days_in_month,
 };
-use edition::{ActionKind, Block, BlockKind, Dating, DatingId, Letter, Origin, reading_words};
+use edition::{ActionKind, BlockKind, Dating, DatingId, Letter, Origin, reading_words};
 
 use super::{Moment, MomentKind};
 use crate::excerpt::Found;
@@ -166,11 +166,7 @@ impl<'b> Pass<'b> {
     /// How the letter begins: its first words to whom it is for. What stands above them (a letterhead, an address, place and
     /// day) is lines, which would run into one another here; they are taken where there is nothing else.
     fn opening(&self) -> Excerpt {
-        let lines = |block: &Block| {
-            use BlockKind::{Address, Dateline, Editorial, Heading, Number, PageBreak};
-            matches!(block.kind, Heading | Number | Dateline | Address | Editorial | PageBreak(_))
-        };
-        let above = self.letter.text.iter().take_while(|block| lines(block)).count();
+        let above = self.letter.text.iter().take_while(|block| block.kind.stands_above()).count();
         let above = if above == self.letter.text.len() { 0 } else { above };
         let mut text = String::new();
         for block in &self.letter.text[above..] {

@@ -20,24 +20,5 @@ pub(super) fn opening(letter: &Letter) -> String {
 }
 
 fn says_something(kind: &BlockKind) -> bool {
-    match kind {
-        BlockKind::Heading
-        | BlockKind::Number
-        | BlockKind::Dateline
-        | BlockKind::Address
-        | BlockKind::PageBreak(_)
-        | BlockKind::Figure(_)
-        | BlockKind::Editorial => false,
-        BlockKind::Salute
-        | BlockKind::Paragraph
-        | BlockKind::Continuation
-        | BlockKind::Closer
-        | BlockKind::Signed
-        | BlockKind::Postscript
-        | BlockKind::Verse { .. }
-        | BlockKind::Item
-        | BlockKind::Row
-        | BlockKind::Quote
-        | BlockKind::Other => true,
-    }
+    !kind.stands_above() && !matches!(kind, BlockKind::Figure(_))
 }

@@ -4,7 +4,7 @@ use super::json::{Node, Thing};
 use super::{Site, Target};
 use crate::{Library, entry_page};
 use dates::Certainty;
-use edition::{CorrespAction, Entry, EntryKind, Joint, Mention};
+use edition::{CorrespAction, Entry, EntryKind, Mention};
 
 /// A sender or recipient who can be named to machines.
 pub(super) enum Party<'l> {
@@ -17,15 +17,14 @@ pub(super) enum Party<'l> {
 /// Those who can be named. Nobody, where it was one of several: each of them may not have been it.
 pub(super) fn certain<'l>(library: &'l Library, action: Option<&'l CorrespAction>) -> Vec<Party<'l>> {
     let Some(action) = action else { return Vec::new() };
-    if action.joint == Joint::OneOf && action.correspondents.len() > 1 {
+    if action.is_one_of() {
         return Vec::new();
     }
     action.correspondents.iter().flat_map(|mention| named_by(library, mention)).collect()
 }
 
 fn named_by<'l>(library: &'l Library, mention: &'l Mention) -> Vec<Party<'l>> {
-    let identified =
-        mention.certainty == Certainty::High && (mention.joint == Joint::And || mention.targets.len() == 1);
+    let identified = mention.certainty == Certainty::High && !mention.is_one_of();
     let targets = mention.targets.iter().filter(|_| identified);
     let known: Vec<Party<'_>> = targets.filter_map(|id| library.entry(id)).map(Party::Known).collect();
     if known.is_empty() && !mention.as_written.is_empty() {

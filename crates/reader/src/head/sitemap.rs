@@ -104,19 +104,27 @@ impl List {
 
 fn entry(element: &str, address: &str) -> String {
     let mut loc = String::with_capacity(address.len());
-    for character in address.chars() {
+    xml_text(&mut loc, address);
+    // Sitemaps want it escaped too; no entity has it.
+    let loc = loc.replace('\'', "&apos;");
+    format!("<{element}><loc>{loc}</loc></{element}>\n")
+}
+
+/// Text for an element of XML, or for an attribute in double quotation marks. What XML 1.0 has no way to write is left out.
+///
+/// # Source
+/// XML 1.0, sections 2.2 (characters) and 2.4 (markup).
+pub fn xml_text(out: &mut String, text: &str) {
+    for character in text.chars() {
         match character {
-            '&' => loc.push_str("&amp;"),
-            '<' => loc.push_str("&lt;"),
-            '>' => loc.push_str("&gt;"),
-            '"' => loc.push_str("&quot;"),
-            '\'' => loc.push_str("&apos;"),
-            // XML 1.0 has no way to write these.
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
             '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            character => loc.push(character),
+            character => out.push(character),
         }
     }
-    format!("<{element}><loc>{loc}</loc></{element}>\n")
 }
 
 #[cfg(test)]
