@@ -215,7 +215,7 @@ pub(super) const STRINGS: Strings = Strings {
         close: "Schließen",
         letter: "Brief",
         search: "Suche",
-        about: "Über die Edition",
+        about: "Über",
         navigation: "Edition",
         not_found: "Unter dieser Adresse gibt es keine Seite.",
         settings: "Leseeinstellungen",
