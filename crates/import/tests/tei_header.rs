@@ -48,6 +48,18 @@ fn the_paper_the_editors_and_the_address() {
 }
 
 #[test]
+fn a_letter_has_the_title_that_is_its_main_one() {
+    let title = |titles: &str| {
+        let head = format!("<fileDesc><titleStmt>{titles}</titleStmt></fileDesc>");
+        letter(&head, "Guten Tag").1.letters[0].title.clone().unwrap_or_default()
+    };
+    let main = "<title type='main'>To the Rector, 3 May</title>";
+    assert_eq!(&*title(&format!("<title>Letters and Papers</title>{main}")), "To the Rector, 3 May");
+    assert_eq!(&*title(&format!("{main}<title level='a'>Ada to Carl</title>")), "Ada to Carl");
+    assert_eq!(&*title("<title type='sub'>Papers</title><title>To Ada</title>"), "Papers");
+}
+
+#[test]
 fn dates_that_are_none_say_what_is_wrong() {
     let action = |date: &str| {
         format!(

@@ -176,6 +176,29 @@ fn letters_are_told_by_their_leaves_where_the_list_is_not_here() {
 }
 
 #[test]
+fn a_letter_of_many_is_told_by_its_own_leaf() {
+    let mut builder = search::Builder::default();
+    (0..1100).for_each(|_| builder.add(search::Document::new("en")));
+    let built = builder.finish();
+    let mut finder = Finder::new(Index::open(&built.root).expect("an index"), "en");
+    let file = bundle::leaf_file(built.id, "en", 68);
+    assert_eq!(finder.leaves_of(&[1090, 1095]), Leaves::Need(vec![file.clone()]), "sixteen in each");
+    let lines: Vec<String> = (1088..1100).map(|letter| format!("letter {letter}")).collect();
+    assert!(finder.came(&file, Some(&search::sealed(built.id, lines.join("\n").into_bytes()))));
+    assert_eq!(finder.leaves_of(&[1090, 1095]), Leaves::Here(vec![Some("letter 1090"), Some("letter 1095")]));
+}
+
+#[test]
+fn no_other_file_is_taken_for_the_list_of_letters() {
+    let (mut finder, _) = finder();
+    let list = finder.lists();
+    finder.listed("data/find-00000000-t0", Some(b"terms of another language"));
+    assert_eq!(finder.lists(), list, "it is wanted still");
+    finder.listed(list.as_deref().expect("it is not here"), None);
+    assert!(finder.lists().is_none() && finder.is_without_lines());
+}
+
+#[test]
 fn a_letter_that_can_be_of_other_days_comes_later() {
     let (mut finder, files) = finder();
     let lower = |text: &str| lowered(text);
