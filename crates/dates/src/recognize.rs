@@ -145,10 +145,11 @@ fn at(words: &Words<'_>, i: usize, context: &mut Context<'_>) -> Option<(Finding
     })
 }
 
-/// Figures, brackets and the words of the lexicon begin a date; nothing that sticks to a word before it does.
+/// Figures, brackets and some words of the lexicon begin a date; nothing that sticks to a word before it does. Most words of
+/// a letter are passed over here.
 fn may_begin(words: &Words<'_>, i: usize) -> bool {
     if words.is_word(i) {
-        return words.find(i, |_| Some(())).is_some() || words.capital(i);
+        return words.find(i, |sense| sense.begins().then_some(())).is_some() || year::is_roman(words, i);
     }
     let glued = words.tight(i) && i > 0 && (words.is_word(i - 1) || words.mark(i - 1, "$£€%#@&=+*^\\"));
     let decimal = words.tight(i)

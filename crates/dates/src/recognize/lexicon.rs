@@ -8,7 +8,7 @@ mod ru;
 
 use super::token::keys;
 use crate::{Calendar, Language, names};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What a word or phrase says.
@@ -72,6 +72,51 @@ pub(super) enum Sense {
     Counted,
 }
 
+impl Sense {
+    /// Whether a date can begin with it. With the others it goes on, ends, or is not one.
+    pub(super) fn begins(self) -> bool {
+        match self {
+            Self::Month(_)
+            | Self::Season(_)
+            | Self::Weekday(_)
+            | Self::Count(_)
+            | Self::Article
+            | Self::Half
+            | Self::Unit(_)
+            | Self::Length(..)
+            | Self::Day(_)
+            | Self::AgoBefore
+            | Self::Shift(_)
+            | Self::About
+            | Self::Between
+            | Self::From
+            | Self::Limit(_)
+            | Self::Third(_)
+            | Self::Decade
+            | Self::Ordinal(_)
+            | Self::BeforeChrist
+            | Self::Feast(_) => true,
+            Self::Ago
+            | Self::ShiftAfter(_)
+            | Self::InMonth(_)
+            | Self::InYear(_)
+            | Self::To
+            | Self::And
+            | Self::Or
+            | Self::In
+            | Self::Small
+            | Self::Suffix
+            | Self::YearBefore
+            | Self::YearAfter
+            | Self::Century
+            | Self::Style(_)
+            | Self::AfterChrist
+            | Self::Locator
+            | Self::Counted => false,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
     Day,
@@ -118,12 +163,12 @@ pub(super) type Rows = &'static [(Sense, &'static str)];
 
 /// Everything that begins with a word.
 pub(super) fn entries(word: &str) -> &'static [Entry] {
-    static TABLE: OnceLock<BTreeMap<Box<str>, Vec<Entry>>> = OnceLock::new();
+    static TABLE: OnceLock<HashMap<Box<str>, Vec<Entry>>> = OnceLock::new();
     TABLE.get_or_init(table).get(word).map_or(&[], Vec::as_slice)
 }
 
-fn table() -> BTreeMap<Box<str>, Vec<Entry>> {
-    let mut table = BTreeMap::new();
+fn table() -> HashMap<Box<str>, Vec<Entry>> {
+    let mut table = HashMap::new();
     let languages = [
         (Language::En, en::ROWS),
         (Language::De, de::ROWS),
@@ -152,7 +197,7 @@ fn table() -> BTreeMap<Box<str>, Vec<Entry>> {
     table
 }
 
-fn add(table: &mut BTreeMap<Box<str>, Vec<Entry>>, language: Language, sense: Sense, phrase: &str) {
+fn add(table: &mut HashMap<Box<str>, Vec<Entry>>, language: Language, sense: Sense, phrase: &str) {
     let mut keys = keys(phrase.trim_start_matches('=')).into_iter();
     let Some(first) = keys.next() else { return };
     // English and German months have capitals; "may" and "march" are other words.

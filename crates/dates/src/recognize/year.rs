@@ -75,6 +75,11 @@ fn century(words: &Words<'_>, i: usize) -> Read {
     }
 }
 
+/// Whether a century in Roman figures stands there.
+pub(super) fn is_roman(words: &Words<'_>, i: usize) -> bool {
+    words.capital(i) && words.key(i).starts_with(['x', 'х']) && roman(words, i).is_some()
+}
+
 /// XVI to XXI, with the ending that French gives it (`XIXe`, `XIXᵉ`).
 fn roman(words: &Words<'_>, i: usize) -> Option<(u32, usize)> {
     const CENTURIES: [&str; 10] = ["xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"];

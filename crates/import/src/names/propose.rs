@@ -4,17 +4,30 @@ use super::Found;
 use super::normal::blank;
 use dates::Certainty;
 use edition::{EntryKind, Joint, Origin};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// A list that each word of a letter is looked up in.
+type List = LazyLock<HashSet<&'static str>>;
 
 /// Forms of address: what follows is a name.
-const ADDRESS: &str = "Comrade Citizen Mr Mrs Miss Ms Dr Prof Professor Sir Lady Lord Count Countess Herr Herrn Frau Fräulein \
-    Genosse Genossin Monsieur Madame Mademoiselle Mme Mlle товарищ Товарищ тов Тов товарищу господин г-н г-жа";
+static ADDRESS: List = LazyLock::new(|| {
+    "Comrade Citizen Mr Mrs Miss Ms Dr Prof Professor Sir Lady Lord Count Countess Herr Herrn Frau Fräulein \
+    Genosse Genossin Monsieur Madame Mademoiselle Mme Mlle товарищ Товарищ тов Тов товарищу господин г-н г-жа"
+        .split_whitespace()
+        .collect()
+});
 
 /// Those of them that are written with a stop.
 const ABBREVIATED: &str = "Mr Mrs Ms Dr Prof Mme Mlle тов Тов";
 
 /// Words of a salutation: what follows is a name, if it is not one of [`KIN`].
-const DEAR: &str = "Dear dear Dearest dearest Beloved beloved Lieber lieber Liebe liebe Liebster Liebste Verehrter Verehrte \
-    Cher cher Chère chère Дорогой Дорогая дорогой дорогая Милый Милая Уважаемый Уважаемая";
+static DEAR: List = LazyLock::new(|| {
+    "Dear dear Dearest dearest Beloved beloved Lieber lieber Liebe liebe Liebster Liebste Verehrter Verehrte \
+    Cher cher Chère chère Дорогой Дорогая дорогой дорогая Милый Милая Уважаемый Уважаемая"
+        .split_whitespace()
+        .collect()
+});
 
 /// Capitalized words of a salutation that are no names.
 const KIN: &str = "Sir Sirs Madam Friend Friends Comrades Mother Father Brother Sister Child Children Son Daughter Wife \
@@ -45,13 +58,13 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         let begin = start + opening_signs(bare);
         // A stop ends the sentence, unless the word is abbreviated.
         let stopped = bare.ends_with(['.', ',']) && !among(ABBREVIATED, key);
-        let found = if among(ADDRESS, key) && !stopped {
+        let found = if ADDRESS.contains(key) && !stopped {
             name(text, next).filter(|(start, end)| !among(KIN, text.get(*start..*end).unwrap_or_default()))
-        } else if among(DEAR, key) && !stopped {
+        } else if DEAR.contains(key) && !stopped {
             name(text, next).filter(|(start, end)| {
                 let words = text.get(*start..*end).unwrap_or_default();
                 let first = words.split(blank).next().unwrap_or_default();
-                !among(KIN, first) && !among(ADDRESS, first)
+                !among(KIN, first) && !ADDRESS.contains(first)
             })
         } else if bare == "TO" && opening {
             name(text, next)
@@ -137,7 +150,7 @@ fn given_before(text: &str, start: usize) -> usize {
     let named = given.starts_with(char::is_uppercase)
         && given.chars().skip(1).any(char::is_lowercase)
         && !among(NO_NAMES, given)
-        && !among(ADDRESS, given);
+        && !ADDRESS.contains(given);
     // The first word of a sentence has a capital of its own.
     let inside =
         further.ends_with(' ') && further.trim_end().ends_with(|c: char| c.is_alphabetic() || c == ',');
