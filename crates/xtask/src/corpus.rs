@@ -2,6 +2,7 @@
 
 mod injections;
 mod letter;
+mod lexicon;
 mod life;
 mod random;
 mod registers;

@@ -24,6 +24,13 @@ impl Random {
         usize::try_from(self.next() % end).unwrap_or_default()
     }
 
+    /// A number above nought, up to one.
+    pub(super) fn part(&mut self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "53 bits have room in a number of this kind")]
+        let (number, all) = (((self.next() >> 11) + 1) as f64, (1_u64 << 53) as f64);
+        number / all
+    }
+
     /// Whether something happens that happens so often in a hundred times.
     pub(super) fn percent(&mut self, often: usize) -> bool {
         self.below(100) < often

@@ -1,5 +1,6 @@
-//! The words that letters are made of: a few hundred sentences, put together from parts.
+//! The words that letters are made of: a few hundred sentences, put together from parts, among rows of made words.
 
+use super::lexicon::{self, Lexicon};
 use super::random::Random;
 
 /// The parts of sentences in one language.
@@ -31,11 +32,20 @@ pub(super) struct Words {
     pub(super) notes: &'static [&'static str],
     /// Between sender and addressee in a title.
     pub(super) to: &'static str,
+    /// All other words.
+    lexicon: Lexicon,
 }
+
+/// Of a hundred sentences, how many are of made words.
+const MADE: usize = 80;
 
 impl Words {
     /// A sentence with its stop; and how many words it has.
     pub(super) fn sentence(&self, random: &mut Random) -> (String, usize) {
+        if random.percent(MADE) {
+            let count = 6 + random.below(9);
+            return (self.lexicon.row(count, random) + ".", count);
+        }
         let mut parts = vec![random.one(self.subjects), random.one(self.verbs), random.one(self.objects)];
         if random.percent(60) {
             parts.push(random.one(self.adverbs));
@@ -108,6 +118,7 @@ pub(super) const LANGUAGES: [Words; 3] = [
             "Vgl. den vorigen Brief.",
         ],
         to: "an",
+        lexicon: lexicon::GERMAN,
     },
     Words {
         tag: "en",
@@ -169,6 +180,7 @@ pub(super) const LANGUAGES: [Words; 3] = [
             "See the letter before.",
         ],
         to: "to",
+        lexicon: lexicon::ENGLISH,
     },
     Words {
         tag: "fr",
@@ -220,5 +232,6 @@ pub(super) const LANGUAGES: [Words; 3] = [
             "Voir la lettre précédente.",
         ],
         to: "à",
+        lexicon: lexicon::FRENCH,
     },
 ];
