@@ -16,11 +16,10 @@ pub const SEARCH_ROOT: &str = "find.ltb";
 /// holds, so that what was kept of another is never taken for it.
 #[must_use]
 pub fn search_file(id: u32, shard: ShardId) -> String {
-    let (kind, number) = match shard {
-        ShardId::Terms(number) => ("t", number),
-        ShardId::Places(number) => ("p", number),
-    };
-    beside(id, kind, &number.to_string())
+    match shard {
+        ShardId::Terms(number) => beside(id, "t", &number.to_string()),
+        ShardId::Places(number, part) => in_parts(beside(id, "p", &number.to_string()), part),
+    }
 }
 
 /// Where the lines of the letters in a language (`index::Lines`) are in the edition, beside the index with a number.
@@ -32,9 +31,12 @@ pub fn lines_file(id: u32, language: &str) -> String {
 /// Where a leaf of letters in a language (`index::leaf`) is in the edition, beside the index with a number.
 #[must_use]
 pub fn leaf_file(id: u32, language: &str, leaf: u32) -> String {
-    let mut name = beside(id, "f", language);
+    in_parts(beside(id, "f", language), leaf)
+}
+
+fn in_parts(mut name: String, part: u32) -> String {
     name.push('-');
-    name.push_str(&leaf.to_string());
+    name.push_str(&part.to_string());
     name
 }
 

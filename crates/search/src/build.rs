@@ -1,15 +1,17 @@
 //! An index made of documents.
 
-use crate::codec::{Bytes, checksum, put, put_bytes, put_rising, sealed};
-use crate::coder::{Model, Writer};
-use crate::format;
+mod term;
+
+use crate::codec::{checksum, put, sealed};
 use crate::index::{FORMAT, ShardId};
 use crate::reach::Reach;
 use crate::words::Words;
 use crate::{Document, Field};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use term::{Term, class, common, count, front_code, places_files, terms_file};
 
 /// Bytes of a file of terms before compression, which makes less than half of them; a single term is not cut.
 const SHARD: usize = 6 * 1024;
@@ -41,52 +43,6 @@ impl Default for Builder {
     }
 }
 
-/// Where a word is: as bytes, because it is most of what an index holds.
-#[derive(Debug, Default)]
-struct Term {
-    /// How many documents have it.
-    documents: u32,
-    /// The last of them.
-    last: u32,
-    /// Each of them as the distance to the one before, then what the occurrences count, and the fields they are in.
-    postings: Vec<u8>,
-    /// For each of them how many occurrences there are, and the distance of each to the one before.
-    places: Vec<u8>,
-    /// The languages of the documents, how many have it, and one spelling, where that is another.
-    spelt: Vec<(u32, u32, Option<Box<str>>)>,
-    /// How many of its letters all forms of the word have in common, and a mark that tells this word from others; none where
-    /// it has no other form.
-    group: Option<(u8, u8)>,
-}
-
-impl Term {
-    /// Notes a document that has the word at some places.
-    fn add(&mut self, document: u32, weight: u8, places: impl ExactSizeIterator<Item = u32>) {
-        put(&mut self.postings, document - self.last);
-        self.postings.push(weight);
-        self.documents += 1;
-        self.last = document;
-        put_rising(&mut self.places, places);
-    }
-
-    /// Notes that a document in a language has the word, spelt like that.
-    fn spell(&mut self, language: u32, spelt: Option<String>) {
-        match self.spelt.iter_mut().find(|(known, ..)| *known == language) {
-            Some((_, often, _)) => *often += 1,
-            None => self.spelt.push((language, 1, spelt.map(Into::into))),
-        }
-    }
-
-    /// The documents, each as the distance to the one before, and the weights.
-    fn postings(&self) -> impl Iterator<Item = (u32, u8)> {
-        let mut bytes = Bytes(&self.postings);
-        std::iter::from_fn(move || {
-            let distance = bytes.number().ok()?;
-            Some((distance, *bytes.take(1).ok()?.first()?))
-        })
-    }
-}
-
 /// An index in files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Built {
@@ -95,24 +51,28 @@ pub struct Built {
     /// What the names of the other files may begin with: another index has another.
     pub id: u32,
     terms: Vec<Vec<u8>>,
-    places: Vec<Vec<u8>>,
+    /// For each of these, those of its places.
+    places: Vec<Vec<Vec<u8>>>,
 }
 
 impl Built {
     /// A file of the index.
     #[must_use]
     pub fn shard(&self, id: ShardId) -> Option<&[u8]> {
-        let (files, number) = match id {
-            ShardId::Terms(number) => (&self.terms, number),
-            ShardId::Places(number) => (&self.places, number),
-        };
-        files.get(usize::try_from(number).ok()?).map(Vec::as_slice)
+        let at = |number: u32| usize::try_from(number).ok();
+        match id {
+            ShardId::Terms(number) => self.terms.get(at(number)?),
+            ShardId::Places(number, part) => self.places.get(at(number)?)?.get(at(part)?),
+        }
+        .map(Vec::as_slice)
     }
 
     /// All files but the root.
     pub fn shards(&self) -> impl Iterator<Item = (ShardId, &[u8])> {
         let terms = (0..).zip(&self.terms).map(|(number, file)| (ShardId::Terms(number), file.as_slice()));
-        let places = (0..).zip(&self.places).map(|(number, file)| (ShardId::Places(number), file.as_slice()));
+        let places = (0..).zip(&self.places).flat_map(|(number, files)| {
+            (0..).zip(files).map(move |(part, file)| (ShardId::Places(number, part), file.as_slice()))
+        });
         terms.chain(places)
     }
 }
@@ -188,14 +148,21 @@ impl Builder {
         put(&mut root, count(shards.len()));
         let reach = Reach::new(classes.iter().copied());
         let mut last = String::new();
-        for terms in &shards {
+        let documents = self.lengths.len();
+        let files: Vec<(Vec<u8>, u32, Vec<Vec<u8>>)> = shards
+            .par_iter()
+            .map(|terms| {
+                let (size, places) = places_files(terms, documents);
+                (terms_file(terms, &reach), size, places)
+            })
+            .collect();
+        for (terms, (file, size, places)) in shards.iter().zip(files) {
             let first = terms.first().map_or("", |(word, _)| word);
             front_code(&mut root, &last, first);
             first.clone_into(&mut last);
-            let places = places(terms);
-            put(&mut root, count(places.len() / 256));
-            built.terms.push(sealed(id, terms_file(terms, &reach)));
-            built.places.push(sealed(id, places));
+            put(&mut root, size);
+            built.terms.push(sealed(id, file));
+            built.places.push(places.into_iter().map(|file| sealed(id, file)).collect());
         }
         built.root = sealed(0, root);
         built
@@ -267,78 +234,6 @@ impl Builder {
             checksum(checksum(sum, &term.postings), &term.places)
         })
     }
-}
-
-fn terms_file(terms: &[(&str, &Term)], reach: &Reach) -> Vec<u8> {
-    let mut out = Vec::new();
-    put(&mut out, count(terms.len()));
-    let mut model = Model::new(Writer::new(out));
-    let (mut last, mut before) = (Vec::new(), (0, 0));
-    for (word, term) in terms {
-        let common = format::word(&mut model, &mut last, word.as_bytes());
-        let group = term.group.unwrap_or_default();
-        format::group(&mut model, before, common, word.len(), group);
-        if group.0 > 0 {
-            before = group;
-        }
-        format::documents(&mut model, word.len(), term.documents);
-        let in_text = format::has_places(&last);
-        let (mut document, mut next, mut weight) = (0, 0, 0);
-        for (left, (distance, counts)) in (1..=term.documents).rev().zip(term.postings()) {
-            document += distance;
-            format::document(&mut model, reach, (term.documents, left), in_text, next, document);
-            next = document + 1;
-            if in_text {
-                weight = format::weight(&mut model, term.documents, weight, counts);
-            }
-        }
-    }
-    model.coder.finish()
-}
-
-fn places(terms: &[(&str, &Term)]) -> Vec<u8> {
-    let mut model = Model::new(Writer::new(Vec::new()));
-    let mut places = Vec::new();
-    for (_, term) in terms.iter().filter(|(word, _)| format::has_places(word.as_bytes())) {
-        let mut written = Bytes(&term.places);
-        for (_, weight) in term.postings() {
-            places.clear();
-            // What was put there can be read.
-            let _ = written.rising(|place| places.push(place));
-            format::places(&mut model, weight, &mut places);
-        }
-    }
-    model.coder.finish()
-}
-
-/// A word by what it has in common with the one before it.
-fn front_code(out: &mut Vec<u8>, last: &str, word: &str) {
-    let common = common(last, word);
-    put(out, count(common));
-    put_bytes(out, &word.as_bytes()[common..]);
-}
-
-/// How many bytes two words begin with in common, as whole characters.
-fn common(one: &str, other: &str) -> usize {
-    let pairs = one.char_indices().zip(other.chars());
-    pairs
-        .take_while(|((_, one), other)| one == other)
-        .map(|((at, one), _)| at + one.len_utf8())
-        .last()
-        .unwrap_or(0)
-}
-
-/// A length in few classes, each an eighth longer than the one before: ranking asks for no more.
-fn class(length: u32) -> u8 {
-    let mut class = 0;
-    while class < u8::MAX && crate::index::length_of(class) < length {
-        class += 1;
-    }
-    class
-}
-
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 fn primary(language: &str) -> String {

@@ -3,7 +3,7 @@
 use crate::expand::{Looker, Match, Wish};
 use crate::index::{Index, ShardId};
 use crate::order;
-use crate::query::{Clause, Query, Scope, Unit};
+use crate::query::{Query, Scope, Unit};
 use crate::results::{Answer, Hit, Results};
 use crate::shard::Posting;
 
@@ -151,69 +151,65 @@ impl<'i> Search<'i> {
         }
     }
 
-    /// Where words stand in the documents that are wanted, by number, in order; none where a file is not here.
+    /// Where words stand in the documents that are wanted, by number, in order; none where a file is yet to come. What is
+    /// lost is nowhere.
     pub(crate) fn places(
         &mut self,
         matches: &[Match],
         wanted: &dyn Fn(u32) -> bool,
     ) -> Option<Vec<Vec<u32>>> {
         let mut all: Vec<Vec<u32>> = vec![Vec::new(); self.index().documents()];
-        let mut here = true;
         for Match { shard, at, .. } in matches {
-            let id = ShardId::Places(*shard);
             let index = self.looker.index;
-            let (Some(terms), Some(places)) = (index.terms(*shard), index.places(*shard)) else {
-                if index.is_lost(id) {
-                    self.lose(id);
-                } else {
-                    self.looker.need(id);
+            let Some(terms) = index.terms(*shard) else { continue };
+            let (parts, share) = index.parts(*shard);
+            for part in 0..parts {
+                let postings = || terms.among(*at, part * share, share);
+                if !postings().any(|posting| wanted(posting.document())) {
+                    continue;
                 }
-                here = false;
-                continue;
-            };
-            let read = places.each(*at, terms.postings(*at), wanted, &mut |document, places| {
-                let Some(all) = all.get_mut(document as usize) else { return };
-                if all.is_empty() {
-                    all.extend_from_slice(places);
-                    return;
-                }
-                for place in places {
-                    if let Err(at) = all.binary_search(place) {
-                        all.insert(at, *place);
+                let id = ShardId::Places(*shard, part);
+                let Some(places) = index.places((*shard, part)) else {
+                    if index.is_lost(id) {
+                        self.lose(id);
+                    } else {
+                        self.looker.need(id);
                     }
-                }
-            });
-            if read.is_err() {
-                self.lose(id);
-                here = false;
+                    continue;
+                };
+                places.each(*at, postings(), &mut |document, places| {
+                    let all = all.get_mut(document as usize).filter(|_| wanted(document));
+                    let Some(all) = all else { return };
+                    if all.is_empty() {
+                        all.extend_from_slice(places);
+                        return;
+                    }
+                    for place in places {
+                        if let Err(at) = all.binary_search(place) {
+                            all.insert(at, *place);
+                        }
+                    }
+                });
             }
         }
-        here.then_some(all)
+        self.looker.needs.is_empty().then_some(all)
     }
 
     /// How close single words of a query stand in documents that have all of them, where that costs little to know.
     fn closeness(&mut self, query: &Query, clauses: &[Scores]) -> Vec<f32> {
         let mut close = Vec::new();
-        let single = |clause: &&Clause| {
-            !clause.negated
-                && matches!(clause.units.as_slice(), [Unit { words, scope: Scope::Anywhere, .. }] if words.len() == 1)
-        };
-        let words: Vec<&str> = query
-            .clauses
-            .iter()
-            .filter(single)
-            .flat_map(|clause| &clause.units)
-            .flat_map(|unit| &unit.words)
-            .map(|word| word.text.as_str())
-            .collect();
-        if words.len() < 2 || !self.looker.needs.is_empty() {
-            return close;
+        let mut words: Vec<&str> = Vec::new();
+        let mut cost = 0_u32;
+        for clause in query.clauses.iter().filter(|clause| !clause.negated) {
+            let [Unit { words: single, scope: Scope::Anywhere, .. }] = clause.units.as_slice() else {
+                continue;
+            };
+            let [word] = single.as_slice() else { continue };
+            let shard = self.index().shard_of(&word.text);
+            cost = cost.saturating_add(self.index().shards.get(shard as usize).map_or(0, |known| known.size));
+            words.push(&word.text);
         }
-        let shards: Vec<u32> = words.iter().map(|word| self.index().shard_of(word)).collect();
-        let cost =
-            shards.iter().filter_map(|shard| self.index().shards.get(*shard as usize)).map(|(_, size)| size);
-        let lost = |shard: &u32| self.index().is_lost(ShardId::Places(*shard));
-        if cost.sum::<u32>() > CHEAP || shards.iter().any(lost) {
+        if words.len() < 2 || !self.looker.needs.is_empty() || cost > CHEAP || !self.index().is_whole() {
             return close;
         }
         let all = |document: u32| {
@@ -226,17 +222,14 @@ impl<'i> Search<'i> {
             let matches = self.looker.look_up(Wish { word, prefix: false, loosely: false }).0;
             let places = self.places(&matches, &all).unwrap_or_default();
             for ((before, at), factor) in last.iter().zip(&places).zip(&mut close) {
-                let pairs = before.iter().flat_map(|one| {
-                    let near = at.partition_point(|other| other < one);
-                    at.iter()
-                        .skip(near.saturating_sub(1))
-                        .take(2)
-                        .map(|other| (one.abs_diff(*other) / 4).max(1))
-                });
-                if let Some(gap) = pairs.min() {
-                    let gap = f32::from(u16::try_from(gap).unwrap_or(u16::MAX));
-
-                    *factor = factor.max(1.0 + 0.5 / gap);
+                for one in before {
+                    let near = at.partition_point(|other| other < one).saturating_sub(1);
+                    for other in at.iter().skip(near).take(2) {
+                        let gap = (one.abs_diff(*other) / 4).clamp(1, u16::MAX.into());
+                        #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+                        let nearer = 1.0 + 0.5 / gap as f32;
+                        *factor = factor.max(nearer);
+                    }
                 }
             }
             last = places;

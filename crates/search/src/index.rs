@@ -7,18 +7,38 @@ use crate::reach::Reach;
 use crate::shard::Terms;
 
 /// The version of the files. What has another is refused.
-pub(crate) const FORMAT: u32 = 3;
+pub(crate) const FORMAT: u32 = 4;
 
 /// So many places are read at a stroke: a few milliseconds on a slow telephone.
 const SLICE: usize = 4096;
 
-/// A file of an index. Both kinds have the same numbers: the words of `Terms(7)` have their places in `Places(7)`.
+/// The places of the words of a file of terms are in one file up to this size, in 256 bytes, and in as many as it goes into
+/// them where they take more: each has those of documents that follow each other. Whoever looks for a phrase with `the` in
+/// it and two rare words reads where `the` stands in a few documents, not in all.
+const PART: u32 = 12;
+
+/// A file of an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ShardId {
     /// Words, and the documents they are in.
     Terms(u32),
-    /// Where they stand in these documents.
-    Places(u32),
+    /// Where the words of `Terms(7)` stand in some of these documents: `Places(7, 0)`, `Places(7, 1)` and so on.
+    Places(u32, u32),
+}
+
+/// What the root knows of a file of terms.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    /// Its first word.
+    pub(crate) first: String,
+    /// How large all its places are, in 256 bytes.
+    pub(crate) size: u32,
+}
+
+/// How many files places of a size go into, in 256 bytes, and how many of all documents each has.
+pub(crate) fn parts(size: u32, documents: usize) -> (u32, u32) {
+    let parts = size / PART + 1;
+    (parts, u32::try_from(documents).unwrap_or(u32::MAX).div_ceil(parts))
 }
 
 /// An index that is open.
@@ -32,13 +52,12 @@ pub struct Index {
     reach: Reach,
     /// The mean of the lengths.
     pub(crate) mean: f32,
-    /// The first word of each file of terms, and how large its file of places is, in 256 bytes.
-    pub(crate) shards: Vec<(String, u32)>,
+    pub(crate) shards: Vec<Known>,
     /// The files that are here, by number.
     terms: Vec<Option<Terms>>,
-    places: Vec<Option<Places>>,
-    /// Files of places that are being read, by number.
-    opening: Vec<(u32, Opening)>,
+    places: Vec<((u32, u32), Places)>,
+    /// Files of places that are being read.
+    opening: Vec<((u32, u32), Opening)>,
     lost: Vec<ShardId>,
     /// See [`Index::with_umlauts`].
     pub(crate) umlauts: bool,
@@ -58,11 +77,11 @@ impl Index {
         let documents = bytes.size()?;
         let lengths = bytes.take(documents)?.to_vec();
         let count = bytes.size()?;
-        let mut shards: Vec<(String, u32)> = Vec::new();
+        let mut shards: Vec<Known> = Vec::new();
         let mut first = String::new();
         for _ in 0..count {
             first = front_coded(&mut bytes, &first)?;
-            shards.push((first.clone(), bytes.number()?));
+            shards.push(Known { first: first.clone(), size: bytes.number()? });
         }
         let total: u64 = lengths.iter().map(|class| u64::from(length_of(*class))).sum();
         #[expect(clippy::cast_precision_loss, reason = "a mean of many need not be exact")]
@@ -73,7 +92,7 @@ impl Index {
             lengths,
             mean,
             terms: shards.iter().map(|_| None).collect(),
-            places: shards.iter().map(|_| None).collect(),
+            places: Vec::new(),
             shards,
             opening: Vec::new(),
             lost: Vec::new(),
@@ -124,16 +143,12 @@ impl Index {
 
     /// Takes in more of what was begun, so much that nobody waits for it; whether anything is left.
     pub fn go_on(&mut self) -> bool {
-        if let Some((number, mut opening)) = self.opening.pop() {
-            let terms = self.terms(number).ok_or(Damaged);
+        if let Some((id, mut opening)) = self.opening.pop() {
+            let terms = self.terms(id.0).ok_or(Damaged);
             match terms.and_then(|terms| opening.go_on(terms, SLICE)) {
-                Ok(false) => self.opening.push((number, opening)),
-                Ok(true) => {
-                    if let Some(places) = self.places.get_mut(number as usize) {
-                        *places = Some(opening.places());
-                    }
-                }
-                Err(Damaged) => self.lose(ShardId::Places(number)),
+                Ok(false) => self.opening.push((id, opening)),
+                Ok(true) => self.places.push((id, opening.places())),
+                Err(Damaged) => self.lose(ShardId::Places(id.0, id.1)),
             }
         }
         !self.opening.is_empty()
@@ -146,11 +161,11 @@ impl Index {
                 let terms = Terms::open(body, &self.reach)?;
                 *self.terms.get_mut(number as usize).ok_or(Damaged)? = Some(terms);
             }
-            ShardId::Places(number) => {
-                self.terms(number).ok_or(Damaged)?;
+            ShardId::Places(number, part) => {
                 // Who types on asks again for what is being read.
-                if self.opening.iter().all(|(begun, _)| *begun != number) {
-                    self.opening.push((number, Opening::new(body)));
+                if self.opening.iter().all(|(begun, _)| *begun != (number, part)) {
+                    let (_, share) = self.parts(number);
+                    self.opening.push(((number, part), Opening::new(body, part * share, share)));
                 }
             }
         }
@@ -176,8 +191,18 @@ impl Index {
     }
 
     /// A file of places, where it is here.
-    pub(crate) fn places(&self, number: u32) -> Option<&Places> {
-        self.places.get(number as usize)?.as_ref()
+    pub(crate) fn places(&self, file: (u32, u32)) -> Option<&Places> {
+        self.places.iter().find(|(known, _)| *known == file).map(|(_, places)| places)
+    }
+
+    /// How many files of places a file of terms has, and how many of all documents each of them.
+    pub(crate) fn parts(&self, shard: u32) -> (u32, u32) {
+        parts(self.shards.get(shard as usize).map_or(0, |known| known.size), self.lengths.len())
+    }
+
+    /// Whether nothing is lost.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.lost.is_empty()
     }
 
     pub(crate) fn is_lost(&self, shard: ShardId) -> bool {
@@ -186,7 +211,7 @@ impl Index {
 
     /// The file of terms that a word is in, if it is in any.
     pub(crate) fn shard_of(&self, word: &str) -> u32 {
-        let after = self.shards.partition_point(|(first, _)| first.as_str() <= word);
+        let after = self.shards.partition_point(|known| known.first.as_str() <= word);
         u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
@@ -195,7 +220,7 @@ impl Index {
         let first = self.shard_of(beginning);
         let after = self
             .shards
-            .partition_point(|(word, _)| word.as_str() <= beginning || word.starts_with(beginning));
+            .partition_point(|known| known.first.as_str() <= beginning || known.first.starts_with(beginning));
         first..=u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX).max(first)
     }
 

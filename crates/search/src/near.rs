@@ -65,7 +65,7 @@ fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
         .index
         .shards
         .iter()
-        .flat_map(|(first, _)| first.chars())
+        .flat_map(|known| known.first.chars())
         .chain(if own == Some(0) { 'a'..='z' } else { '\u{430}'..='\u{44f}' })
         .filter(|letter| Some(script(*letter)) == own && letter.is_alphanumeric());
     for letter in letters_known {

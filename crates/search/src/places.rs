@@ -1,4 +1,4 @@
-//! A file of places: where words stand in their documents.
+//! A file of places: where words stand in some of their documents.
 
 use crate::Damaged;
 use crate::codec::{Bytes, put_rising};
@@ -20,23 +20,31 @@ pub(crate) struct Places {
 pub(crate) struct Opening {
     model: Model<Reader>,
     read: Places,
+    /// The first of the documents, and how many there are at most.
+    documents: (u32, u32),
     /// Which document of the word is next.
     next: usize,
 }
 
 impl Opening {
-    pub(crate) fn new(body: &[u8]) -> Self {
-        Self { model: Model::new(Reader::new(body)), read: Places::default(), next: 0 }
+    /// Of so many documents from a first on.
+    pub(crate) fn new(body: &[u8], first: u32, count: u32) -> Self {
+        Self {
+            model: Model::new(Reader::new(body)),
+            read: Places::default(),
+            documents: (first, count),
+            next: 0,
+        }
     }
 
     /// Reads on, about so many places; whether that was the end.
     pub(crate) fn go_on(&mut self, terms: &Terms, most: usize) -> Result<bool, Damaged> {
         let mut left = most;
         let mut places = Vec::new();
+        let (first, count) = self.documents;
         while let Some(term) = terms.term(self.read.terms.len()) {
-            let written = format::has_places(term.word.as_bytes());
-            let postings = if written { terms.postings(self.read.terms.len()) } else { &[] };
-            while let Some(posting) = postings.get(self.next) {
+            let count = if format::has_places(term.word.as_bytes()) { count } else { 0 };
+            for posting in terms.among(self.read.terms.len(), first, count).skip(self.next) {
                 if left == 0 {
                     return Ok(false);
                 }
@@ -60,30 +68,22 @@ impl Opening {
 }
 
 impl Places {
-    /// Calls back for each document of a word that is wanted, with where the word stands in it: four times the place, and
-    /// the field.
-    pub(crate) fn each(
+    /// Calls back for each document of a word with where the word stands in it: four times the place, and the field. The
+    /// postings are those of the documents whose places are here.
+    pub(crate) fn each<'p>(
         &self,
         term: usize,
-        postings: &[Posting],
-        wanted: &dyn Fn(u32) -> bool,
+        postings: impl Iterator<Item = &'p Posting>,
         see: &mut dyn FnMut(u32, &[u32]),
-    ) -> Result<(), Damaged> {
+    ) {
         let range = self.terms.get(term).cloned().unwrap_or_default();
         let mut bytes = Bytes(self.bytes.get(range).unwrap_or_default());
         let mut places = Vec::new();
         for posting in postings {
-            let wanted = wanted(posting.document());
             places.clear();
-            bytes.rising(|place| {
-                if wanted {
-                    places.push(place);
-                }
-            })?;
-            if wanted {
-                see(posting.document(), &places);
-            }
+            // What was put there can be read.
+            let _ = bytes.rising(|place| places.push(place));
+            see(posting.document(), &places);
         }
-        Ok(())
     }
 }

@@ -110,6 +110,11 @@ impl Terms {
         start..start + rest.partition_point(|term| term.word.starts_with(beginning))
     }
 
+    /// Those of a word's documents that are among so many from a first on.
+    pub(crate) fn among(&self, at: usize, first: u32, count: u32) -> impl Iterator<Item = &Posting> {
+        self.postings(at).iter().filter(move |posting| posting.document().wrapping_sub(first) < count)
+    }
+
     pub(crate) fn postings(&self, at: usize) -> &[Posting] {
         self.terms.get(at).and_then(|term| self.postings.get(term.postings.clone())).unwrap_or_default()
     }
