@@ -39,7 +39,7 @@ const SEARCH_PARTS: [Part; 2] = [
             "marks",
             "suggested",
             "retry",
-            "addresses",
+            "identifiers",
         ],
     },
 ];

@@ -43,6 +43,7 @@ const lines = (said) => said.split("\\n").filter(Boolean).map((line) => line.spl
 let opened, finder;
 // All of the program, where words and leaves of letters are not enough.
 async function found() {
+  if (finder) return finder;
   const module = await import("./letterbook-found.js");
   await module.default({ page: beginning });
   return (finder = module);
@@ -80,12 +81,12 @@ window.engine = {
       if (all) return { ids: letters.map(([, path]) => path.slice(8, -1)), titles: letters.map(([, , , from]) => from) };
     }
     const q = kind === "phrase" ? '"' + query + '"' : kind === "prefix" ? query + "*" : kind === "exact" ? query.split(" ").map((word) => '"' + word + '"').join(" ") : query;
-    const { search, lists, addresses, letters } = await found();
+    const { search, lists, identifiers, letters } = await found();
     await answered(() => search(String(new URLSearchParams({ q })), false));
     const best = await answered(() => letters(0, 10));
     if (window.everything) await answered(lists);
-    const paths = window.everything ? lines(addresses()) : best;
-    return { ids: paths.map(([path]) => path.slice(8, -1)), titles: best.map(([, , from]) => from) };
+    const ids = window.everything ? identifiers().split("\\n").filter(Boolean) : best.map(([path]) => path.slice(8, -1));
+    return { ids, titles: best.map(([, , from]) => from) };
   },
 };`;
 

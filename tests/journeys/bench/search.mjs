@@ -11,6 +11,8 @@ import { ours, timed } from "./ours.mjs";
 
 const { LETTERBOOK, INDEX, SCHNITZLER, OUT, CHROMIUM, PEERS } = process.env;
 const ROUNDS = 5;
+/** How often each query is asked again whose files are here. */
+const WARM = 5;
 const letters = plainLetters(join(SCHNITZLER, "editions"));
 const site = (name) => join(OUT, "search", name);
 
@@ -61,7 +63,7 @@ async function qualityOf(browser, engine, as = (kind) => kind) {
   const { tab, close } = await opened(browser, engine);
   await tab.evaluate(() => (window.everything = true));
   const figures = { recall: [], precision: [], times: [] };
-  for (const round of ["cold", "warm", "warm"]) {
+  for (const round of ["cold", ...Array(WARM).fill("warm")]) {
     for (const [kind, query] of QUERIES) {
       const { ids, time } = await ask(tab, as(kind), query);
       if (round === "warm") figures.times.push(time);
