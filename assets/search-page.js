@@ -12,7 +12,7 @@ const PAUSE = 180;
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft;
+let words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -25,7 +25,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft } = tools);
+  ({ words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft } = tools);
   page.querySelector(".find__still")?.remove();
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
@@ -106,10 +106,7 @@ async function show(view, parameters, typing, go) {
   let said, program, best;
   const query = parameters.get("q") ?? "";
   const say = (text) => status.textContent !== text && (status.textContent = text);
-  // Pieces of letters need all of the program, and that it has searched.
-  let ready;
-  const searching = new Promise((on) => (ready = on));
-  const items = (lines) => lines.map((line) => letter(line, query, searching, turn));
+  const items = (lines) => lines.map((line) => letter(line, query, turn));
   const here = () => turn === asked;
   let first = "";
   try {
@@ -133,7 +130,6 @@ async function show(view, parameters, typing, go) {
   }
   await pause();
   if (turn !== asked) return;
-  ready(program);
   const of = (kind) => told(said, kind);
   const again = () => (program.retry(), go(parameters, false));
   const lost = () => made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
@@ -212,7 +208,7 @@ function each(parameters, go) {
 let inTurn = Promise.resolve();
 
 /** A letter that was found; its pieces are brought when it comes into view. */
-function letter([path, date, from, to, language, known], query, searching, turn) {
+function letter([path, date, from, to, language, known], query, turn) {
   const address = root.dataset.root + path;
   const parameters = new URLSearchParams(query ? { find: query } : {});
   // In the state of this page: which letter was opened.
@@ -220,18 +216,18 @@ function letter([path, date, from, to, language, known], query, searching, turn)
   const link = made("a", { href: query ? `${address}?${parameters}` : address, click }, date || words().undated);
   const parties = known || `${from || words().unknown} ${words().to} ${to || words().unknown}`;
   const names = made("span", { class: "find__names" }, made("bdi", {}, parties));
-  const pieces = made("div", { class: "find__pieces", lang: language });
-  const item = made("li", { class: "find__letter" }, made("p", { class: "find__line" }, link, " ", names), pieces);
+  const place = made("div", { class: "find__pieces", lang: language });
+  const item = made("li", { class: "find__letter" }, made("p", { class: "find__line" }, link, " ", names), place);
   const seen = new IntersectionObserver(async (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    const page = await means.page(new URL(address, location.href).href).catch(() => undefined);
-    const program = await searching;
+    const brought = [marker(), means.page(new URL(address, location.href).href)];
+    const [program, page] = await Promise.all(brought).catch(() => []);
     if (!page) return;
     // One letter after the other, however many arrive at once.
     inTurn = inTurn
       .then(pause)
-      .then(() => turn === asked && show_pieces(pieces, names, textOf(page), program))
+      .then(() => turn === asked && show_pieces(place, names, textOf(page), program))
       .catch(console.error);
   }, { rootMargin: "200px" });
   seen.observe(item);

@@ -18,10 +18,10 @@ function made(name, attributes = {}, ...children) {
 
 // What boot.js has: how files, pages and programs are brought, and where the reader is.
 let means;
-/** The index, the program's first part with it, and all of the program. */
+/** The index, the program's first part with it, and its further parts by name. */
 let index;
 let beginning;
-let finder;
+const parts = new Map();
 let tongue;
 /** Whether the list of letters is here, or lost. */
 let listed = false;
@@ -54,7 +54,7 @@ function begin() {
   listed = false;
   coming.clear();
   index = means.fetched("find.ltb");
-  finder = undefined;
+  parts.clear();
   beginning = Promise.all([means.program("letterbook-search"), index]).then(([program, bytes]) => {
     if (!program.open(bytes, tongue)) throw new Error("the index cannot be read");
     return program;
@@ -62,14 +62,24 @@ function begin() {
   beginning.catch(() => (index = undefined));
 }
 
-/** All of the program, with what a search will ask for. */
+/** A further part of the program. */
+function further(name) {
+  begin();
+  const coming = parts.get(name) ?? means.program(name, beginning);
+  parts.set(name, coming);
+  coming.catch(() => parts.delete(name));
+  return coming;
+}
+
+/** What shows where letters have what was found. */
+const marker = () => further("letterbook-pieces");
+
+/** What finds all that queries can ask for, with what a search will ask for. */
 async function opened(query) {
   begin();
   // What does not come like that is asked for by the program.
   if (query && !listed) ahead(query).catch(() => {});
-  finder ??= means.program("letterbook-found", beginning);
-  finder.catch(() => (finder = undefined));
-  const [program] = await Promise.all([finder, beginning]);
+  const [program] = await Promise.all([further("letterbook-found"), beginning]);
   return program;
 }
 
@@ -85,7 +95,7 @@ async function brought(files) {
   for (const [at, file] of files.entries()) {
     const bytes = await arriving[at];
     // What came for another language of the page is for nobody.
-    if (!program.came(file, bytes)) (await finder)?.listed(file, bytes);
+    if (!program.came(file, bytes)) (await parts.get("letterbook-found"))?.listed(file, bytes);
     do await pause();
     while (program.opening());
   }
@@ -258,8 +268,7 @@ function around(range) {
 /** Marks in a letter what was found, and goes from place to place. */
 async function places(query) {
   const page = document.getElementById("app");
-  const program = await opened();
-  await searched(new URLSearchParams({ q: query }).toString(), false);
+  const [program] = await Promise.all([marker(), searched(new URLSearchParams({ q: query }).toString(), false)]);
   if (!page.isConnected) return;
   const { text, range } = textOf(document);
   const said = program.marks(text);
@@ -352,7 +361,7 @@ export async function arrive(given, focus) {
   if (!WORDS) throw new Error("search-words.js is damaged");
   if (page) {
     const { search } = shown;
-    search({ words, made, lines, means, opened, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft }, page, focus);
+    search({ words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft }, page, focus);
   } else if (query) {
     await places(query);
   }

@@ -1,6 +1,7 @@
 //! Finds words in all letters. A program of its own, fetched when a reader searches; `search.js` brings it the files it asks
-//! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs. Readers get it in two
-//! parts: what tells of the letters that are found first ([`open`], [`came`], [`first`]), and beside it the rest.
+//! for, and shows what it says. What it says is text: a line for each thing, its parts apart by tabs. Readers get it in three
+//! parts: what tells of the letters that are found first ([`open`], [`came`], [`first`]); beside it what shows where they have it
+//! ([`pieces`], [`marks`]); and the rest.
 
 // A page calls what it needs; there is nothing to be done before.
 #![cfg_attr(target_arch = "wasm32", no_main)]
@@ -58,7 +59,8 @@ pub fn first(text: &str, typing: bool) -> String {
         match held.finder.as_mut().and_then(|finder| finder.first(text, typing, FIRST)) {
             None => {}
             Some(First::Needs(files)) => files.iter().for_each(|file| said.line(&["needs", file])),
-            Some(First::Ready(found, lines)) => {
+            Some(First::Ready(found, lines, marks)) => {
+                held.marks = marks;
                 said.line(&["found", &found.to_string()]);
                 for line in lines {
                     said.0.push_str("letter\t");

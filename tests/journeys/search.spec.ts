@@ -342,7 +342,7 @@ test.describe("a page that was read", () => {
         const kept = await (await caches.open("letterbook")).keys();
         const has = (part: string) => kept.some((request) => request.url.includes(part));
         const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
-        const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm", "letterbook-found.js", "letterbook-found_bg.wasm"];
+        const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm", "letterbook-pieces.js", "letterbook-pieces_bg.wasm", "letterbook-found.js", "letterbook-found_bg.wasm"];
         return [...program, ...finding, "find.ltb", "-len", "-t0", "/search/", "/letters/wheel/"].every(has);
       });
     await expect.poll(all, { timeout: 20_000 }).toBe(true);

@@ -28,6 +28,8 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("back.js", b"back"),
     ("letterbook-search.js", b"glue"),
     ("letterbook-search_bg.wasm", b"wasm"),
+    ("letterbook-pieces.js", b"glue"),
+    ("letterbook-pieces_bg.wasm", b"wasm"),
     ("letterbook-found.js", b"glue"),
     ("letterbook-found_bg.wasm", b"wasm"),
     ("letterbook-viewer.js", b"glue"),

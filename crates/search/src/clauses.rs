@@ -41,8 +41,7 @@ impl Search<'_> {
                 (_, [word]) => {
                     let matches = self.meant(&word.text, word.prefix, !clause.negated && !unit.exact);
                     if !clause.negated {
-                        let words = self.words_of(&matches);
-                        self.results.marks.add(vec![words]);
+                        self.mark(&matches);
                     }
                     self.word(unit, &matches)
                 }
@@ -64,11 +63,6 @@ impl Search<'_> {
             self.results.meanings.push(Meaning { typed: word.to_owned(), found });
         }
         matches
-    }
-
-    fn words_of(&self, matches: &[Match]) -> Vec<String> {
-        let word = |found: &Match| Some(self.index().terms(found.shard)?.term(found.at)?.word.clone());
-        matches.iter().filter_map(word).collect()
     }
 
     /// Counts made into scores: see the crate's words on ranking.

@@ -24,6 +24,7 @@ impl Index {
         for unit in query.clauses.iter().filter_map(|clause| clause.units.first()) {
             let Some(word) = unit.words.first() else { continue };
             let (matches, _) = search.look_up(&word.text, word.prefix, true);
+            search.mark(&matches);
             clauses.push(search.word(unit, &matches));
         }
         Some(search.answer(query, &clauses, None)).filter(|answer| match answer {
@@ -69,15 +70,17 @@ impl<'i> Search<'i> {
         }
         let mut ranked: Vec<u64> = Vec::new();
         for document in 0..u32::try_from(documents).unwrap_or(u32::MAX) {
-            let fits = query.clauses.iter().zip(clauses).all(|(clause, scores)| {
-                let fits = scores.get(document as usize).is_some_and(|score| *score > 0.0);
-                fits != clause.negated
-            });
+            let (mut fits, mut sum) = (true, 0.0);
+            for (clause, scores) in query.clauses.iter().zip(clauses) {
+                let score = scores.get(document as usize).copied().unwrap_or_default();
+                fits &= (score > 0.0) != clause.negated;
+                if !clause.negated {
+                    sum += score;
+                }
+            }
             if !fits || !allowed.is_none_or(|allowed| allowed(document)) {
                 continue;
             }
-            let scores = query.clauses.iter().zip(clauses).filter(|(clause, _)| !clause.negated);
-            let sum: f32 = scores.filter_map(|(_, scores)| scores.get(document as usize)).sum();
             let score = sum * close.get(document as usize).copied().unwrap_or(1.0);
             // Scores are never below nought: the larger one has the larger bits. Sorted as one number, the best first.
             ranked.push((u64::from(!score.to_bits()) << 32) | u64::from(document));
@@ -116,6 +119,17 @@ impl<'i> Search<'i> {
             lost.into_iter().for_each(|shard| self.lose(shard));
         }
         (matches, known)
+    }
+
+    /// Takes note that these words are to be marked.
+    pub(crate) fn mark(&mut self, matches: &[Match]) {
+        let words = self.words_of(matches);
+        self.results.marks.add(vec![words]);
+    }
+
+    pub(crate) fn words_of(&self, matches: &[Match]) -> Vec<String> {
+        let word = |found: &Match| Some(self.index().terms(found.shard)?.term(found.at)?.word.clone());
+        matches.iter().filter_map(word).collect()
     }
 
     fn lose(&mut self, shard: ShardId) {

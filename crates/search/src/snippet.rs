@@ -60,71 +60,79 @@ const PIECES: usize = 3;
 /// `length` bytes, none of more than one line.
 #[must_use]
 pub fn snippets(text: &str, found: &[Found], length: usize) -> Vec<Snippet> {
-    let mut pieces: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    // What is looked for, a bit each; of more than that many some share one.
+    let mut shown = 0_u64;
     while pieces.len() < PIECES {
-        // What no piece shows yet comes first, then what shows most.
-        let fresh = |unit: usize| !pieces.iter().any(|(_, units)| units.contains(&unit));
-        // Signs are found two by two: one may begin before a piece, and reach into it.
-        let apart = |found: &Range<usize>| {
-            pieces.iter().all(|(piece, _)| found.end <= piece.start || piece.end <= found.start)
-        };
-        let best = found
-            .iter()
-            .enumerate()
-            .filter(|(_, first)| apart(&first.range))
-            .map(|(at, first)| {
-                let end = first.range.end.max(first.range.start + length / 2);
-                // They are in order of where they begin.
-                let inside = found[at..]
-                    .iter()
-                    .take_while(|next| next.range.start < end)
-                    .filter(|next| next.range.end <= end);
-                let mut units: Vec<usize> = Vec::new();
-                for next in inside {
-                    if !units.contains(&next.unit) {
-                        units.push(next.unit);
-                    }
+        let mut best = (0, 0, 0..0, 0);
+        for (at, Found { range, .. }) in found.iter().enumerate() {
+            // Signs are found two by two: one may begin before a piece, and reach into it.
+            if pieces.iter().any(|piece| range.end > piece.start && piece.end > range.start) {
+                continue;
+            }
+            let end = range.end.max(range.start + length / 2);
+            let mut units = 0_u64;
+            // They are in order of where they begin.
+            for next in found.iter().skip(at).take_while(|next| next.range.start < end) {
+                if next.range.end <= end {
+                    units |= 1 << (next.unit & 63);
                 }
-                let new = units.iter().filter(|unit| fresh(**unit)).count();
-                (new, units, first.range.clone())
-            })
-            // The first of equals.
-            .rev()
-            .max_by_key(|(new, units, _)| (*new, units.len()));
-        let Some((_, units, range)) = best else { break };
-        let last =
-            pieces.iter().map(|(range, _)| range.end).filter(|end| *end <= range.start).max().unwrap_or(0);
-        let next = pieces.iter().map(|(range, _)| range.start).filter(|start| *start >= range.end).min();
-        let start = blank_after(text, range.start.saturating_sub(length / 3)).clamp(last, range.start);
-        let end = blank_before(text, start + length).max(range.end).min(next.unwrap_or(text.len()));
-        // A piece is of one paragraph.
-        let start = cut(text, start..range.start).rfind('\n').map_or(start, |at| start + at + 1);
-        let end = cut(text, range.end..end).find('\n').map_or(end, |at| range.end + at);
-        let at = pieces.iter().take_while(|(range, _)| range.start < start).count();
-        pieces.insert(at, (start..end, units));
+            }
+            // What no piece shows yet comes first, then what shows most; of equals the first.
+            let (new, all) = ((units & !shown).count_ones(), units.count_ones());
+            if (new, all) > (best.0, best.1) {
+                best = (new, all, range.clone(), units);
+            }
+        }
+        let (_, 1.., range, units) = best else { break };
+        shown |= units;
+        // What lies between the pieces before and behind it, and in one line.
+        let (mut first, mut last) = (0, text.len());
+        for piece in &pieces {
+            if piece.start < range.start {
+                first = first.max(piece.end);
+            } else {
+                last = last.min(piece.start);
+            }
+        }
+        let line = |byte: &u8| *byte == b'\n';
+        let bytes = text.as_bytes();
+        let before = bytes.get(first..range.start).unwrap_or_default();
+        first += before.iter().rposition(line).map_or(0, |at| at + 1);
+        let behind = bytes.get(range.end..last).unwrap_or_default();
+        last = behind.iter().position(line).map_or(last, |at| range.end + at);
+        let start = blank_after(text, range.start.saturating_sub(length / 3)).clamp(first, range.start);
+        let end = blank_before(text, start + length).max(range.end).min(last);
+        let at = pieces.iter().take_while(|piece| piece.start < start).count();
+        pieces.insert(at, start..end);
     }
     let marks = |piece: &Range<usize>| {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for found in
-            found.iter().filter(|found| piece.start <= found.range.start && found.range.end <= piece.end)
-        {
+        for Found { range, .. } in found {
+            if range.start < piece.start || piece.end < range.end {
+                continue;
+            }
             match marks.last_mut() {
-                Some(last) if found.range.start < last.end => last.end = last.end.max(found.range.end),
-                _ => marks.push(found.range.clone()),
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => marks.push(range.clone()),
             }
         }
         marks
     };
-    pieces.into_iter().map(|(range, _)| Snippet { marks: marks(&range), range }).collect()
+    pieces.into_iter().map(|range| Snippet { marks: marks(&range), range }).collect()
+}
+
+fn is_blank(byte: &u8) -> bool {
+    byte.is_ascii_whitespace()
 }
 
 /// The beginning of the first word after a place.
 fn blank_after(text: &str, place: usize) -> usize {
-    if place == 0 {
-        return 0;
+    let rest = text.as_bytes().get(place..).unwrap_or_default();
+    match rest.iter().position(is_blank) {
+        Some(at) if place > 0 => place + at + 1,
+        _ => boundary(text, place),
     }
-    let place = boundary(text, place);
-    cut(text, place..text.len()).find(char::is_whitespace).map_or(place, |at| boundary(text, place + at + 1))
 }
 
 /// The end of the last word before a place.
@@ -132,18 +140,12 @@ fn blank_before(text: &str, place: usize) -> usize {
     if place >= text.len() {
         return text.len();
     }
-    let place = boundary(text, place);
-    cut(text, 0..place).rfind(char::is_whitespace).unwrap_or(place)
-}
-
-/// A piece of a text; nothing where there is none.
-fn cut(text: &str, range: Range<usize>) -> &str {
-    text.get(range).unwrap_or_default()
+    let before = text.as_bytes().get(..place).unwrap_or_default();
+    before.iter().rposition(is_blank).unwrap_or_else(|| boundary(text, place))
 }
 
 fn boundary(text: &str, mut place: usize) -> usize {
-    place = place.min(text.len());
-    while !text.is_char_boundary(place) {
+    while !text.is_char_boundary(place) && place < text.len() {
         place += 1;
     }
     place

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use search::{
-    Answer, Builder, Built, Document, Field, Hit, Index, Query, Results, Scope, ShardId, Syntax, lowered,
-    parse, snippets, tokens,
+    Answer, Builder, Built, Document, Field, Index, Query, Results, Scope, ShardId, Syntax, lowered, parse,
+    snippets, tokens,
 };
 
 const SYNTAX: Syntax<'_> = Syntax {
@@ -30,8 +30,8 @@ fn search(built: &Built, query: &Query) -> Results {
 }
 
 /// What is found by the words of a query alone.
-fn search_words(built: &Built, query: &Query) -> Option<Vec<Hit>> {
-    answer(built, &|index| index.search_words(query)).map(|results| results.hits)
+fn search_words(built: &Built, query: &Query) -> Option<Results> {
+    answer(built, &|index| index.search_words(query))
 }
 
 /// What a search comes to once it has all that it asks for.
@@ -168,7 +168,7 @@ proptest! {
         let Some(query) = search::words(&lowered(&query), typing) else { return Ok(()) };
         let all = search(&built, &query);
         match search_words(&built, &query) {
-            Some(hits) => prop_assert_eq!(hits, all.hits),
+            Some(first) => prop_assert_eq!((first.hits, first.marks), (all.hits, all.marks)),
             None => prop_assert!(all.hits.is_empty() || !all.meanings.is_empty()),
         }
     }

@@ -21,8 +21,9 @@ pub(crate) fn report(site: &Path) -> Result<bool> {
     println!("{:<28} {:>10} {:>10} {:>10}", "file (bytes)", "raw", "gzip -9", "brotli 11");
     let program = sum(site, &["letterbook-viewer_bg.wasm", "letterbook-viewer.js", "boot.js"])?;
     let living = program + sum(site, &["letterbook-views_bg.wasm", "letterbook-views.js"])?;
-    let search = sum(site, &["letterbook-search_bg.wasm", "letterbook-found_bg.wasm"])?;
-    sum(site, &["letterbook-search.js", "letterbook-found.js"])?;
+    let search =
+        sum(site, &["letterbook-search_bg.wasm", "letterbook-pieces_bg.wasm", "letterbook-found_bg.wasm"])?;
+    sum(site, &["letterbook-search.js", "letterbook-pieces.js", "letterbook-found.js"])?;
     let style = sum(site, &["app.css"])?;
     sum(site, &["index.html", "icon.svg"])?;
     let mut fonts = Vec::new();

@@ -49,7 +49,7 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 14] = [
+pub const PROGRAM: [&str; 16] = [
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "letterbook-views.js",
@@ -62,6 +62,8 @@ pub const PROGRAM: [&str; 14] = [
     "search-ahead.js",
     "letterbook-search.js",
     "letterbook-search_bg.wasm",
+    "letterbook-pieces.js",
+    "letterbook-pieces_bg.wasm",
     "letterbook-found.js",
     "letterbook-found_bg.wasm",
 ];

@@ -21,6 +21,18 @@ export const ask = (tab, kind, query) => tab.evaluate(async ([kind, query]) => {
   return { ...answer, time: performance.now() - start };
 }, [kind, query]);
 
+/** Bytes until the letters that a query finds first stand with the pieces that show why; each of them has one. */
+export async function withPieces(browser, engine, query) {
+  const { tab, close, bytes } = await opened(browser, engine);
+  const { ids } = await ask(tab, ...query);
+  const best = ids.slice(0, 10);
+  const shown = await tab.evaluate((best) => window.engine.pieces(best), best);
+  if (shown !== best.length) throw new Error(`${shown} of ${best.length} letters have a piece`);
+  const all = await bytes();
+  await close();
+  return all;
+}
+
 /** The number that 95 of 100 are not above. */
 export const late = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length * 0.95)];
 

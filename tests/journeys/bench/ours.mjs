@@ -1,4 +1,4 @@
-// Our search on a bare page: `window.engine = { init(), search(query, kind) }`.
+// Our search on a bare page: `window.engine = { init(), search(query, kind), pieces(ids) }`.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -87,6 +87,18 @@ window.engine = {
     if (window.everything) await answered(lists);
     const ids = window.everything ? identifiers().split("\\n").filter(Boolean) : best.map(([path]) => path.slice(8, -1));
     return { ids, titles: best.map(([, , from]) => from) };
+  },
+  // What the search page shows of letters that were found: how many pieces.
+  async pieces(ids) {
+    const module = await import("./letterbook-pieces.js");
+    await module.default({ page: beginning });
+    const shown = ids.map(async (id) => {
+      const page = new DOMParser().parseFromString(await (await fetch("letters/" + id + "/")).text(), "text/html");
+      const text = [...page.querySelectorAll(".letter__text, .notes")].map((part) => part.textContent).join("\\n");
+      const [, ...said] = module.pieces(text.normalize("NFD").toLowerCase(), 170);
+      return said.length > 0;
+    });
+    return (await Promise.all(shown)).filter(Boolean).length;
   },
 };`;
 

@@ -2,7 +2,7 @@
 import { chromium } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { ask, late, opened, served } from "./ask.mjs";
+import { ask, late, opened, served, withPieces } from "./ask.mjs";
 import { minisearch, pagefind } from "./engines.mjs";
 import { KB, MB, most, told, verdict } from "./figures.mjs";
 import { plainLetters } from "./letters.mjs";
@@ -84,6 +84,8 @@ const mb = (bytes) => `${(bytes / MB).toFixed(1)} MB`;
 told("letters", `${letters.length}, ${(letters.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / MB).toFixed(1)} MB of text`);
 const [ourBytes, theirBytes] = [await fetchedBy(us), await fetchedBy(finds)];
 most("fetched until ten titles stand, to Pagefind", ourBytes.first / theirBytes.first, "", 0.25, `${kb(ourBytes.first)} to ${kb(theirBytes.first)}`, 2);
+const pieces = await withPieces(browser, us, queries[0]);
+most("fetched until they stand with pieces, to Pagefind", pieces / theirBytes.first, "", 0.5, `${kb(pieces)} to ${kb(theirBytes.first)}`, 2);
 most("fetched for the next five queries, to Pagefind", ourBytes.next / theirBytes.next, "", 0.2, `${kb(ourBytes.next)} to ${kb(theirBytes.next)}`, 2);
 most("index with places, to Pagefind", us.index / finds.index, "", 0.8, `${kb(us.index)} to ${kb(finds.index)}`, 2);
 most("index without places, to MiniSearch", us.words / mini.index, "", 0.64, `${kb(us.words)} to ${kb(mini.index)}`, 2);

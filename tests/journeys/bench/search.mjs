@@ -3,7 +3,7 @@
 import { chromium } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { ask, late, opened, served } from "./ask.mjs";
+import { ask, late, opened, served, withPieces } from "./ask.mjs";
 import { minisearch, pagefind } from "./engines.mjs";
 import { KB, least, median, most, ratios, spread, told, verdict } from "./figures.mjs";
 import { plainLetters } from "./letters.mjs";
@@ -88,6 +88,8 @@ told("letters", `${letters.length}, ${(letters.reduce((sum, { text }) => sum + B
 const kb = (bytes) => `${(bytes / KB).toFixed(0)} KB`;
 const [ourBytes, theirBytes] = [await fetchedBy(browser, us), await fetchedBy(browser, finds)];
 most("fetched until ten titles stand, to Pagefind", ourBytes.first / theirBytes.first, "", 0.25, `${kb(ourBytes.first)} to ${kb(theirBytes.first)}`, 2);
+const pieces = await withPieces(browser, us, ["term", "theater"]);
+most("fetched until they stand with pieces, to Pagefind", pieces / theirBytes.first, "", 0.5, `${kb(pieces)} to ${kb(theirBytes.first)}`, 2);
 most("fetched for the next five queries, to Pagefind", ourBytes.next / theirBytes.next, "", 0.2, `${kb(ourBytes.next)} to ${kb(theirBytes.next)}`, 2);
 most("index with places, to Pagefind", us.index / finds.index, "", 0.8, `${kb(us.index)} to ${kb(finds.index)}`, 2);
 most("index without places, to MiniSearch", us.words / mini.index, "", 0.64, `${kb(us.words)} to ${kb(mini.index)}`, 2);

@@ -3,7 +3,7 @@
 
 use super::Finder;
 use index::{leaf, leaf_size};
-use search::{Answer, ShardId, words};
+use search::{Answer, Marks, Results, ShardId, words};
 
 /// A leaf of the edition's letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,9 +40,9 @@ pub enum Leaves<'f> {
 pub enum First<'f> {
     /// These files are to be brought, or refused, and it is to be asked again.
     Needs(Vec<String>),
-    /// How many letters were found, and a line for each of the best: `ADDRESS DATE FROM TO LANGUAGE KNOWN-BY`, its parts apart by
-    /// tabs.
-    Ready(usize, Vec<&'f str>),
+    /// How many letters were found; a line for each of the best: `ADDRESS DATE FROM TO LANGUAGE KNOWN-BY`, its parts apart by
+    /// tabs; and what was found, for marking it in their texts.
+    Ready(usize, Vec<&'f str>, Marks),
 }
 
 impl Finder {
@@ -50,14 +50,16 @@ impl Finder {
     /// [`Finder::search`] is to be asked. What it tells is what that finds first. The text is in lower case and decomposed.
     #[must_use]
     pub fn first(&mut self, text: &str, typing: bool, most: usize) -> Option<First<'_>> {
-        let hits = match self.index.search_words(&words(text, typing)?)? {
+        let Results { hits, marks, .. } = match self.index.search_words(&words(text, typing)?)? {
             Answer::Needs(shards) => return Some(First::Needs(self.files(shards))),
-            Answer::Ready(results) => results.hits,
+            Answer::Ready(results) => results,
         };
         let best: Vec<u32> = hits.iter().take(most).map(|hit| hit.document).collect();
         match self.leaves_of(&best) {
             Leaves::Need(files) => Some(First::Needs(files)),
-            Leaves::Here(lines) => Some(First::Ready(hits.len(), lines.into_iter().collect::<Option<_>>()?)),
+            Leaves::Here(lines) => {
+                Some(First::Ready(hits.len(), lines.into_iter().collect::<Option<_>>()?, marks))
+            }
         }
     }
 

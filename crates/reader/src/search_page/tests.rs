@@ -95,7 +95,7 @@ fn told_first(text: &str, brought: impl Fn(&str) -> bool) -> Option<String> {
     loop {
         let needs = match finder.first(&lowered(text), false, 2)? {
             First::Needs(needs) => needs,
-            First::Ready(found, lines) => {
+            First::Ready(found, lines, _) => {
                 let lines = lines.join("\n");
                 let page = page(&mut finder, &files, &format!("q={text}"));
                 let told = page.letters.iter().take(2).filter_map(|number| finder.letter(*number));
