@@ -77,8 +77,12 @@ pub(super) fn asked<'m>(markup: impl Iterator<Item = &'m str>) -> Vec<&'static s
 }
 
 fn look(words: &str, faces: std::ops::Range<usize>, asked: &mut [bool]) {
-    // What all have is in the first file.
-    let beyond = |letter: &char| faces.start > 0 || *letter > '\u{ff}';
+    // What all have is in the first file: most pages have nothing else, which their bytes tell at once.
+    let upright = faces.start == 0;
+    if upright && words.bytes().all(|byte| byte < 0xc4) {
+        return;
+    }
+    let beyond = |letter: &char| !upright || *letter > '\u{ff}';
     for letter in words.chars().filter(beyond) {
         for face in faces.clone() {
             if !asked[face] {

@@ -1,5 +1,5 @@
 //! Letters that a reader half remembers are found: queries made from passages of real letters, each with the letter it comes
-//! from, in German, English, French and Japanese. What counts is the place of that letter: the reciprocal of its rank (MRR), and whether it is
+//! from, in German, English, French, Japanese, Russian and Hebrew. What counts is the place of that letter: the reciprocal of its rank (MRR), and whether it is
 //! among the first ten.
 
 use cli::read_folder;
@@ -10,13 +10,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// The corpora, each with the language of most of its letters.
-const CORPORA: [(&str, &str); 6] = [
+/// Of Russian and Hebrew there are few letters at hand; queries of them tell whether their words are found at all.
+const CORPORA: [(&str, &str); 8] = [
     ("schnitzler", "de"),
     ("tillich", "de, en"),
     ("jean-paul", "de"),
     ("amp-auden", "en"),
     ("dahn-pec", "fr"),
     ("japanese-aozora/utf8", "ja"),
+    ("hebrew", "he"),
+    ("tolstoy", "ru"),
 ];
 /// Queries of each kind in a corpus, where there are as many.
 const EACH: usize = 20;
@@ -87,7 +90,8 @@ fn misspelt(word: &str, dice: &mut Dice) -> String {
         0 => letters.swap(at, at + 1),
         1 => drop(letters.remove(at)),
         2 => letters.insert(at, 'e'),
-        _ => letters[at] = if letters[at] == 'n' { 'm' } else { 'n' },
+        // A letter of the word itself: a key of the same keyboard.
+        _ => letters[at] = letters[(at + 1) % letters.len()],
     }
     letters.into_iter().collect()
 }

@@ -1,11 +1,15 @@
 //! What a word may have been meant to be that the index does not have.
 
 use crate::expand::Looker;
+use std::ops::RangeInclusive;
 
 /// How many words are taken at most: those in most documents.
 const MOST: usize = 8;
 /// Where words that differ by one are in fewer documents, those that differ by two are taken, too.
 pub(crate) const FEW: usize = 3;
+
+/// Letters that words begin with, beside those that are seen to begin one: Latin, Greek, Cyrillic, Hebrew, Arabic.
+const ALPHABETS: [RangeInclusive<char>; 5] = ['a'..='z', 'α'..='ω', 'а'..='я', 'א'..='ת', 'ء'..='ي'];
 
 /// How many letters a word may differ by: one from four letters on, two from eight.
 fn allowed(letters: usize) -> usize {
@@ -69,7 +73,7 @@ fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
         .shards
         .iter()
         .flat_map(|known| known.first.chars())
-        .chain(if own == Some(0) { 'a'..='z' } else { '\u{430}'..='\u{44f}' })
+        .chain(ALPHABETS.into_iter().flatten())
         .filter(|letter| Some(script(*letter)) == own && letter.is_alphanumeric());
     for letter in letters_known {
         if !known.contains(&letter) {
