@@ -138,10 +138,11 @@ async function show(view, parameters, typing, go) {
   say(all === "0" ? nothing : words().found(Number(shown), Number(all)));
   notices.replaceChildren(
     ...of("meaning").map(([typed, found]) => made("p", {}, words().meaning(typed, found))),
+    ...ways(words().instead, of("offer").map((offer) => instead(query, offer)).filter((other) => other !== query), go),
     ...of("ignored").map(([ignored]) => made("p", {}, words().ignored(ignored))),
     ...of("lost").map(lost),
   );
-  if (all === "0") notices.append(...each(parameters, go));
+  if (all === "0") notices.append(...each(query, go));
   const put = (letters) => {
     const added = items(letters);
     list.append(...added);
@@ -180,8 +181,7 @@ async function show(view, parameters, typing, go) {
     step();
     await pause();
   }
-  if (turn !== asked) return;
-  if (left === undefined) return;
+  if (turn !== asked || left === undefined) return;
   while (here() && list.childElementCount <= left && !more.hidden) if (!(await next())) break;
   const link = list.children[left]?.querySelector("a");
   link?.focus({ preventScroll: true });
@@ -189,19 +189,26 @@ async function show(view, parameters, typing, go) {
 }
 
 /** Where no letter has all, the ways to the letters that have one of them. */
-function each(parameters, go) {
-  const pieces = (parameters.get("q") ?? "").match(/\S*"[^"]*"|\S+/g) ?? [];
-  if (pieces.length < 2) return [];
-  const links = pieces.flatMap((piece) => {
-    const next = new URLSearchParams({ q: piece });
-    const click = (event) => {
-      event.preventDefault();
-      document.getElementById("find-words").value = piece;
-      go(next, true);
-    };
-    return [" ", made("a", { href: addressOf(next), click }, piece)];
+function each(query, go) {
+  const pieces = query.match(/\S*"[^"]*"|\S+/g) ?? [];
+  return pieces.length < 2 ? [] : ways(words().each, pieces, go);
+}
+
+/** A query with a word in place of one like it, as the index has both. */
+function instead(query, [typed, word]) {
+  const like = (part) => part.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "") === typed;
+  const written = (part) => (/^\p{Lu}/u.test(part) ? word[0].toUpperCase() + word.slice(1) : word);
+  return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (part) => (like(part) ? written(part) : part));
+}
+
+/** Other queries. */
+function ways(label, queries, go) {
+  const links = queries.flatMap((query) => {
+    const next = new URLSearchParams({ q: query });
+    const click = (event) => (event.preventDefault(), (document.getElementById("find-words").value = query), go(next, true));
+    return [" ", made("a", { href: addressOf(next), click }, query)];
   });
-  return [made("p", { class: "find__each" }, words().each, ...links)];
+  return queries.length > 0 ? [made("p", { class: "find__each" }, label, ...links)] : [];
 }
 
 /** When the pieces of the letters that arrived before are there. */
@@ -258,14 +265,17 @@ function show_pieces(place, names, { text, written }, program) {
   }
 }
 
+/** The same narrowed to letters that have a value of something; to any without one. */
+function narrowed(parameters, key, value) {
+  const next = new URLSearchParams(parameters);
+  if (value) next.set(key, value);
+  else next.delete(key);
+  return next;
+}
+
 /** What the letters can be narrowed by, each with how many it would show. What there is nothing to choose of keeps its place. */
 function narrowing({ narrow, facets }, parameters, choices, go) {
-  const changed = (key) => (event) => {
-    const next = new URLSearchParams(parameters);
-    if (event.target.value) next.set(key, event.target.value);
-    else next.delete(key);
-    go(next, true);
-  };
+  const changed = (key) => ({ target }) => go(narrowed(parameters, key, target.value), true);
   const select = (key, label, options, disabled) =>
     made("label", { class: "letters__filter" }, made("span", {}, label), made("select", { name: key, disabled, change: changed(key) }, ...options));
   const option = (value, name, chosen) => made("option", { value, selected: chosen }, name);
@@ -303,12 +313,7 @@ function strip({ years, facets }, parameters, found, go) {
   years.hidden = !facets.dataset.facets.includes("year") && found.length < 2 && !chosen;
   years.replaceChildren(
     ...counts.map(([year, count]) => {
-      const choose = () => {
-        const next = new URLSearchParams(parameters);
-        if (chosen === year) next.delete("year");
-        else next.set("year", year);
-        go(next, true);
-      };
+      const choose = () => go(narrowed(parameters, "year", chosen === year ? "" : year), true);
       const height = Math.ceil((Number(count) / most) * 8);
       return made("li", {}, made(
         "button",

@@ -8,7 +8,7 @@
 
 use reader::Label;
 use reader::search_page::{Finder, First, FoundLetter, Leaves, Search, SearchState, facet_word};
-use search::{Index, Marks, snippets};
+use search::{Index, Marks, Meaning, snippets};
 use std::cell::RefCell;
 use viewer::Route;
 #[cfg(target_arch = "wasm32")]
@@ -118,7 +118,7 @@ pub fn retry() {
 }
 
 /// Searches for what the query of an address asks. Either lines `needs FILE`, which are to be brought before it is asked
-/// again; or what was found: `found ALL SHOWN`, `meaning TYPED FOUND …`, `ignored WORDS`, and `lost`.
+/// again; or what was found: `found ALL SHOWN`, `meaning TYPED FOUND …`, `offer TYPED WORD`, `ignored WORDS`, and `lost`.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 #[must_use]
 pub fn search(query: &str, typing: bool) -> String {
@@ -130,8 +130,11 @@ pub fn search(query: &str, typing: bool) -> String {
             Search::Needs(files) => files.iter().for_each(|file| said.line(&["needs", file])),
             Search::Ready(page) => {
                 said.line(&["found", &page.hits.len().to_string(), &page.letters.len().to_string()]);
-                for (typed, found) in &page.meanings {
+                for Meaning { typed, found } in &page.meanings {
                     said.line(&["meaning", typed, &found.join(", ")]);
+                }
+                for Meaning { typed, found } in &page.offers {
+                    found.iter().for_each(|word| said.line(&["offer", typed, word]));
                 }
                 page.ignored.iter().for_each(|words| said.line(&["ignored", words]));
                 if page.lost {

@@ -20,7 +20,9 @@ test.beforeAll(async ({}, info) => {
     const [from, to] = [WRITERS[nth % 3]!, WRITERS[(nth + 1) % 3]!];
     const day = `${1860 + Math.floor(nth / 10)}-${String(1 + (nth % 10)).padStart(2, "0")}-11`;
     const date = nth === YEAR_ALONE ? day.slice(0, 4) : day;
-    const text = `---\nfrom: ${from}\nto: ${to}\ndate: ${date}\n---\n\nLetter ${nth}.\n`;
+    // A word of many letters, and the same misspelt.
+    const word = nth === 7 ? "Zwiebach" : nth % 30 === 0 ? "Zwieback" : "bread";
+    const text = `---\nfrom: ${from}\nto: ${to}\ndate: ${date}\n---\n\nLetter ${nth} on ${word}.\n`;
     writeFileSync(join(folder, "letters", `${String(nth).padStart(3, "0")}.md`), text);
   }
   execFileSync(process.env.LETTERBOOK!, ["build", folder, "-o", out, "--quiet"], { stdio: "ignore" });
@@ -139,4 +141,19 @@ for (const { address, link } of LISTS) test(`Back from a letter leads to where i
   await page.evaluate(() => scrollBy({ top: -300, behavior: "instant" }));
   await page.waitForTimeout(600);
   expect((await top()) - stood).toBeGreaterThan(200);
+});
+
+test("where few letters have a word, one like it that many have is offered", async ({ page }) => {
+  await open(page, "/search/?q=Zwiebach+letter");
+  await expect(page.locator(".find__status")).toHaveText("1 letter");
+  await expect(page.locator(".find__notices")).toHaveText("Did you mean: Zwieback letter");
+  await page.getByRole("link", { name: "Zwieback letter" }).click();
+  await expect(page.locator(".find__status")).toHaveText("21 letters");
+  await expect(page.locator("#find-words")).toHaveValue("Zwieback letter");
+  await expect(page.locator(".find__notices")).toBeEmpty();
+  // Who asks for the word as it is written is offered nothing.
+  await open(page, '/search/?q="Zwiebach"');
+  await expect(page.locator(".find__status")).toHaveText("1 letter");
+  await expect(page.locator(".find__facets select").first()).toBeVisible();
+  await expect(page.locator(".find__notices")).toBeEmpty();
 });

@@ -166,14 +166,17 @@ fn all(catalogue: &Catalogue) -> Vec<u32> {
 /// The letters among some that pass all filters that were chosen, or all but one.
 fn passing(catalogue: &Catalogue, state: &ListState, but: Option<Facet>, mut letters: Vec<u32>) -> Vec<u32> {
     let mut values = Vec::new();
-    for facet in Facet::ALL.into_iter().filter(|facet| Some(*facet) != but) {
-        if let Some(key) = state.chosen(facet) {
-            let wanted = wanted(catalogue, facet, key);
-            letters.retain(|number| {
-                put_values(catalogue, *number, facet, &mut values);
-                wanted.is_some_and(|wanted| values.contains(&wanted))
-            });
+    for facet in Facet::ALL {
+        let Some(key) = state.chosen(facet).filter(|_| Some(facet) != but) else { continue };
+        let wanted = wanted(catalogue, facet, key);
+        let mut passing = Vec::new();
+        for number in letters {
+            put_values(catalogue, number, facet, &mut values);
+            if wanted.is_some_and(|wanted| values.contains(&wanted)) {
+                passing.push(number);
+            }
         }
+        letters = passing;
     }
     letters
 }

@@ -10,7 +10,7 @@ use crate::query_string;
 use crate::{Choice, Facet, ListState};
 use edition::LetterId;
 use index::{Catalogue, LetterRow, LineDate, Lines, sign};
-use search::{Answer, Field, Index, Marks, Query, Scope, Syntax, parse};
+use search::{Answer, Field, Index, Marks, Meaning, Query, Scope, Syntax, parse};
 
 /// What may stand before a colon, in the languages of the interface.
 const NAMES: &[(&str, Scope)] = &[
@@ -160,7 +160,9 @@ pub struct SearchPage {
     /// Those that were found before they were narrowed, the best first.
     pub hits: Vec<u32>,
     /// Words that no letter has, each with what was looked for in its place.
-    pub meanings: Vec<(String, Vec<String>)>,
+    pub meanings: Vec<Meaning>,
+    /// Words that few letters have, and those that many have and that may have been meant.
+    pub offers: Vec<Meaning>,
     /// What was not understood, as typed.
     pub ignored: Vec<String>,
     /// Whether something could not be searched.
@@ -242,11 +244,8 @@ impl Finder {
                 Search::Ready(Box::new(SearchPage {
                     letters: self.letters(&hits, state, &dates),
                     hits,
-                    meanings: results
-                        .meanings
-                        .into_iter()
-                        .map(|meaning| (meaning.typed, meaning.found))
-                        .collect(),
+                    meanings: results.meanings,
+                    offers: results.offers,
                     ignored: query.ignored,
                     lost: results.lost > 0 || self.without_lines,
                     marks: results.marks,

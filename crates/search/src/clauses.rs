@@ -1,7 +1,7 @@
 //! A query answered that may have all that queries can have.
 
 use crate::evaluate::{Scores, Search, stands};
-use crate::expand::Match;
+use crate::expand::{Looker, Match};
 use crate::index::Index;
 use crate::near;
 use crate::query::{Clause, Query, Scope, Unit};
@@ -61,8 +61,30 @@ impl Search<'_> {
         if matches.len() > known {
             let found = self.words_of(&matches[known..]);
             self.results.meanings.push(Meaning { typed: word.to_owned(), found });
+        } else if loosely {
+            self.offer(word, &matches);
         }
         matches
+    }
+
+    /// Offers what a word may have been meant to be that gives little, as far as the files say that are here.
+    fn offer(&mut self, word: &str, matches: &[Match]) {
+        let count =
+            |shard: u32, at: usize| self.index().terms(shard).map_or(0, |terms| terms.postings(at).len());
+        let little: usize = matches.iter().map(|found| count(found.shard, found.at)).sum();
+        if !(1..=near::LITTLE).contains(&little) {
+            return;
+        }
+        let mut looker = Looker { index: self.index(), near: None, generously: false, needs: Vec::new() };
+        let mut found = Vec::new();
+        for (shard, at) in near::near(&mut looker, word) {
+            if count(shard, at) > little * near::MORE {
+                found.extend(self.words_of(&[Match { shard, at, weight: 0.0 }]));
+            }
+        }
+        if !found.is_empty() {
+            self.results.offers.push(Meaning { typed: word.to_owned(), found });
+        }
     }
 
     /// Counts made into scores: see the crate's words on ranking.

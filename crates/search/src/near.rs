@@ -11,6 +11,11 @@ pub(crate) const FEW: usize = 3;
 /// Letters that words begin with, beside those that are seen to begin one: Latin, Greek, Cyrillic, Hebrew, Arabic.
 const ALPHABETS: [RangeInclusive<char>; 5] = ['a'..='z', 'α'..='ω', 'а'..='я', 'א'..='ת', 'ء'..='ي'];
 
+/// A word in more documents than this is what was meant.
+pub(crate) const LITTLE: usize = 9;
+/// So many times as many documents has a word that may have been meant.
+pub(crate) const MORE: usize = 10;
+
 /// How many letters a word may differ by: one from four letters on, two from eight.
 fn allowed(letters: usize) -> usize {
     match letters {

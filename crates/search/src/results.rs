@@ -19,6 +19,9 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// Words that stand in no document, and what was looked for in their place.
     pub meanings: Vec<Meaning>,
+    /// Words that stand in few documents, and those like them that stand in many more: one may have been meant. Nobody looked for
+    /// them.
+    pub offers: Vec<Meaning>,
     /// How many files would have been searched but could not be had.
     pub lost: usize,
     /// What was found, for marking it in a text.
@@ -34,11 +37,11 @@ pub struct Hit {
     pub score: f32,
 }
 
-/// What was looked for in place of a word.
+/// What was looked for, or may be, in place of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meaning {
     /// The word, folded.
     pub typed: String,
-    /// What was found, folded.
+    /// What stands in its place, folded.
     pub found: Vec<String>,
 }

@@ -313,6 +313,24 @@ fn german_readers_find_umlauts_as_they_are_written_without_them() {
 }
 
 #[test]
+fn beside_a_word_of_few_documents_one_like_it_of_many_is_offered() {
+    let texts = |many: usize| -> Vec<(String, String)> {
+        let text =
+            |number| (if number < many { "Hofmannsthal" } else { "Hoffmannsthal" }.to_owned(), String::new());
+        (0..many + 2).map(text).collect()
+    };
+    for (many, offered) in [(21, true), (20, false)] {
+        let built = built(&texts(many), 6000);
+        let results = search(&built, &read("Hoffmannsthal"));
+        assert_eq!(results.hits.len(), 2);
+        let offers: Vec<&String> = results.offers.iter().flat_map(|offer| &offer.found).collect();
+        assert_eq!(offers, if offered { vec!["hofmannsthal"] } else { Vec::new() }, "{many}");
+        // Of many letters nothing is offered, nor of what is asked for as it is written.
+        assert!(search(&built, &read("Hofmannsthal \"Hoffmannsthal\"")).offers.is_empty());
+    }
+}
+
+#[test]
 fn a_word_of_several_documents_is_meant() {
     let built = |texts: &[&str]| {
         let texts: Vec<_> = texts.iter().map(|text| ((*text).to_owned(), String::new())).collect();

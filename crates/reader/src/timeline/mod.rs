@@ -149,11 +149,14 @@ pub fn timeline(library: &Library, state: &TimelineState, most: usize) -> Timeli
     let mut rows = rows(&listed, &without, &empty);
     let rest = if state.whole_list { 0 } else { rows.len().saturating_sub(MOST_ROWS) };
     rows.truncate(rows.len() - rest);
-    let rows_of = |lane: usize| {
-        let bars = all.iter().filter_map(|column| column.cells.get(lane)).flat_map(|cell| &cell.bars);
-        bars.map(|bar| bar.row + 1).max().unwrap_or_default()
-    };
-    let bar_rows = (0..lanes.len()).map(rows_of).collect();
+    let mut bar_rows = vec![0; lanes.len()];
+    for column in &all {
+        for (rows, cell) in bar_rows.iter_mut().zip(&column.cells) {
+            for bar in &cell.bars {
+                *rows = (bar.row + 1).max(*rows);
+            }
+        }
+    }
     let count = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
     Timeline {
         columns: all,
@@ -177,8 +180,14 @@ fn place(kind: MomentKind) -> usize {
 
 /// From the first day that is known to the last.
 fn whole<'m>(moments: impl Iterator<Item = &'m Moment>) -> Option<Stretch> {
-    let days = moments.flat_map(|moment| [moment.bounds.earliest, moment.bounds.latest]).flatten();
-    days.map(|day| Stretch { first: day.0, last: day.0 }).reduce(Stretch::with)
+    let mut whole: Option<Stretch> = None;
+    for moment in moments {
+        for day in [moment.bounds.earliest, moment.bounds.latest].into_iter().flatten() {
+            let day = Stretch { first: day.0, last: day.0 };
+            whole = Some(whole.map_or(day, |whole| whole.with(day)));
+        }
+    }
+    whole
 }
 
 /// The days of a date; a side without limit reaches to the end of what is known.
