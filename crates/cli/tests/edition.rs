@@ -327,3 +327,25 @@ fn every_place_has_an_address_of_its_own_and_every_link_words() {
         }
     }
 }
+
+#[test]
+fn an_entry_of_many_letters_has_them_in_lists_of_a_hundred() {
+    for (letters, lists) in [(100, 0), (250, 3)] {
+        let files: Vec<(String, String)> = (0..letters)
+            .map(|number| (format!("{number}.xml"), LETTER.replace("'L1'", &format!("'L{number:03}'"))))
+            .chain([("r.xml".to_owned(), REGISTER.to_owned())])
+            .collect();
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (&**name, &**text)).collect();
+        let folder = folder(&format!("many-{letters}"), &files);
+        let out = folder.with_extension("site");
+        site(&folder, &out, false).expect("a free place");
+        let page = fs::read_to_string(out.join("persons/ada/index.html")).expect("the page of an entry");
+        assert_eq!(page.matches("<li class=\"entry__letter\">").count(), letters);
+        let starts: Vec<&str> = page
+            .split("<ol class=\"entry__chunk\" start=\"")
+            .skip(1)
+            .filter_map(|list| list.split('"').next())
+            .collect();
+        assert_eq!(starts, ["1", "101", "201"][..lists]);
+    }
+}

@@ -9,6 +9,10 @@ use edition::Origin;
 use reader::{LetterLine, Mentions, Part, Place};
 use yew::prelude::*;
 
+/// Letters that are laid out together in a list of many. What is out of sight waits, and the words of ten thousand letters do
+/// not hold up the page.
+const TOGETHER: usize = 100;
+
 /// Letters, each with date and partner.
 pub(super) fn letters(
     viewer: &Viewer,
@@ -42,14 +46,22 @@ pub(super) fn mentions(
     list(id, heading, count, items.collect())
 }
 
-fn list(id: &'static str, heading: &'static str, count: usize, items: Html) -> Html {
+fn list(id: &'static str, heading: &'static str, count: usize, items: Vec<Html>) -> Html {
     if count == 0 {
         return Html::default();
     }
+    let chunk = |(nth, items): (usize, &[Html])| {
+        let start = (nth * TOGETHER + 1).to_string();
+        markup! { <ol class="entry__chunk" {start}>{ for items.iter().cloned() }</ol> }
+    };
+    let rows: Html = match items.len() {
+        0..=TOGETHER => markup! { <ol>{ for items }</ol> },
+        _ => items.chunks(TOGETHER).enumerate().map(chunk).collect(),
+    };
     markup! {
         <section class="entry__list" aria-labelledby={id}>
             <h2 {id}>{ heading }{ " " }<span class="entry__count">{ count }</span></h2>
-            <ol>{ items }</ol>
+            { rows }
         </section>
     }
 }
