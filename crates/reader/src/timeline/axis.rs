@@ -91,11 +91,20 @@ fn parts(whole: Stretch, dates: &[Stretch], width: Width, linear: bool) -> Vec<P
     }
     // First days of parts. Bins are not cut: a date begins with its first bin and ends with its last.
     let mut starts = vec![whole.first];
+    // They come in order: most begin and end in the bin of the one before.
+    let nowhere = Stretch { first: i32::MAX, last: i32::MIN };
+    let (mut begins, mut ends) = (nowhere, nowhere);
+    let is_in = |bin: Stretch, day: i32| (bin.first..=bin.last).contains(&day);
     for date in dates {
-        starts.push(width.bin(date.first).first.max(whole.first));
-        let last = width.bin(date.last).last;
-        if last < whole.last {
-            starts.push(last + 1);
+        if !is_in(begins, date.first) {
+            begins = width.bin(date.first);
+            starts.push(begins.first.max(whole.first));
+        }
+        if !is_in(ends, date.last) {
+            ends = width.bin(date.last);
+            if ends.last < whole.last {
+                starts.push(ends.last + 1);
+            }
         }
     }
     order::by(&mut starts, Ord::cmp);
