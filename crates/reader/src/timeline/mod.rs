@@ -31,7 +31,7 @@ use columns::{Placed, columns, undated};
 use lanes::Sorter;
 
 /// Rows of the list that are shown before a reader asks for all.
-const MOST_ROWS: usize = 500;
+const MOST_ROWS: usize = 200;
 /// How many dates stand before and after the one a reader came from.
 const AROUND: usize = 10;
 
