@@ -1,5 +1,6 @@
 //! The files of the serif face: the first is on every page, the others where their letters are.
 
+use memchr::memmem;
 use std::ops::RangeInclusive;
 
 /// The file that every page asks for: Latin and Russian letters, upright.
@@ -66,7 +67,8 @@ pub(super) fn asked<'m>(markup: impl Iterator<Item = &'m str>) -> Vec<&'static s
     for markup in markup {
         look(markup, 0..UPRIGHT, &mut asked);
         for (begins, ends) in ITALICS {
-            for rest in markup.split(begins).skip(1) {
+            for at in memmem::find_iter(markup.as_bytes(), begins) {
+                let rest = markup.get(at + begins.len()..).unwrap_or_default();
                 let words = rest.split_once('>').map_or("", |(_, words)| words);
                 let words = words.split_once(ends).map_or(words, |(words, _)| words);
                 look(words, UPRIGHT..FURTHER.len(), &mut asked);
@@ -77,9 +79,10 @@ pub(super) fn asked<'m>(markup: impl Iterator<Item = &'m str>) -> Vec<&'static s
 }
 
 fn look(words: &str, faces: std::ops::Range<usize>, asked: &mut [bool]) {
-    // What all have is in the first file: most pages have nothing else, which their bytes tell at once.
+    // What all have is in the first file: most pages have nothing else. Their bytes tell at once: further letters are of two
+    // bytes from U+0100 on, or of the three of U+1000 to U+1FFF.
     let upright = faces.start == 0;
-    if upright && words.bytes().all(|byte| byte < 0xc4) {
+    if upright && !words.bytes().any(|byte| matches!(byte, 0xc4..=0xdf | 0xe1)) {
         return;
     }
     let beyond = |letter: &char| !upright || *letter > '\u{ff}';
@@ -109,6 +112,15 @@ mod tests {
     use super::{FURTHER, LETTERS, UPRIGHT, asked, without};
 
     const STYLE: &str = include_str!("../../assets/css/tokens.css");
+
+    #[test]
+    fn every_further_letter_is_seen() {
+        for (face, letters) in FURTHER.into_iter().zip(LETTERS).take(UPRIGHT) {
+            for letter in letters.iter().cloned().flatten() {
+                assert_eq!(asked([&*format!("<p>„{letter}“ …</p>")].into_iter()), [face], "{letter}");
+            }
+        }
+    }
 
     #[test]
     fn faces_that_pages_ask_for() {
