@@ -2,9 +2,10 @@
 //!
 //! A text is cut into words ([`tokens`]), words are folded, and an index says which document has which word where. The index
 //! is made once (feature `build`) and cut into small files: a *root*, which is read first, *terms* with the documents
-//! they are in, and *places* with where they stand there. A query loads what it needs and nothing else; what that is, the
-//! index says ([`Index::search`]), and whoever asks brings it. Nothing here does I/O, knows letters, or needs more of
-//! Unicode than letters told from signs: text comes in lower case and decomposed (see [`tokens`]).
+//! they are in, and *places* with where they stand there, which for frequent words are several files, each of some of the
+//! documents. A query loads what it needs and nothing else; what that is, the index says ([`Index::search`]), and whoever asks
+//! brings it. Nothing here does I/O, knows letters, or needs more of Unicode than letters told from signs: text comes in lower
+//! case and decomposed (see [`tokens`]).
 //!
 //! ```
 //! # #[cfg(feature = "build")] {
