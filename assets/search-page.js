@@ -2,8 +2,6 @@
 
 /** Letters that are shown at a time. */
 const PAGE = 10;
-/** Length of a piece of a letter, in characters. */
-const PIECE = 170;
 /** So many names are put into a list before anybody asks for it. */
 const AT_ONCE = 60;
 /** How long a reader pauses who is no longer typing, in milliseconds. */
@@ -12,7 +10,7 @@ const PAUSE = 180;
 const root = document.documentElement;
 
 // What `search.js` has.
-let words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft;
+let words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, showPieces, pause, whenLeft;
 
 /** What the reader asked that is on its way or shown. */
 let asked = 0;
@@ -25,7 +23,7 @@ function addressOf(parameters) {
 
 /** Takes over the search page. */
 export function search(tools, page, focus) {
-  ({ words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft } = tools);
+  ({ words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, showPieces, pause, whenLeft } = tools);
   page.querySelector(".find__still")?.remove();
   const field = page.querySelector("#find-words");
   const form = page.querySelector("form");
@@ -106,7 +104,15 @@ async function show(view, parameters, typing, go) {
   let said, program, best;
   const query = parameters.get("q") ?? "";
   const say = (text) => status.textContent !== text && (status.textContent = text);
-  const items = (lines) => lines.map((line) => letter(line, query, turn));
+  const again = () => (program?.retry(), go(parameters, false));
+  const lost = () => made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
+  // A part that is not there is told of once.
+  let amiss = false;
+  const missing = () => {
+    amiss = true;
+    if (turn === asked && !notices.querySelector(".find__lost")) notices.append(lost());
+  };
+  const items = (lines) => lines.map((line) => letter(line, query, turn, missing));
   const here = () => turn === asked;
   let first = "";
   try {
@@ -131,16 +137,15 @@ async function show(view, parameters, typing, go) {
   await pause();
   if (turn !== asked) return;
   const of = (kind) => told(said, kind);
-  const again = () => (program.retry(), go(parameters, false));
-  const lost = () => made("p", { class: "find__lost" }, words().lost, " ", made("button", { type: "button", click: again }, words().retry));
   const [[all, shown]] = of("found");
   const nothing = of("lost").length > 0 ? words().unsure : words().none;
   say(all === "0" ? nothing : words().found(Number(shown), Number(all)));
+  // In the same line: letters that stand already stay where they are.
+  if (!typing) status.append(...ways(` · ${words().instead}`, of("offer").map((offer) => instead(query, offer)).filter((other) => other !== query), parameters, go));
   notices.replaceChildren(
     ...of("meaning").map(([typed, found]) => made("p", {}, words().meaning(typed, found))),
-    ...ways(words().instead, of("offer").map((offer) => instead(query, offer)).filter((other) => other !== query), go),
     ...of("ignored").map(([ignored]) => made("p", {}, words().ignored(ignored))),
-    ...of("lost").map(lost),
+    ...(amiss || of("lost").length > 0 ? [lost()] : []),
   );
   if (all === "0") notices.append(...each(query, go));
   const put = (letters) => {
@@ -169,7 +174,7 @@ async function show(view, parameters, typing, go) {
   // The letters stand, whatever becomes of the list of all.
   const isLost = await withList(here).catch(() => true);
   if (turn !== asked) return;
-  if (isLost && !notices.querySelector(".find__lost")) notices.append(lost());
+  if (isLost) missing();
   // Of thousands of letters each of these takes a while.
   let choices;
   for (const step of [
@@ -191,31 +196,32 @@ async function show(view, parameters, typing, go) {
 /** Where no letter has all, the ways to the letters that have one of them. */
 function each(query, go) {
   const pieces = query.match(/\S*"[^"]*"|\S+/g) ?? [];
-  return pieces.length < 2 ? [] : ways(words().each, pieces, go);
+  return pieces.length < 2 ? [] : [made("p", { class: "find__each" }, ...ways(words().each, pieces, new URLSearchParams(), go))];
 }
 
-/** A query with a word in place of one like it, as the index has both. */
+/** A query with a word in place of one like it, as the index has both; fields, and what is left out or put in quotation marks, stay. */
 function instead(query, [typed, word]) {
-  const like = (part) => part.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "") === typed;
+  const folded = (part) => part.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/æ/g, "ae").replace(/œ/g, "oe");
   const written = (part) => (/^\p{Lu}/u.test(part) ? word[0].toUpperCase() + word.slice(1) : word);
-  return query.replace(/[\p{L}\p{M}\p{N}]+/gu, (part) => (like(part) ? written(part) : part));
+  return query.replace(/"[^"]*"|[\p{L}\p{M}\p{N}]+/gu, (part, at) => (folded(part) === typed && !"-:".includes(query[at - 1] ?? " ") ? written(part) : part));
 }
 
-/** Other queries. */
-function ways(label, queries, go) {
+/** Other queries for the letters that have what else is asked of them. */
+function ways(label, queries, parameters, go) {
   const links = queries.flatMap((query) => {
-    const next = new URLSearchParams({ q: query });
+    const next = new URLSearchParams(parameters);
+    next.set("q", query);
     const click = (event) => (event.preventDefault(), (document.getElementById("find-words").value = query), go(next, true));
     return [" ", made("a", { href: addressOf(next), click }, query)];
   });
-  return queries.length > 0 ? [made("p", { class: "find__each" }, label, ...links)] : [];
+  return links.length > 0 ? [label, ...links] : [];
 }
 
 /** When the pieces of the letters that arrived before are there. */
 let inTurn = Promise.resolve();
 
 /** A letter that was found; its pieces are brought when it comes into view. */
-function letter([path, date, from, to, language, known], query, turn) {
+function letter([path, date, from, to, language, known], query, turn, missing) {
   const address = root.dataset.root + path;
   const parameters = new URLSearchParams(query ? { find: query } : {});
   // In the state of this page: which letter was opened.
@@ -228,41 +234,18 @@ function letter([path, date, from, to, language, known], query, turn) {
   const seen = new IntersectionObserver(async (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    const brought = [marker(), means.page(new URL(address, location.href).href)];
-    const [program, page] = await Promise.all(brought).catch(() => []);
+    const brought = [marker().catch(console.error), means.page(new URL(address, location.href).href).catch(() => undefined)];
+    const [program, page] = await Promise.all(brought);
+    if (!program) missing();
     if (!page) return;
     // One letter after the other, however many arrive at once.
     inTurn = inTurn
       .then(pause)
-      .then(() => turn === asked && show_pieces(place, names, textOf(page), program))
+      .then(() => turn === asked && showPieces(place, names, page, program))
       .catch(console.error);
   }, { rootMargin: "200px" });
   seen.observe(item);
   return item;
-}
-
-function show_pieces(place, names, { text, written }, program) {
-  const [count, ...said] = program.pieces(text, PIECE);
-  if (count > 0) names.append(made("span", { class: "find__count" }, ` · ${words().hits(count)}`));
-  for (let at = 0; at < said.length; ) {
-    const [from, to, marks] = said.slice(at, at + 3);
-    const piece = made("p", { class: "find__piece" });
-    let last = from;
-    for (let mark = 0; mark < marks; mark += 1) {
-      const [start, end] = said.slice(at + 3 + 2 * mark, at + 5 + 2 * mark);
-      piece.append(written(last, start), made("mark", {}, written(start, end)));
-      last = end;
-    }
-    piece.append(written(last, to));
-    if (text[from - 1] !== "\n") piece.prepend("… ");
-    if (to < text.length && text[to] !== "\n") piece.append(" …");
-    place.append(piece);
-    at += 3 + 2 * marks;
-  }
-  if (said.length === 0) {
-    const opening = written(1, Math.min(text.length, PIECE)).replace(/\s\S*$/, "");
-    place.append(made("p", { class: "find__piece" }, `${opening} …`));
-  }
 }
 
 /** The same narrowed to letters that have a value of something; to any without one. */

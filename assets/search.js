@@ -67,7 +67,7 @@ function further(name) {
   begin();
   const coming = parts.get(name) ?? means.program(name, beginning);
   parts.set(name, coming);
-  coming.catch(() => parts.delete(name));
+  coming.catch(() => parts.get(name) === coming && parts.delete(name));
   return coming;
 }
 
@@ -79,6 +79,7 @@ async function opened(query) {
   begin();
   // What does not come like that is asked for by the program.
   if (query && !listed) ahead(query).catch(() => {});
+  marker().catch(() => {});
   const [program] = await Promise.all([further("letterbook-found"), beginning]);
   return program;
 }
@@ -233,6 +234,35 @@ function textOf(page) {
   return { text, written, range };
 }
 
+/** Length of a piece of a letter, in characters. */
+const PIECE = 170;
+
+/** Shows the pieces of a letter that was found, which say why; its beginning where there is none, or nothing that finds them. */
+function showPieces(place, names, page, program) {
+  const { text, written } = textOf(page);
+  const [count, ...said] = program?.pieces(text, PIECE) ?? [0];
+  if (count > 0) names.append(made("span", { class: "find__count" }, ` · ${words().hits(count)}`));
+  for (let at = 0; at < said.length; ) {
+    const [from, to, marks] = said.slice(at, at + 3);
+    const piece = made("p", { class: "find__piece" });
+    let last = from;
+    for (let mark = 0; mark < marks; mark += 1) {
+      const [start, end] = said.slice(at + 3 + 2 * mark, at + 5 + 2 * mark);
+      piece.append(written(last, start), made("mark", {}, written(start, end)));
+      last = end;
+    }
+    piece.append(written(last, to));
+    if (text[from - 1] !== "\n") piece.prepend("… ");
+    if (to < text.length && text[to] !== "\n") piece.append(" …");
+    place.append(piece);
+    at += 3 + 2 * marks;
+  }
+  if (said.length === 0) {
+    const opening = written(1, Math.min(text.length, PIECE)).replace(/\s\S*$/, "");
+    place.append(made("p", { class: "find__piece" }, `${opening} …`));
+  }
+}
+
 /** The names in a letter of whom or what is called otherwise there than it was asked for: their pages tell their other names. */
 async function named(letter, program) {
   const callers = [...letter.querySelectorAll(PARTS)].flatMap((part) => [...part.querySelectorAll("a.name[href]")]);
@@ -361,7 +391,7 @@ export async function arrive(given, focus) {
   if (!WORDS) throw new Error("search-words.js is damaged");
   if (page) {
     const { search } = shown;
-    search({ words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, textOf, pause, whenLeft }, page, focus);
+    search({ words, made, lines, means, opened, marker, offering, foundFirst, searched, answered, withList, showPieces, pause, whenLeft }, page, focus);
   } else if (query) {
     await places(query);
   }

@@ -63,6 +63,18 @@ test("letters stand with their pieces before the rest of the program and the lis
   expect(await letters(page).first().innerText()).toBe(line);
 });
 
+test("where what finds the pieces cannot be had, letters stand with their beginnings, and that is said", async ({ page }) => {
+  await page.route("**/letterbook-pieces_bg.wasm", (route) => route.abort());
+  await open(page, `${EDITION}/search/?q=wheel`);
+  await expect(page.locator(".find__lost")).toContainText("A part of the edition did not arrive");
+  await expect(letters(page).locator(".find__piece")).toContainText("…");
+  await expect(letters(page).locator("mark")).toHaveCount(0);
+  await page.unroute("**/letterbook-pieces_bg.wasm");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(letters(page).locator(".find__piece mark").first()).toHaveText(/^wheel/i);
+  await expect(page.locator(".find__lost")).toHaveCount(0);
+});
+
 test("what nobody has, and what is more than words, waits for all of the program", async ({ page }) => {
   for (const [query, said] of [["wheell", "1 letter"], ["wheel -again", "No letter has this."], ["xyzzyq", "No letter has this."]]) {
     await open(page, `${EDITION}/search/?q=${query}`);

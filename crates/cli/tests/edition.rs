@@ -347,5 +347,9 @@ fn an_entry_of_many_letters_has_them_in_lists_of_a_hundred() {
             .filter_map(|list| list.split('"').next())
             .collect();
         assert_eq!(starts, ["1", "101", "201"][..lists]);
+        // Who is mentioned, too.
+        let page = fs::read_to_string(out.join("persons/carl/index.html")).expect("the page of an entry");
+        assert_eq!(page.matches("<ol class=\"entry__places\">").count(), letters);
+        assert_eq!(page.matches("<ol class=\"entry__chunk\"").count(), 2 * lists);
     }
 }

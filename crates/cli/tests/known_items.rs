@@ -90,8 +90,8 @@ fn misspelt(word: &str, dice: &mut Dice) -> String {
         0 => letters.swap(at, at + 1),
         1 => drop(letters.remove(at)),
         2 => letters.insert(at, 'e'),
-        // A letter of the word itself: a key of the same keyboard.
-        _ => letters[at] = letters[(at + 1) % letters.len()],
+        // Another letter of the word itself: a key of the same keyboard.
+        _ => letters[at] = letters.iter().copied().find(|other| *other != letters[at]).unwrap_or('n'),
     }
     letters.into_iter().collect()
 }

@@ -78,8 +78,9 @@ impl Search<'_> {
         let mut looker = Looker { index: self.index(), near: None, generously: false, needs: Vec::new() };
         let mut found = Vec::new();
         for (shard, at) in near::near(&mut looker, word) {
-            if count(shard, at) > little * near::MORE {
-                found.extend(self.words_of(&[Match { shard, at, weight: 0.0 }]));
+            let term = self.index().terms(shard).and_then(|terms| terms.term(at));
+            if let Some(term) = term.filter(|_| count(shard, at) > little * near::MORE) {
+                found.push(term.word.clone());
             }
         }
         if !found.is_empty() {
@@ -130,7 +131,7 @@ impl Search<'_> {
         let mut counts = vec![0.0; documents];
         let words: Vec<Vec<Match>> =
             unit.words.iter().map(|word| self.meant(&word.text, word.prefix, false)).collect();
-        if !self.looker.needs.is_empty() || words.iter().any(Vec::is_empty) {
+        if words.iter().any(Vec::is_empty) {
             return counts;
         }
         let mut all: Vec<usize> = vec![0; documents];
@@ -148,22 +149,28 @@ impl Search<'_> {
         if !all.contains(&words.len()) {
             return counts;
         }
+        // What is missing is asked for at once, of all words.
+        let mut all_places = Vec::new();
+        for matches in &words {
+            all_places.push(self.places(matches, &candidate));
+        }
         // Where the phrase can have got to in each document after each word.
         let mut reached: Vec<Vec<u32>> = Vec::new();
-        for (nth, matches) in words.iter().enumerate() {
-            let Some(mut places) = self.places(matches, &candidate) else {
-                return counts;
-            };
-            let next = |document: usize, place: u32| {
-                nth == 0
-                    || reached.get(document).is_some_and(|before| {
-                        place.checked_sub(4).is_some_and(|wanted| before.binary_search(&wanted).is_ok())
-                    })
-            };
-            for (document, places) in places.iter_mut().enumerate() {
-                places.retain(|place| next(document, *place));
+        for (nth, places) in all_places.into_iter().enumerate() {
+            let Some(places) = places else { return counts };
+            if nth == 0 {
+                reached = places;
+                continue;
             }
-            reached = places;
+            for (before, places) in reached.iter_mut().zip(places) {
+                let mut now = Vec::new();
+                for place in places {
+                    if before.binary_search(&place.wrapping_sub(4)).is_ok() {
+                        now.push(place);
+                    }
+                }
+                *before = now;
+            }
         }
         for (count, places) in counts.iter_mut().zip(reached) {
             let places = places.iter().filter(|place| stands(unit.scope, 1 << (**place & 3)));

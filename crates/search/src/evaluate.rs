@@ -3,7 +3,7 @@
 use crate::expand::{Looker, Match, Wish};
 use crate::index::{Index, ShardId};
 use crate::order;
-use crate::query::{Query, Scope, Unit};
+use crate::query::{Clause, Query, Scope, Unit};
 use crate::results::{Answer, Hit, Results};
 use crate::shard::Posting;
 
@@ -213,7 +213,7 @@ impl<'i> Search<'i> {
     fn closeness(&mut self, query: &Query, clauses: &[Scores]) -> Vec<f32> {
         let mut close = Vec::new();
         let mut words: Vec<&str> = Vec::new();
-        let mut cost = 0_u32;
+        let (mut cost, mut whole) = (0_u32, true);
         for clause in query.clauses.iter().filter(|clause| !clause.negated) {
             let [Unit { words: single, scope: Scope::Anywhere, .. }] = clause.units.as_slice() else {
                 continue;
@@ -221,14 +221,18 @@ impl<'i> Search<'i> {
             let [word] = single.as_slice() else { continue };
             let shard = self.index().shard_of(&word.text);
             cost = cost.saturating_add(self.index().shards.get(shard as usize).map_or(0, |known| known.size));
+            whole &= !self.index().has_lost_places(shard);
             words.push(&word.text);
         }
-        if words.len() < 2 || !self.looker.needs.is_empty() || cost > CHEAP || !self.index().is_whole() {
+        if words.len() < 2 || !self.looker.needs.is_empty() || cost > CHEAP || !whole {
             return close;
         }
         let all = |document: u32| {
             let at = document as usize;
-            clauses.iter().all(|scores| scores.get(at).is_some_and(|score| *score > 0.0))
+            let fits = |(clause, scores): (&Clause, &Scores)| {
+                clause.negated || scores.get(at).is_some_and(|score| *score > 0.0)
+            };
+            query.clauses.iter().zip(clauses).all(fits)
         };
         close.resize(self.index().documents(), 1.0_f32);
         let mut last: Vec<Vec<u32>> = Vec::new();

@@ -37,8 +37,9 @@ pub(crate) struct Known {
 
 /// How many files places of a size go into, in 256 bytes, and how many of all documents each has.
 pub(crate) fn parts(size: u32, documents: usize) -> (u32, u32) {
-    let parts = size / PART + 1;
-    (parts, u32::try_from(documents).unwrap_or(u32::MAX).div_ceil(parts))
+    let documents = u32::try_from(documents).unwrap_or(u32::MAX).max(1);
+    let parts = (size / PART + 1).min(documents);
+    (parts, documents.div_ceil(parts))
 }
 
 /// An index that is open.
@@ -53,8 +54,9 @@ pub struct Index {
     /// The mean of the lengths.
     pub(crate) mean: f32,
     pub(crate) shards: Vec<Known>,
-    /// The files that are here, by number.
+    /// The files of terms that are here, by number.
     terms: Vec<Option<Terms>>,
+    /// The files of places that are here.
     places: Vec<((u32, u32), Places)>,
     /// Files of places that are being read.
     opening: Vec<((u32, u32), Opening)>,
@@ -162,9 +164,13 @@ impl Index {
                 *self.terms.get_mut(number as usize).ok_or(Damaged)? = Some(terms);
             }
             ShardId::Places(number, part) => {
+                let (parts, share) = self.parts(number);
+                if part >= parts {
+                    return Err(Damaged);
+                }
                 // Who types on asks again for what is being read.
-                if self.opening.iter().all(|(begun, _)| *begun != (number, part)) {
-                    let (_, share) = self.parts(number);
+                let begun = self.opening.iter().any(|(begun, _)| *begun == (number, part));
+                if !begun && self.places((number, part)).is_none() {
                     self.opening.push(((number, part), Opening::new(body, part * share, share)));
                 }
             }
@@ -200,9 +206,9 @@ impl Index {
         parts(self.shards.get(shard as usize).map_or(0, |known| known.size), self.lengths.len())
     }
 
-    /// Whether nothing is lost.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.lost.is_empty()
+    /// Whether some of the places of the words of a file of terms are lost.
+    pub(crate) fn has_lost_places(&self, shard: u32) -> bool {
+        self.lost.iter().any(|lost| matches!(lost, ShardId::Places(of, _) if *of == shard))
     }
 
     pub(crate) fn is_lost(&self, shard: ShardId) -> bool {

@@ -1,4 +1,4 @@
-//! What a word may have been meant to be that the index does not have.
+//! What a word may have been meant to be that the index does not have, or that few documents have.
 
 use crate::expand::Looker;
 use std::ops::RangeInclusive;

@@ -95,14 +95,24 @@ pub fn snippets(text: &str, found: &[Found], length: usize) -> Vec<Snippet> {
                 last = last.min(piece.start);
             }
         }
-        let line = |byte: &u8| *byte == b'\n';
-        let bytes = text.as_bytes();
-        let before = bytes.get(first..range.start).unwrap_or_default();
-        first += before.iter().rposition(line).map_or(0, |at| at + 1);
-        let behind = bytes.get(range.end..last).unwrap_or_default();
-        last = behind.iter().position(line).map_or(last, |at| range.end + at);
-        let start = blank_after(text, range.start.saturating_sub(length / 3)).clamp(first, range.start);
-        let end = blank_before(text, start + length).max(range.end).min(last);
+        let (before, behind) = (bytes(text, first..range.start), bytes(text, range.end..last));
+        first += before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        last = behind.iter().position(|byte| *byte == b'\n').map_or(last, |at| range.end + at);
+        // From the first word that begins in it to the last that ends in it, where there are blanks.
+        let mut start = range.start.saturating_sub(length / 3);
+        if start <= first {
+            start = first;
+        } else {
+            let blank = bytes(text, start..range.start).iter().position(is_blank);
+            start = blank.map_or_else(|| boundary(text, start), |at| start + at + 1);
+        }
+        let mut end = (start + length).max(range.end);
+        if end >= last {
+            end = last;
+        } else {
+            let blank = bytes(text, range.end..end).iter().rposition(is_blank);
+            end = blank.map_or_else(|| boundary(text, end), |at| range.end + at);
+        }
         let at = pieces.iter().take_while(|piece| piece.start < start).count();
         pieces.insert(at, start..end);
     }
@@ -126,22 +136,8 @@ fn is_blank(byte: &u8) -> bool {
     byte.is_ascii_whitespace()
 }
 
-/// The beginning of the first word after a place.
-fn blank_after(text: &str, place: usize) -> usize {
-    let rest = text.as_bytes().get(place..).unwrap_or_default();
-    match rest.iter().position(is_blank) {
-        Some(at) if place > 0 => place + at + 1,
-        _ => boundary(text, place),
-    }
-}
-
-/// The end of the last word before a place.
-fn blank_before(text: &str, place: usize) -> usize {
-    if place >= text.len() {
-        return text.len();
-    }
-    let before = text.as_bytes().get(..place).unwrap_or_default();
-    before.iter().rposition(is_blank).unwrap_or_else(|| boundary(text, place))
+fn bytes(text: &str, range: Range<usize>) -> &[u8] {
+    text.as_bytes().get(range).unwrap_or_default()
 }
 
 fn boundary(text: &str, mut place: usize) -> usize {

@@ -85,10 +85,43 @@ fn phrases_of_frequent_words_are_found_in_all_files_of_their_places() {
 fn where_a_frequent_word_stands_is_read_of_few_documents_where_others_are_rare() {
     let texts = many();
     let built = built(&texts);
+    let places = built.shards().filter(|(id, _)| matches!(id, ShardId::Places(..)));
+    let all: usize = places.map(|(_, file)| file.len()).sum();
     let mut index = Index::open(&built.root).unwrap();
     let (files, results) = asked(&mut index, &built, &read("\"rare150 aa\""), None);
     assert_eq!((results.hits.len(), results.lost), (1, 0));
-    assert!(files.len() <= 2, "{files:?}");
+    let fetched: usize = files.iter().filter_map(|file| built.shard(*file)).map(<[u8]>::len).sum();
+    assert!(fetched * 3 < all, "{fetched} of {all}");
+}
+
+#[test]
+fn all_that_phrases_need_is_asked_for_at_once() {
+    let built = built(&many());
+    let query = read("\"bab bac\" \"rare7 aa\" \"over gross\"");
+    let mut index = Index::open(&built.root).unwrap();
+    let mut rounds = 0;
+    while let Answer::Needs(shards) = index.search(&query, None) {
+        rounds += 1;
+        for shard in shards {
+            index.accept(shard, built.shard(shard).expect("a file that exists")).unwrap();
+        }
+    }
+    // Terms, then places.
+    assert_eq!(rounds, 2);
+}
+
+#[test]
+fn what_is_no_part_of_an_index_is_refused_and_what_comes_twice_is_one() {
+    let built = built(&many());
+    let mut index = Index::open(&built.root).unwrap();
+    let (files, _) = asked(&mut index, &built, &read("\"bab bac\""), None);
+    let file = built.shard(files[0]).expect("a file that exists");
+    for part in [1000, u32::MAX] {
+        let ShardId::Places(shard, _) = files[0] else { panic!("{files:?}") };
+        assert!(index.accept(ShardId::Places(shard, part), file).is_err());
+        index.forget_losses();
+    }
+    assert!(index.accept(files[0], file).is_ok());
 }
 
 #[test]

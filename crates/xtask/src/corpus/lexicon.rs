@@ -24,9 +24,9 @@ const ONSETS: [&str; 18] =
     ["b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "st", "br", "kl"];
 
 /// What words end with, before they are bent.
-const CODAS: [&str; 8] = ["n", "r", "l", "t", "ng", "st", "rm", "nd"];
+const CODAS: [&str; 7] = ["n", "r", "l", "t", "ng", "st", "rm"];
 
-/// How many words of so many syllables there are, and as many more.
+/// How many syllables there are: an onset and a vowel each.
 const SYLLABLES: u64 = 18 * 8;
 
 /// The most frequent word that is not a small one has this rank.
@@ -86,7 +86,7 @@ impl Lexicon {
         }
         // Neighbours in rank are no neighbours in the alphabet.
         let mut mixed = (rank % all).wrapping_mul(0x9e37_79b1) % all;
-        let coda = CODAS[(mixed % 7) as usize];
+        let coda = CODAS[(mixed % CODAS.len() as u64) as usize];
         let mut word = String::new();
         for _ in 0..syllables {
             let syllable = (mixed % SYLLABLES) as usize;
