@@ -88,7 +88,7 @@ const joined = (lines) => lines.map((line) => line.join("\t")).join("\n");
 async function show(view, parameters, typing, go) {
   const turn = (asked += 1);
   const { status, notices, narrow, facets, years, list, more } = view;
-  if (![...parameters.keys()].some((key) => key !== "sort")) {
+  if (![...parameters].some(([key, value]) => key !== "sort" && value.trim())) {
     status.textContent = "";
     for (const part of [notices, facets, years, list]) part.replaceChildren();
     for (const part of [narrow, years, more]) part.hidden = true;
@@ -100,7 +100,7 @@ async function show(view, parameters, typing, go) {
     narrowing(view, parameters, [], go);
     strip(view, parameters, [], go);
   }
-  const waiting = setTimeout(() => (status.textContent = words().wait), 400);
+  const waiting = setTimeout(() => turn === asked && (status.textContent = words().wait), 400);
   let said, program, best;
   const query = parameters.get("q") ?? "";
   const say = (text) => status.textContent !== text && (status.textContent = text);
@@ -129,8 +129,9 @@ async function show(view, parameters, typing, go) {
     best = await answered(() => program.letters(0, PAGE), here);
   } catch (error) {
     console.error(error);
-    if (turn === asked) status.textContent = words().failed;
-    return;
+    // What was found first stays.
+    if (turn === asked && !first) status.textContent = words().failed;
+    return missing();
   } finally {
     clearTimeout(waiting);
   }
@@ -236,7 +237,7 @@ function letter([path, date, from, to, language, known], query, turn, missing) {
     seen.disconnect();
     const brought = [marker().catch(console.error), means.page(new URL(address, location.href).href).catch(() => undefined)];
     const [program, page] = await Promise.all(brought);
-    if (!program) missing();
+    if (!program || !page) missing();
     if (!page) return;
     // One letter after the other, however many arrive at once.
     inTurn = inTurn

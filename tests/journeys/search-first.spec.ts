@@ -75,6 +75,48 @@ test("where what finds the pieces cannot be had, letters stand with their beginn
   await expect(page.locator(".find__lost")).toHaveCount(0);
 });
 
+test("what was found first stays where the rest of the program cannot be had, with a way on", async ({ page }) => {
+  await page.route("**/letterbook-found_bg.wasm", (route) => route.abort());
+  await open(page, `${EDITION}/search/?q=wheel`);
+  await expect(page.locator(".find__lost")).toContainText("A part of the edition did not arrive");
+  await expect(status(page)).toHaveText("1 letter");
+  await expect(letters(page).locator(".find__piece")).toContainText("turns again");
+  // Where nothing can be told, that is said, with the same way on.
+  await open(page, `${EDITION}/search/?q="turns+again"`);
+  await expect(status(page)).toHaveText("The search could not be loaded.");
+  await page.unroute("**/letterbook-found_bg.wasm");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(status(page)).toHaveText("1 letter");
+  await expect(page.locator(".find__lost")).toHaveCount(0);
+});
+
+test("who changes their mind is told of what they asked last, however slow the first was", async ({ page }) => {
+  await open(page, `${EDITION}/search/?q=wheel`);
+  await expect(status(page)).toHaveText("1 letter");
+  let late = false;
+  await page.route("**/data/find-*", async (route) => {
+    if (late) await new Promise((on) => setTimeout(on, 900));
+    await route.continue();
+  });
+  late = true;
+  const field = page.locator("#find-words");
+  await field.fill('"come and hear"');
+  await field.press("Enter");
+  await page.waitForTimeout(100);
+  await field.fill("wheel");
+  await field.press("Enter");
+  await expect(status(page)).toHaveText("1 letter");
+  await page.waitForTimeout(1200);
+  await expect(status(page)).toHaveText("1 letter");
+  await expect(letters(page)).toHaveCount(1);
+});
+
+test("a query of blanks is none", async ({ page }) => {
+  await open(page, `${EDITION}/search/?q=%20%20`);
+  await expect(status(page)).toBeEmpty();
+  await expect(letters(page)).toHaveCount(0);
+});
+
 test("what nobody has, and what is more than words, waits for all of the program", async ({ page }) => {
   for (const [query, said] of [["wheell", "1 letter"], ["wheel -again", "No letter has this."], ["xyzzyq", "No letter has this."]]) {
     await open(page, `${EDITION}/search/?q=${query}`);

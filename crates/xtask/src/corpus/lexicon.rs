@@ -86,10 +86,10 @@ impl Lexicon {
         }
         // Neighbours in rank are no neighbours in the alphabet.
         let mut mixed = (rank % all).wrapping_mul(0x9e37_79b1) % all;
-        let coda = CODAS[(mixed % CODAS.len() as u64) as usize];
+        let coda = CODAS[index(mixed, CODAS.len())];
         let mut word = String::new();
         for _ in 0..syllables {
-            let syllable = (mixed % SYLLABLES) as usize;
+            let syllable = index(mixed, ONSETS.len() * 8);
             word.push_str(ONSETS[syllable / 8]);
             word.push_str(self.vowels[syllable % 8]);
             mixed /= SYLLABLES;
@@ -98,6 +98,11 @@ impl Lexicon {
         word.push_str(ending);
         if self.nouns && rank.is_multiple_of(3) { capital(&word) } else { word }
     }
+}
+
+/// What is left of a number, as a place in a list.
+fn index(number: u64, length: usize) -> usize {
+    usize::try_from(number % length.max(1) as u64).unwrap_or_default()
 }
 
 /// The whole part of a number, below another.
