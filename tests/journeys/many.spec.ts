@@ -159,3 +159,15 @@ test("where few letters have a word, one like it that many have is offered", asy
   await expect(page.locator(".find__facets select").first()).toBeVisible();
   await expect(page.locator(".find__status a")).toHaveCount(0);
 });
+
+test("all dates are shown where they were asked for, and the keyboard goes on from there", async ({ page }) => {
+  await open(page, "/chronology/");
+  const rows = page.locator(".timeline__words .moment");
+  await expect(rows).toHaveCount(200);
+  await page.locator(".timeline__words > button").focus();
+  await page.keyboard.press("Enter");
+  await expect(rows).toHaveCount(LETTERS);
+  await expect(rows.nth(199)).toBeFocused();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => [...document.querySelectorAll(".moment")].indexOf(document.activeElement!.closest(".moment")!))).toBeGreaterThanOrEqual(199);
+});

@@ -20,11 +20,11 @@ pub(super) fn column_id(column: usize) -> String {
     ["bin-", &column.to_string()].concat()
 }
 
-/// Moves the focus to a column.
-pub(super) fn focus_column(column: usize) {
-    let found = gloo::utils::document().get_element_by_id(&column_id(column));
-    if let Some(button) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = button.focus();
+/// Moves the focus to what has an identifier.
+pub(super) fn focus(id: &str) {
+    let found = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The chronology in words: every date with its sentence, who says so, and the way to the words.
 
-use super::Page;
 use super::shape::shape;
+use super::{Page, dom};
 use crate::markup::markup;
 use crate::route::Route;
 use crate::text::reason_words;
@@ -17,7 +17,15 @@ pub(super) fn list(page: &Page) -> Html {
     let words = &page.viewer.strings().timeline;
     let timeline = &page.timeline;
     let rest = (timeline.rest > 0).then(|| {
-        let onclick = page.step::<MouseEvent>(page.with(&|state| state.whole_list = true));
+        let next = page.with(&|state| state.whole_list = true);
+        let last = timeline.rows.iter().rev().find_map(Row::moment);
+        let last = last.and_then(|at| page.viewer.library.moments().get(at)).map(Moment::mark);
+        let page = page.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            // The button goes: the keyboard stays before what comes in its place.
+            dom::focus(last.as_deref().unwrap_or_default());
+            page.push(&next);
+        });
         let count = u32::try_from(timeline.rest).unwrap_or(u32::MAX);
         markup! { <button type="button" class="timeline__button" {onclick}>{ words.rest.count(count) }</button> }
     });

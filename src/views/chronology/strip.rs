@@ -31,7 +31,7 @@ pub(super) fn use_strip(page: &Page) -> Html {
             for_good(move || {
                 if entered.replace(false) {
                     at.set(first);
-                    dom::focus_column(first);
+                    dom::focus(&dom::column_id(first));
                 }
             }),
         );
@@ -73,7 +73,7 @@ pub(super) fn use_strip(page: &Page) -> Html {
             };
             event.prevent_default();
             at.set(next);
-            dom::focus_column(next);
+            dom::focus(&dom::column_id(next));
             if event.shift_key() {
                 let from = *anchor.borrow();
                 pick(&page, from, next);
