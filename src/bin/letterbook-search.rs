@@ -240,16 +240,23 @@ pub fn suggested(typed: &str) -> String {
         if wanted.is_empty() {
             return;
         }
-        let lists = [("with", &catalogue.parties), ("place", &catalogue.places)];
-        let all =
-            lists.into_iter().flat_map(|(word, parties)| parties.iter().map(move |party| (word, party)));
-        let fits = |name: &str| {
-            let name = folded(name);
-            let mut words = name.match_indices(' ').filter_map(|(at, _)| name.get(at + 1..));
-            name.starts_with(&*wanted) || words.any(|rest| rest.starts_with(&*wanted))
-        };
-        let fitting = all.filter(|(_, party)| fits(&party.name) || fits(&party.sort_name));
-        fitting.take(6).for_each(|(word, party)| said.line(&[word, &party.name]));
+        // Those that begin like that come before those that have such a word.
+        let (mut names, mut first) = (Vec::new(), 0);
+        for (word, parties) in [("with", &catalogue.parties), ("place", &catalogue.places)] {
+            for party in parties {
+                let (mut begins, mut fits) = (false, false);
+                for name in [folded(&party.name), folded(&party.sort_name)] {
+                    begins |= name.starts_with(&*wanted);
+                    let mut words = name.match_indices(' ').filter_map(|(at, _)| name.get(at + 1..));
+                    fits |= begins || words.any(|rest| rest.starts_with(&*wanted));
+                }
+                if fits {
+                    names.insert(if begins { first } else { names.len() }, [word, &*party.name]);
+                    first += usize::from(begins);
+                }
+            }
+        }
+        names.iter().take(6).for_each(|name| said.line(name));
         let year = wanted.parse::<i32>().ok().filter(|_| wanted.len() == 4);
         let meant = (0..).zip(&catalogue.letters).filter(|(_, row)| {
             row.id.as_str().get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed))

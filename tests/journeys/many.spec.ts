@@ -8,7 +8,7 @@ import { serve } from "./bench/site.mjs";
 const LETTERS = 620;
 /** Of this letter only the year is known. */
 const YEAR_ALONE = 615;
-const WRITERS = ["Ada Brook", "Carl Dorn", "Eva Falk"];
+const WRITERS = ["Ada Brook", "Carl Dorn", "Dora Falk"];
 
 let site: Awaited<ReturnType<typeof serve>>;
 
@@ -170,4 +170,10 @@ test("all dates are shown where they were asked for, and the keyboard goes on fr
   await expect(rows.nth(199)).toBeFocused();
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => [...document.querySelectorAll(".moment")].indexOf(document.activeElement!.closest(".moment")!))).toBeGreaterThanOrEqual(199);
+});
+
+test("names that begin with what was typed are offered before those that have such a word", async ({ page }) => {
+  await open(page, "/search/");
+  await page.locator("#find-words").pressSequentially("do");
+  await expect(page.locator("#find-suggested li")).toHaveText([/^Dora Falk/, /^Carl Dorn/]);
 });

@@ -73,17 +73,16 @@ fn beginnings(looker: &mut Looker<'_>, letters: &[char]) -> Vec<(u32, usize)> {
     let script = |letter: char| letter as u32 >> 8;
     let own = letters.first().map(|letter| script(*letter));
     let mut known: Vec<char> = Vec::new();
-    let letters_known = looker
-        .index
-        .shards
-        .iter()
-        .flat_map(|known| known.first.chars())
-        .chain(ALPHABETS.into_iter().flatten())
-        .filter(|letter| Some(script(*letter)) == own && letter.is_alphanumeric());
-    for letter in letters_known {
-        if !known.contains(&letter) {
+    let mut add = |letter: char| {
+        if Some(script(letter)) == own && letter.is_alphanumeric() && !known.contains(&letter) {
             known.push(letter);
         }
+    };
+    for shard in &looker.index.shards {
+        shard.first.chars().for_each(&mut add);
+    }
+    for alphabet in ALPHABETS {
+        alphabet.for_each(&mut add);
     }
     let mut words: Vec<String> = Vec::new();
     for at in 0..letters.len().min(2) {
