@@ -32,7 +32,7 @@ fn search(index: &mut Index, which: u8, changes: &[u8]) {
         for shard in shards {
             let number = match shard {
                 ShardId::Terms(number) => number * 2,
-                ShardId::Places(number) => number * 2 + 1,
+                ShardId::Places(number, _) => number * 2 + 1,
             };
             match BUILT.shard(shard) {
                 Some(file) if number == u32::from(which) => {
