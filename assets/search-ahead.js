@@ -3,10 +3,15 @@
 /** So many words are looked at. */
 const MOST = 4;
 
-/** The words of a query as the index has them, as far as that is told without the program. */
+/** Text as the index has it, as far as that is told without the program. */
+export function folded(text) {
+  const plain = text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
+  return plain.replace(/ß/g, "ss").replace(/ſ/g, "s").replace(/æ/g, "ae").replace(/œ/g, "oe");
+}
+
+/** The words of a query. */
 function words(query) {
-  const plain = query.replace(/\b\p{L}+:\S*|(^|\s)-\S+/gu, " ").normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
-  const spelt = plain.replace(/ß/g, "ss").replace(/ſ/g, "s").replace(/æ/g, "ae").replace(/œ/g, "oe");
+  const spelt = folded(query.replace(/\b\p{L}+:\S*|(^|\s)-\S+/gu, " "));
   return (spelt.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST);
 }
 

@@ -141,8 +141,7 @@ async function show(view, parameters, typing, go) {
   const [[all, shown]] = of("found");
   const nothing = of("lost").length > 0 ? words().unsure : words().none;
   say(all === "0" ? nothing : words().found(Number(shown), Number(all)));
-  // In the same line: letters that stand already stay where they are.
-  if (!typing) status.append(...ways(` · ${words().instead}`, of("offer").map((offer) => instead(query, offer)).filter((other) => other !== query), parameters, go));
+  if (!typing && of("offer").length > 0) offer(status, of("offer"), query, parameters, go).catch(console.error);
   notices.replaceChildren(
     ...of("meaning").map(([typed, found]) => made("p", {}, words().meaning(typed, found))),
     ...of("ignored").map(([ignored]) => made("p", {}, words().ignored(ignored))),
@@ -201,10 +200,17 @@ function each(query, go) {
 }
 
 /** A query with a word in place of one like it, as the index has both; fields, and what is left out or put in quotation marks, stay. */
-function instead(query, [typed, word]) {
-  const folded = (part) => part.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/æ/g, "ae").replace(/œ/g, "oe");
+function instead(query, [typed, word], folded) {
   const written = (part) => (/^\p{Lu}/u.test(part) ? word[0].toUpperCase() + word.slice(1) : word);
   return query.replace(/"[^"]*"|[\p{L}\p{M}\p{N}]+/gu, (part, at) => (folded(part) === typed && !"-:".includes(query[at - 1] ?? " ") ? written(part) : part));
+}
+
+/** Offers words like those that few letters have. In the line of the count: letters that stand already stay where they are. */
+async function offer(status, offers, query, parameters, go) {
+  const turn = asked;
+  const { folded } = await means.script("search-ahead");
+  const others = offers.map((offer) => instead(query, offer, folded)).filter((other) => other !== query);
+  if (turn === asked) status.append(...ways(` · ${words().instead}`, others, parameters, go));
 }
 
 /** Other queries for the letters that have what else is asked of them. */

@@ -154,14 +154,13 @@ impl Search<'_> {
         for matches in &words {
             all_places.push(self.places(matches, &candidate));
         }
+        if !self.looker.needs.is_empty() {
+            return counts;
+        }
         // Where the phrase can have got to in each document after each word.
-        let mut reached: Vec<Vec<u32>> = Vec::new();
-        for (nth, places) in all_places.into_iter().enumerate() {
-            let Some(places) = places else { return counts };
-            if nth == 0 {
-                reached = places;
-                continue;
-            }
+        let mut all_places = all_places.into_iter();
+        let mut reached = all_places.next().unwrap_or_default();
+        for places in all_places {
             for (before, places) in reached.iter_mut().zip(places) {
                 let mut now = Vec::new();
                 for place in places {

@@ -165,13 +165,9 @@ impl<'i> Search<'i> {
         }
     }
 
-    /// Where words stand in the documents that are wanted, by number, in order; none where a file is yet to come. What is
-    /// lost is nowhere.
-    pub(crate) fn places(
-        &mut self,
-        matches: &[Match],
-        wanted: &dyn Fn(u32) -> bool,
-    ) -> Option<Vec<Vec<u32>>> {
+    /// Where words stand in the documents that are wanted, by number, in order, as far as the files are here; those that are
+    /// not are needed, unless they are lost.
+    pub(crate) fn places(&mut self, matches: &[Match], wanted: &dyn Fn(u32) -> bool) -> Vec<Vec<u32>> {
         let mut all: Vec<Vec<u32>> = vec![Vec::new(); self.index().documents()];
         for Match { shard, at, .. } in matches {
             let index = self.looker.index;
@@ -206,7 +202,7 @@ impl<'i> Search<'i> {
                 });
             }
         }
-        self.looker.needs.is_empty().then_some(all)
+        all
     }
 
     /// How close single words of a query stand in documents that have all of them, where that costs little to know.
@@ -238,7 +234,7 @@ impl<'i> Search<'i> {
         let mut last: Vec<Vec<u32>> = Vec::new();
         for word in words {
             let matches = self.looker.look_up(Wish { word, prefix: false, loosely: false }).0;
-            let places = self.places(&matches, &all).unwrap_or_default();
+            let places = self.places(&matches, &all);
             for ((before, at), factor) in last.iter().zip(&places).zip(&mut close) {
                 for one in before {
                     let near = at.partition_point(|other| other < one).saturating_sub(1);

@@ -35,11 +35,10 @@ pub(crate) fn near(looker: &mut Looker<'_>, word: &str) -> Vec<(u32, usize)> {
     }
     let beginning = joined(&[letters.get(..2).unwrap_or_default()]);
     let mut by_distance: [Vec<(u32, usize)>; 3] = Default::default();
+    let mut other: Vec<char> = Vec::new();
     looker.each_beginning(&beginning, &mut |shard, at, term| {
-        if term.word.chars().count().abs_diff(letters.len()) > allowed {
-            return;
-        }
-        let other: Vec<char> = term.word.chars().collect();
+        other.clear();
+        other.extend(term.word.chars());
         let distance = distance(&letters, &other, allowed);
         if let Some(words) = by_distance.get_mut(distance).filter(|_| distance <= allowed) {
             words.push((shard, at));

@@ -17,21 +17,18 @@ const VIEWS: &str = "letterbook-views";
 const CODE: &str = "letterbook-code";
 /// The program that finds words in all letters, and its part that is there first.
 pub(crate) const SEARCH: &str = "letterbook-search";
-/// The part of it that shows pieces of the letters that were found.
-const PIECES: &str = "letterbook-pieces";
-/// The part of it that is there when the letters stand that were found first.
-const FOUND: &str = "letterbook-found";
 /// The programs of page and views as one, which is divided into the two again: what both need is in the first.
 pub(crate) const WHOLE: &str = "letterbook-whole";
 const PARTS: [Part; 2] = [
     Part { name: VIEWER, gives: &["start", "enlivened", "turned", "settle", "stood", "chosen"] },
     Part { name: VIEWS, gives: &["begin", "arrived", "lives", "take_over", "shift", "leave"] },
 ];
-const SEARCH_PARTS: [Part; 3] = [
+/// The program of the search in parts: what tells of the letters that are found first, what shows pieces of them, and the rest.
+pub(crate) const SEARCH_PARTS: [Part; 3] = [
     Part { name: SEARCH, gives: &["open", "first", "came", "opening"] },
-    Part { name: PIECES, gives: &["pieces", "marks"] },
+    Part { name: "letterbook-pieces", gives: &["pieces", "marks"] },
     Part {
-        name: FOUND,
+        name: "letterbook-found",
         gives: &["search", "lists", "listed", "letters", "choices", "suggested", "retry", "identifiers"],
     },
 ];
@@ -105,8 +102,8 @@ pub(crate) fn build(workshop: &Workshop, profile: Profile) -> Result<PathBuf> {
     if profile == Profile::Dev {
         // Not divided: all is in the first part.
         let whole = format!("export * from \"./{SEARCH}.js\";\nexport default async () => {{}};\n");
-        for part in [PIECES, FOUND] {
-            fs::write(site.join(part).with_extension("js"), &whole)?;
+        for part in &SEARCH_PARTS[1..] {
+            fs::write(site.join(part.name).with_extension("js"), &whole)?;
         }
     }
     write_assets(workshop, &site)?;

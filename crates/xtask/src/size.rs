@@ -1,5 +1,6 @@
 //! What a reader downloads, file by file, against the budgets.
 
+use crate::site::SEARCH_PARTS;
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -21,9 +22,9 @@ pub(crate) fn report(site: &Path) -> Result<bool> {
     println!("{:<28} {:>10} {:>10} {:>10}", "file (bytes)", "raw", "gzip -9", "brotli 11");
     let program = sum(site, &["letterbook-viewer_bg.wasm", "letterbook-viewer.js", "boot.js"])?;
     let living = program + sum(site, &["letterbook-views_bg.wasm", "letterbook-views.js"])?;
-    let search =
-        sum(site, &["letterbook-search_bg.wasm", "letterbook-pieces_bg.wasm", "letterbook-found_bg.wasm"])?;
-    sum(site, &["letterbook-search.js", "letterbook-pieces.js", "letterbook-found.js"])?;
+    let of_search = |ending| SEARCH_PARTS.map(|part| [part.name, ending].concat());
+    let search = sum(site, &of_search("_bg.wasm"))?;
+    sum(site, &of_search(".js"))?;
     let style = sum(site, &["app.css"])?;
     sum(site, &["index.html", "icon.svg"])?;
     let mut fonts = Vec::new();
@@ -32,7 +33,7 @@ pub(crate) fn report(site: &Path) -> Result<bool> {
     }
     fonts.retain(|name| name.ends_with(".woff2"));
     fonts.sort();
-    sum(site, &fonts.iter().map(String::as_str).collect::<Vec<_>>())?;
+    sum(site, &fonts)?;
     let program_fits = within("Wasm and JavaScript of a letter's page", program, PROGRAM_BUDGET);
     let living_fits = within("Wasm and JavaScript where a view lives", living, PROGRAM_BUDGET);
     let search_fits = within("Wasm that a search adds", search, SEARCH_BUDGET);
@@ -53,9 +54,9 @@ fn within(what: &str, bytes: usize, budget: usize) -> bool {
 }
 
 /// Prints some files and their sum; the sum as brotli.
-fn sum(site: &Path, names: &[&str]) -> Result<usize> {
+fn sum(site: &Path, names: &[impl AsRef<str>]) -> Result<usize> {
     let mut total = [0; 3];
-    for name in names {
+    for name in names.iter().map(AsRef::as_ref) {
         let bytes = fs::read(site.join(name)).with_context(|| format!("{name} is not in the site"))?;
         let sizes = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
         println!("{name:<28} {:>10} {:>10} {:>10}", sizes[0], sizes[1], sizes[2]);

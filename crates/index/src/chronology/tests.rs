@@ -1,4 +1,4 @@
-use dates::{Anchor, Calendar, Certainty, Date, Duration, Edtf, Endpoint, Recognized, Rule, print_edtf};
+use dates::{Anchor, Date, Duration, Edtf, Endpoint, Recognized, Rule, print_edtf};
 use edition::{
     ActionKind, Block, BlockKind, CorrespAction, CorrespDesc, Dating, Edition, ImprintKind, ImprintLine,
     Inline, Letter, Note, NoteKind, Origin, Text, Witness,
@@ -9,15 +9,7 @@ use source::Span;
 use super::Moment;
 
 fn date(id: &str, words: &str, meaning: Option<Edtf>, rule: Rule) -> Dating {
-    let reading = Recognized {
-        meaning,
-        calendar: Calendar::Gregorian,
-        original: None,
-        duration: None,
-        certainty: Certainty::High,
-        rule,
-        anchor: None,
-    };
+    let reading = Recognized { meaning, ..Recognized::nothing(rule) };
     let origin = Origin::Source;
     Dating { id: id.into(), as_written: words.into(), reading, origin, reason: None, span: Span::default() }
 }

@@ -5,7 +5,6 @@ use crate::coder::{Model, Writer};
 use crate::format;
 use crate::index::{length_of, parts};
 use crate::reach::Reach;
-use std::ops::Range;
 
 /// Where a word is: as bytes, because it is most of what an index holds.
 #[derive(Debug, Default)]
@@ -53,6 +52,7 @@ impl Term {
     }
 }
 
+/// The words in their order, with the documents that each is in.
 pub(super) fn terms_file(terms: &[(&str, &Term)], reach: &Reach) -> Vec<u8> {
     let mut out = Vec::new();
     put(&mut out, count(terms.len()));
@@ -82,18 +82,15 @@ pub(super) fn terms_file(terms: &[(&str, &Term)], reach: &Reach) -> Vec<u8> {
 
 /// Where the words stand, in as many files as that takes; and how large it would be in one, in 256 bytes.
 pub(super) fn places_files(terms: &[(&str, &Term)], documents: usize) -> (u32, Vec<Vec<u8>>) {
-    let whole = places(terms, 0..u32::MAX);
-    let size = count(whole.len() / 256);
+    let whole = places(terms, 1, u32::MAX);
+    let size = count(whole.first().map_or(0, Vec::len) / 256);
     let (parts, share) = parts(size, documents);
-    if parts == 1 {
-        return (size, vec![whole]);
-    }
-    (size, (0..parts).map(|part| places(terms, part * share..(part + 1) * share)).collect())
+    (size, if parts == 1 { whole } else { places(terms, parts, share) })
 }
 
-/// Where the words stand in some of the documents.
-fn places(terms: &[(&str, &Term)], of: Range<u32>) -> Vec<u8> {
-    let mut model = Model::new(Writer::new(Vec::new()));
+/// Where the words stand, in so many files of so many documents each.
+fn places(terms: &[(&str, &Term)], parts: u32, share: u32) -> Vec<Vec<u8>> {
+    let mut models: Vec<_> = (0..parts).map(|_| Model::new(Writer::new(Vec::new()))).collect();
     let mut places = Vec::new();
     for (_, term) in terms.iter().filter(|(word, _)| format::has_places(word.as_bytes())) {
         let mut written = Bytes(&term.places);
@@ -103,14 +100,13 @@ fn places(terms: &[(&str, &Term)], of: Range<u32>) -> Vec<u8> {
             places.clear();
             // What was put there can be read.
             let _ = written.rising(|place| places.push(place));
-            if of.contains(&document) {
-                format::places(&mut model, weight, &mut places);
-            }
+            format::places(&mut models[(document / share) as usize], weight, &mut places);
         }
     }
-    model.coder.finish()
+    models.into_iter().map(|model| model.coder.finish()).collect()
 }
 
+/// A word by what it has in common with the one before it.
 pub(super) fn front_code(out: &mut Vec<u8>, last: &str, word: &str) {
     let common = common(last, word);
     put(out, count(common));

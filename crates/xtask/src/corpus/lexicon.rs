@@ -62,13 +62,13 @@ pub(super) const FRENCH: Lexicon = Lexicon {
 impl Lexicon {
     /// So many words in a row, the first with a capital.
     pub(super) fn row(&self, count: usize, random: &mut Random) -> String {
-        let words: Vec<String> = (0..count).map(|_| self.word(random)).collect();
+        let small: Vec<&str> = self.small.split_whitespace().collect();
+        let words: Vec<String> = (0..count).map(|_| self.word(&small, random)).collect();
         capital(&words.join(" "))
     }
 
-    fn word(&self, random: &mut Random) -> String {
+    fn word(&self, small: &[&str], random: &mut Random) -> String {
         if random.percent(SMALL) {
-            let small: Vec<&str> = self.small.split_whitespace().collect();
             let part = random.part();
             return small[below(part * part.sqrt() * length(small.len()), small.len())].to_owned();
         }
