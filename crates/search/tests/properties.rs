@@ -313,6 +313,24 @@ fn german_readers_find_umlauts_as_they_are_written_without_them() {
 }
 
 #[test]
+fn words_misspelt_in_their_first_letter_are_found_in_every_script() {
+    for (written, typed) in [
+        ("letters", "setters"),
+        ("γράμματα", "πράμματα"),
+        ("письмами", "лисьмами"),
+        ("מכתבים", "לכתבים"),
+        ("مكتوبات", "لكتوبات"),
+    ] {
+        // The word that its file begins with tells nothing of its letters.
+        let mut document = Document::new("");
+        document.add(Field::Text, &["aa", written].join(" "));
+        let mut builder = Builder::default();
+        builder.add(document);
+        assert_eq!(found(&builder.finish(), typed), [0], "{typed}");
+    }
+}
+
+#[test]
 fn beside_a_word_of_few_documents_one_like_it_of_many_is_offered() {
     let texts = |many: usize| -> Vec<(String, String)> {
         let text =
