@@ -141,3 +141,33 @@ fn a_lost_file_of_places_takes_its_own_documents_along() {
     let (again, results) = asked(&mut index, &built, &query, None);
     assert_eq!((again, results.hits.len()), (lost.into_iter().collect(), all.hits.len()));
 }
+
+#[test]
+fn a_frequent_word_is_taken_in_piece_by_piece() {
+    let text = "and then ".repeat(9000);
+    let built = built(&[text.clone(), text]);
+    let query = read("\"then and\"");
+    let mut index = Index::open(&built.root).unwrap();
+    let (mut pieces, mut asked) = (0, 0);
+    loop {
+        match index.search(&query, None) {
+            Answer::Ready(results) => {
+                assert_eq!(results.hits.len(), 2);
+                break;
+            }
+            Answer::Needs(shards) => {
+                asked += 1;
+                assert!(asked < 10, "it never ends");
+                for shard in &shards {
+                    index.begin(*shard, built.shard(*shard).expect("a file that exists")).unwrap();
+                }
+                while index.go_on() {
+                    pieces += 1;
+                    // What is half taken in is not taken for the whole.
+                    assert_eq!(index.search(&query, None), Answer::Needs(shards.clone()));
+                }
+            }
+        }
+    }
+    assert!(pieces > 2, "{pieces}");
+}

@@ -203,36 +203,6 @@ proptest! {
     }
 }
 
-#[test]
-fn a_frequent_word_is_taken_in_piece_by_piece() {
-    let text = "and then ".repeat(9000);
-    let built = built(&[(text.clone(), String::new()), (text, String::new())], 9000);
-    let query = read("\"then and\"");
-    let mut index = Index::open(&built.root).unwrap();
-    let (mut pieces, mut asked) = (0, 0);
-    loop {
-        match index.search(&query, None) {
-            Answer::Ready(results) => {
-                assert_eq!(results.hits.len(), 2);
-                break;
-            }
-            Answer::Needs(shards) => {
-                asked += 1;
-                assert!(asked < 10, "it never ends");
-                for shard in &shards {
-                    index.begin(*shard, built.shard(*shard).expect("a file that exists")).unwrap();
-                }
-                while index.go_on() {
-                    pieces += 1;
-                    // What is half taken in is not taken for the whole.
-                    assert_eq!(index.search(&query, None), Answer::Needs(shards.clone()));
-                }
-            }
-        }
-    }
-    assert!(pieces > 2, "{pieces}");
-}
-
 /// Letters in which words have forms.
 fn letters() -> Built {
     let texts = [
