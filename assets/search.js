@@ -16,7 +16,7 @@ function made(name, attributes = {}, ...children) {
   return element;
 }
 
-// What boot.js has: how files, pages and programs are brought, and where the reader is.
+// What start.js has: how files, pages and programs are brought, and where the reader is.
 let means;
 /** The index, the program's first part with it, and its further parts by name. */
 let index;

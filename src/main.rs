@@ -1,4 +1,4 @@
-//! The program of every page in a browser: `boot.js` starts it, and goes between it and that of the views that live.
+//! The program of every page in a browser: `start.js` starts it, and goes between it and that of the views that live.
 
 #[cfg(target_arch = "wasm32")]
 use viewer::web::travel::{self, Living};

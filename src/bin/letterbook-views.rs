@@ -1,4 +1,4 @@
-//! The program of the views that live: the list of letters, the registers, the timeline. `boot.js` fetches it with the first
+//! The program of the views that live: the list of letters, the registers, the timeline. `start.js` fetches it with the first
 //! page that has one.
 
 #[cfg(target_arch = "wasm32")]

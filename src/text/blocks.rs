@@ -3,7 +3,7 @@
 use super::inlines::inlines;
 use super::{Ids, TextContext};
 use crate::markup::markup;
-use edition::{Block, BlockKind, Inline, Origin, PageBreak};
+use edition::{Block, BlockKind, Inline, Origin, PageBreak, each_inline};
 use yew::prelude::*;
 
 /// The whole text of a letter. Both halves of a paragraph that a page break parts are told to run on as one.
@@ -137,9 +137,11 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
     };
     let (dir, context) = context.turned_by(std::slice::from_ref(block));
     let linked = matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Postscript);
+    let alone = context.long && !halved && block.kind == BlockKind::Paragraph;
+    let lines = if alone { lines(block).map(|lines| lines.to_string()) } else { None };
     markup! {
         <>
-            <p id={context.id(block.id.as_str())} {class} {dir} data-align={block.align.word()}>
+            <p id={context.id(block.id.as_str())} {class} {dir} data-align={block.align.word()} data-lines={lines}>
                 { inlines(context, &block.inlines) }
                 if linked && context.ids == Ids::All {
                     <a class="permalink" href={["#", block.id.as_str()].concat()} aria-label={words.permalink} title={words.permalink}>{ "¶" }</a>
@@ -151,6 +153,37 @@ pub(crate) fn block(context: TextContext<'_>, block: &Block, halved: bool) -> Ht
             }
         </>
     }
+}
+
+/// Letters of more characters are laid out as they come into sight: half a dozen screens.
+const LONG: usize = 12_000;
+/// The characters of a line.
+const LINE: usize = 64;
+
+/// Whether a letter has so many.
+pub(crate) fn is_long(blocks: &[Block]) -> bool {
+    let mut length = 0;
+    blocks.iter().any(|block| {
+        length += characters(block);
+        length > LONG
+    })
+}
+
+/// How many lines a paragraph has, about. None where the number of a page is to stand beside one of them.
+fn lines(block: &Block) -> Option<usize> {
+    let mut marked = false;
+    each_inline(&block.inlines, &mut |inline| marked |= matches!(inline, Inline::PageBreak(_)));
+    (!marked).then(|| characters(block) / LINE + 1)
+}
+
+fn characters(block: &Block) -> usize {
+    let mut length = 0;
+    each_inline(&block.inlines, &mut |inline| {
+        if let Inline::Text(text) = inline {
+            length += text.text.chars().count();
+        }
+    });
+    length
 }
 
 /// The content of a note without ids, for a popover.

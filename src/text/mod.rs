@@ -16,7 +16,7 @@ mod signs;
 mod values;
 
 #[cfg(feature = "ssr")]
-pub(crate) use blocks::{block, clone_of, page_mark, rows, text};
+pub(crate) use blocks::{block, clone_of, is_long, page_mark, rows, text};
 pub(crate) use dates::{certainty_word, counted, reason_words, style};
 #[cfg(feature = "ssr")]
 pub(crate) use dates::{date_words, reason};
@@ -62,6 +62,8 @@ pub(crate) struct TextContext<'c> {
     pub(crate) ids: Ids,
     /// It stands in what is written from right to left.
     pub(crate) leftward: bool,
+    /// The letter is laid out as it comes into sight.
+    pub(crate) long: bool,
 }
 
 /// What of a text can be led to.

@@ -10,7 +10,7 @@ use crate::components::source_panel::{key, source_panel};
 use crate::context::Viewer;
 use crate::markup::markup;
 use crate::route::Route;
-use crate::text::{Ids, Pages, TextContext, date_words, text};
+use crate::text::{Ids, Pages, TextContext, date_words, is_long, text};
 use crate::views::View;
 use crate::views::letter_line::from_to;
 use crate::views::not_found::not_found;
@@ -27,9 +27,17 @@ pub(crate) fn letter(viewer: &Viewer, id: &LetterId) -> View {
     let letter = page.letter;
     let lang = letter.language.to_string();
     let ways = Ways::of(letter);
-    let context =
-        TextContext { viewer, letter, ways: &ways, pages: &Pages::default(), ids: Ids::All, leftward: false };
+    let context = TextContext {
+        viewer,
+        letter,
+        ways: &ways,
+        pages: &Pages::default(),
+        ids: Ids::All,
+        leftward: false,
+        long: false,
+    };
     let (dir, inside) = context.turned_to(&lang);
+    let inside = TextContext { long: is_long(&letter.text), ..inside };
     let called = letter.notes.iter().filter(|note| note.kind != NoteKind::Commentary);
     let body = markup! {
         <>

@@ -1,5 +1,5 @@
 //! The edition that the live views show. It is opened when the first of them is there; its parts are asked for here, and
-//! fetched and unpacked by `boot.js`, which has the means for it.
+//! fetched and unpacked by `start.js`, which has the means for it.
 
 use super::browser::later;
 use super::living;

@@ -1,7 +1,8 @@
 // Whatever goes wrong, the reader sees a plain message, never a white page.
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page, type Route } from "@playwright/test";
 
+const EDITION = process.env.EDITION_URL!;
 const MAGIC = Buffer.from("LTRBOOK\0");
 
 /** Serves the viewer with its own edition changed. */
@@ -73,6 +74,32 @@ test("a page that is cut off does not take the place of the one that is read", a
   await page.locator(".shell__nav a[href$='about/']").click();
   await expect(page.getByRole("alert")).toBeVisible();
   expect(await page.locator(".letter__text").innerText()).toBe(text);
+});
+
+for (const [how, damage] of [
+  ["does not arrive", (route: Route) => route.abort()],
+  ["is damaged", (route: Route) => route.fulfill({ contentType: "text/javascript", body: "" })],
+] as const) test(`a script that ${how} after the first leaves a message`, async ({ page }) => {
+  await page.route("**/start.js", damage);
+  await page.goto(`${EDITION}/letters/wheel/`);
+  await expect(page.getByRole("alert")).toContainText("did not arrive");
+  await expect(page.locator(".letter__text")).toBeVisible();
+});
+
+test("who asks for the settings before the scripts are there gets them then", async ({ page }) => {
+  let arrive = () => {};
+  const arrives = new Promise<void>((done) => (arrive = done));
+  await page.route("**/start.js", async (route) => {
+    await arrives;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/start.js");
+  await page.goto(`${EDITION}/letters/wheel/`, { waitUntil: "commit" });
+  await asked;
+  await page.getByRole("button", { name: "Reading settings" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole("dialog")).toBeVisible();
 });
 
 test("a browser without WebAssembly gets a message", async ({ page }) => {

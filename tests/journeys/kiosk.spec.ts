@@ -125,6 +125,7 @@ test("nothing behind the invitation is reached by a key, and who begins is in th
 test("a touch anywhere says that somebody reads, and touches nothing else", async ({ page }) => {
   await on(page);
   await begin(page);
+  await page.locator("html[data-ready]").waitFor();
   const link = (await page.locator(".letters__rows a.entry__date").first().boundingBox())!;
   await wait(page, 61);
   const question = page.getByRole("alertdialog");

@@ -341,7 +341,7 @@ test.describe("a page that was read", () => {
       page.evaluate(async () => {
         const kept = await (await caches.open("letterbook")).keys();
         const has = (part: string) => kept.some((request) => request.url.includes(part));
-        const program = ["boot.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
+        const program = ["boot.js", "start.js", "app.css", "letterbook-viewer.js", "letterbook-viewer_bg.wasm"];
         const finding = ["/search.js", "search-page.js", "search-words.js", "letterbook-search.js", "letterbook-search_bg.wasm", "letterbook-pieces.js", "letterbook-pieces_bg.wasm", "letterbook-found.js", "letterbook-found_bg.wasm"];
         return [...program, ...finding, "find.ltb", "-len", "-t0", "/search/", "/letters/wheel/"].every(has);
       });
@@ -354,7 +354,7 @@ test.describe("a page that was read", () => {
   });
 });
 
-for (const [script, text] of [["boot.js", ""], ["search-words.js", ""]]) {
+for (const [script, text] of [["boot.js", ""], ["start.js", ""], ["search-words.js", ""]]) {
   test(`where ${script} is damaged the page says that it cannot search`, async ({ page }) => {
     await page.route(`**/${script}`, (route) => route.fulfill({ contentType: "text/javascript", body: text }));
     await page.goto(`${EDITION}/search/?q=wheel`);

@@ -40,6 +40,8 @@ const VIEWER: &[(&str, &[u8])] = &[
     ("search-words.js", b"words"),
     ("search-ahead.js", b"ahead"),
     ("search.js", b"arrive"),
+    ("start.js", b"start"),
+    ("failures.js", b"words"),
     ("settings.js", b"settings"),
 ];
 

@@ -27,11 +27,14 @@ fn own_names(script: &str) -> BTreeMap<String, String> {
 }
 
 /// What a script brings for nobody, from its beginning to its end: the function that starts a program at once, since a page
-/// waits for none; what browsers lack that cannot run the program anyway, for want of its references.
-const FOR_NOBODY: [(&str, &str); 3] = [
+/// waits for none; what browsers lack that cannot run the program anyway, for want of its references; a second way in for
+/// texts, which looks at each character of what are a few words.
+const FOR_NOBODY: [(&str, &str); 5] = [
     ("function initSync(", "\n}\n"),
     ("if (!('encodeInto' in ", "\n}\n"),
     ("(typeof FinalizationRegistry === 'undefined')", "\n    : "),
+    ("    if (realloc === undefined) {\n", ""),
+    ("        return ptr;\n    }\n\n    let len = arg.length;", "WASM_VECTOR_LEN = offset;\n"),
 ];
 
 /// The script without that.
@@ -131,6 +134,10 @@ mod tests {
         let light = "let a;\nconst b = new FinalizationRegistry(a);\nexport { init as default };\n";
         assert_eq!(for_readers(script), light);
         assert_eq!(for_readers("let a;\n"), "let a;\n");
+        let texts = "function pass(arg, malloc, realloc) {\n    if (realloc === undefined) {\n        const buf = encode(arg);\n        return ptr;\n    }\n\n    let len = arg.length;\n    len;\n    WASM_VECTOR_LEN = offset;\n    return ptr;\n}\n";
+        let one =
+            "function pass(arg, malloc, realloc) {\n        const buf = encode(arg);\n    return ptr;\n}\n";
+        assert_eq!(for_readers(texts), one);
     }
 
     #[test]

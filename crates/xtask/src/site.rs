@@ -166,6 +166,8 @@ pub(crate) fn write_assets(workshop: &Workshop, site: &Path) -> Result<()> {
     fs::write(site.join("app.css"), css::join(&assets.join("css"))?)?;
     for script in [
         "boot.js",
+        "start.js",
+        "failures.js",
         "sw.js",
         "embed.js",
         "frame.js",

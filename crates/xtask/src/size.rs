@@ -20,7 +20,7 @@ const STYLE_BUDGET: usize = 14 * KB;
 /// Prints the table; whether the budgets hold.
 pub(crate) fn report(site: &Path) -> Result<bool> {
     println!("{:<28} {:>10} {:>10} {:>10}", "file (bytes)", "raw", "gzip -9", "brotli 11");
-    let program = sum(site, &["letterbook-viewer_bg.wasm", "letterbook-viewer.js", "boot.js"])?;
+    let program = sum(site, &["letterbook-viewer_bg.wasm", "letterbook-viewer.js", "boot.js", "start.js"])?;
     let living = program + sum(site, &["letterbook-views_bg.wasm", "letterbook-views.js"])?;
     let of_search = |ending| SEARCH_PARTS.map(|part| [part.name, ending].concat());
     let search = sum(site, &of_search("_bg.wasm"))?;

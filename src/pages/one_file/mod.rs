@@ -49,7 +49,9 @@ pub struct Sheet {
 }
 
 /// The program.
-pub const PROGRAM: [&str; 16] = [
+pub const PROGRAM: [&str; 18] = [
+    "start.js",
+    "failures.js",
     "letterbook-viewer.js",
     "letterbook-viewer_bg.wasm",
     "letterbook-views.js",
