@@ -53,14 +53,14 @@ fn how_and_by_whom_words_were_changed_is_kept() {
         <handNote xml:id='clerk'>a clerk, pencil</handNote></handNotes>";
     let body = "<p><del rend='overwritten' hand='#pen'>e</del><add place='margin(left)' hand='#clerk #nobody_known'>a</add> <del>b</del> \
         <unclear reason='faded'>c</unclear> <damage agent='hole'>d</damage> <handShift new='#clerk'/> <gap extent='2 words' \
-        reason='lost'/> <gap extent='few words'/></p><p><hi rend='pre-print'>Mill</hi> <hi rend='latintype'>Riga</hi> <hi \
+        reason='lost'/> <gap extent='few words' reason='unknown'/> <damage agent='other'>f</damage></p><p><hi rend='pre-print'>Mill</hi> <hi rend='latintype'>Riga</hi> <hi \
         rendition='#stamp #b'>No. 4</hi> <hi rend='capitals'>so</hi> <hi rend='stamp'>Post</hi> <hi rend='wavy'>w</hi></p>";
     let read =
         read("letter", &format!("<TEI><teiHeader>{hands}</teiHeader><text><body>{body}</body></text></TEI>"));
     expect![[r#"
         letter letter (und)
         p1 paragraph
-          | ⟨deleted, overwritten, black ink, author: e⟩⟨added, margin(left), a clerk, pencil; nobody known: a⟩ ⟨deleted b⟩ ⟨unclear, faded: c⟩ ⟨damaged, hole: d⟩ ⟨another hand, a clerk, pencil: ⟩⟨gap lost words⟩ ⟨gap few words⟩
+          | ⟨deleted, overwritten, black ink, author: e⟩⟨added, margin(left), a clerk, pencil; nobody known: a⟩ ⟨deleted b⟩ ⟨unclear, faded: c⟩ ⟨damaged, hole: d⟩ ⟨another hand, a clerk, pencil: ⟩⟨gap lost words⟩ ⟨gap few words⟩ ⟨damaged f⟩
         p2 paragraph
           | ⟨printed: Mill⟩ ⟨Latin script: Riga⟩ ⟨strong: No. 4⟩ ⟨capitals: so⟩ ⟨stamped: Post⟩ ⟨wavy: w⟩
     "#]].assert_eq(&read);

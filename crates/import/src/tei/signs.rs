@@ -23,10 +23,15 @@ pub(super) fn sign(node: Node<'_, '_>, hands: &Hands) -> Option<Sign> {
         "handShift" => (SignKind::HandShift, &["medium"], "new"),
         _ => return None,
     };
-    let how = how.iter().find_map(|name| said(node, name)).unwrap_or_default();
+    let how = how.iter().find_map(|name| said(node, name).filter(|how| tells(how))).unwrap_or_default();
     let hand = said(node, hand).or_else(|| said(node, "scribe"));
     let hand = hand.map(|hand| names(hand, hands)).unwrap_or_default();
     Some(Sign { kind, manner: manner(how.replace('#', ""), hand) })
+}
+
+/// Whether a value says something to a reader: lists of values end with one for all others.
+fn tells(value: &str) -> bool {
+    !["other", "unknown", "unspecified"].iter().any(|nothing| value.eq_ignore_ascii_case(nothing))
 }
 
 /// What another witness reads.
@@ -44,7 +49,11 @@ pub(super) fn gap(node: Node<'_, '_>) -> Gap {
     });
     let quantity = said(node, "quantity").and_then(number).or(extent.and_then(|(count, _)| count));
     let unit = said(node, "unit").or(extent.map(|(_, unit)| unit));
-    Gap { reason: said(node, "reason").map(Into::into), quantity, unit: unit.map(Into::into) }
+    Gap {
+        reason: said(node, "reason").filter(|why| tells(why)).map(Into::into),
+        quantity,
+        unit: unit.map(Into::into),
+    }
 }
 
 /// What is said of a hand: with what it writes and who it is, or in its own words where they are few.
