@@ -345,7 +345,7 @@ function suggest(field, go) {
       link.click();
       return link.remove();
     }
-    field.value = `${field.value.slice(0, Number(list.dataset.from))}${word}:"${name}" `;
+    field.value = `${field.value.slice(0, Number(list.dataset.from))}${words().fields[word]}:"${name}" `;
     close();
     go();
   };

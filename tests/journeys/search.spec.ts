@@ -221,6 +221,16 @@ test("by keyboard alone: the slash, a name that is offered, a letter, its places
   await expect(page.locator("#find-words")).toBeFocused();
 });
 
+for (const [lang, word, said] of [["de", "mit", "1 Brief"], ["ru", "с", "Найдено писем: 1"]] as const) test(`a name that is offered is asked for in the words of the page, ${lang}`, async ({ page }) => {
+  await open(page, `/${lang}/search/`);
+  await page.locator("#find-words").pressSequentially("joff");
+  await expect(page.locator("#find-suggested [role=option]").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#find-words")).toHaveValue(new RegExp(`^${word}:".*Joffe.*" $`));
+  await expect(status(page)).toHaveText(said);
+});
+
 test("while a word is typed longer ones are found; when it is entered, it is the word", async ({ page }) => {
   await open(page, `${EDITION}/search/`);
   await page.locator("#find-words").pressSequentially("whe");
