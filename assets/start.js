@@ -94,7 +94,7 @@ async function startProgram() {
   }
 }
 
-const lost = (error) => console.info("not kept for reading without a network:", error);
+const lost = (error) => console.info("not kept:", error);
 
 // On a first visit the worker sees only what is asked for once it is active: this page and what was asked for before are
 // kept from here, whenever they come.

@@ -1,5 +1,5 @@
 // The axis: what is on it (T0 to T3), folds (T9) and bars (T10).
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { bin, dates, entry, expectQuery, labels, LETTER, query, said, timeline } from "./chronology";
 
 const WIDE = { width: 1600, height: 1000 };
@@ -176,28 +176,41 @@ test("t10_a_relative_date_shows_its_words_and_what_it_was_counted_from", async (
   await expect(yesterday.locator(".moment__origin")).toContainText("counted from the letter’s date, 17 March 1921");
 });
 
+/** What lies outside of its column, or on something else in it. */
+const outside = (page: Page) =>
+  page.locator(".timeline__column").evaluateAll((columns) =>
+    columns.flatMap((column) => {
+      const room = column.getBoundingClientRect();
+      const parts = [...column.querySelectorAll(".timeline__label, .mark, .timeline__number")];
+      const out = parts.filter((part) => {
+        const box = part.getBoundingClientRect();
+        const words = part as HTMLElement;
+        const cut = words.scrollHeight > words.clientHeight + 1 && part.matches(".timeline__label");
+        return box.width > 0 && (box.left < room.left - 1 || box.right > room.right + 1 || cut);
+      });
+      // A number and its mark do not lie on each other.
+      const seen = [...column.querySelectorAll(".timeline__marks")].map((marks) =>
+        [...marks.children].map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0),
+      );
+      const touch = seen.some((boxes) => boxes.some((box, at) => at > 0 && box.left < boxes[at - 1]!.right));
+      return [...out.map((part) => part.textContent), ...(touch ? [column.textContent] : [])];
+    }),
+  );
+
 test("t04_what_stands_in_a_column_stays_in_it", async ({ page }) => {
   for (const width of [360, 768, 1024, 1600]) {
     await page.setViewportSize({ width, height: 900 });
     await timeline(page);
-    const over = await page.locator(".timeline__column").evaluateAll((columns) =>
-      columns.flatMap((column) => {
-        const room = column.getBoundingClientRect();
-        const parts = [...column.querySelectorAll(".timeline__label, .mark, .timeline__number")];
-        const out = parts.filter((part) => {
-          const box = part.getBoundingClientRect();
-          const words = part as HTMLElement;
-          const cut = words.scrollHeight > words.clientHeight + 1 && part.matches(".timeline__label");
-          return box.width > 0 && (box.left < room.left - 1 || box.right > room.right + 1 || cut);
-        });
-        // A number and its mark do not lie on each other.
-        const seen = [...column.querySelectorAll(".timeline__marks")].map((marks) =>
-          [...marks.children].map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0),
-        );
-        const touch = seen.some((boxes) => boxes.some((box, at) => at > 0 && box.left < boxes[at - 1]!.right));
-        return [...out.map((part) => part.textContent), ...(touch ? [column.textContent] : [])];
-      }),
-    );
-    expect(over).toEqual([]);
+    expect(await outside(page)).toEqual([]);
+    // As in an edition of ten thousand letters.
+    await page.locator(".timeline__marks:has(.mark)").evaluateAll((all) => {
+      for (const marks of all) {
+        const number = Object.assign(document.createElement("span"), { className: "timeline__number", textContent: "1258" });
+        number.dataset.long = "";
+        marks.replaceChildren(marks.firstElementChild!, number);
+      }
+    });
+    await expect(page.locator(".timeline__number").first()).toBeVisible();
+    expect(await outside(page)).toEqual([]);
   }
 });

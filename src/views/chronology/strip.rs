@@ -223,7 +223,7 @@ fn cell(page: &Page, cell: &Cell, rows: usize) -> Html {
                 { for cell.marks.iter().take(if many { 1 } else { 3 }).map(mark) }
                 // Where a column has no room for its marks, it shows the number alone.
                 if cell.certain > 1 {
-                    <span class="timeline__number">{ cell.certain }</span>
+                    <span class="timeline__number" data-long={(cell.certain > 999).then_some("")}>{ cell.certain }</span>
                 }
             </span>
             { for cell.bars.iter().filter_map(|bar| {
