@@ -10,7 +10,7 @@ async function tree(page, address) {
   await page.locator("html[data-ready]").waitFor();
   // Trunk leaves the line it reads itself in the page; browsers do nothing with it.
   await page.evaluate(() => document.querySelector("link[data-trunk]")?.remove());
-  return page.evaluate(() => document.documentElement.outerHTML.replace(/>\s+</g, "><"));
+  return page.evaluate(() => document.documentElement.outerHTML.replaceAll(location.origin, "").replace(/>\s+</g, "><"));
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
