@@ -57,7 +57,8 @@ test("a short letter is laid out at once", async ({ page }) => {
   await expect(page.locator("[data-lines]")).toHaveCount(0);
 });
 
-test("the end of it waits until somebody is there; its length is about right before", async ({ page }) => {
+for (const width of [360, 1280]) test(`the end of it waits until somebody is there; its length is about right before, ${width} pixels wide`, async ({ page }) => {
+  await page.setViewportSize({ width, height: 740 });
   await open(page);
   expect(await laidOut(page, "#p1")).toBe(true);
   expect(await laidOut(page, "#p150")).toBe(false);
