@@ -4,9 +4,8 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { KB, median, most, ratios, spread, told } from "./figures.mjs";
-
-const SLOWDOWN = 4;
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+import { taken } from "./memory.mjs";
+import { slow } from "./slow.mjs";
 
 /** The same text and style sheet, and nothing that opens, runs or describes. */
 function plain(html) {
@@ -28,13 +27,7 @@ function watch() {
 }
 
 async function once(browser, address, ready) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", serviceWorkers: "block" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", NETWORK);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  const { context, page } = await slow(browser);
   await page.addInitScript(watch);
   await page.goto(address);
   if (ready) await page.locator("html[data-ready]").waitFor();
@@ -46,11 +39,12 @@ async function once(browser, address, ready) {
     first: performance.getEntriesByName("first-contentful-paint")[0].startTime,
     bytes: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].reduce((sum, request) => sum + request.transferSize, 0),
   }));
+  const memory = await taken(browser);
   await context.close();
   const blocked = seen.tasks.reduce((sum, task) => sum + Math.max(0, task.length - 50), 0);
   // What begins before the first paint is the browser's: to read the page and to lay it out, as with any page.
   const later = Math.max(0, ...seen.tasks.filter((task) => task.start >= seen.first).map((task) => task.length));
-  return { ...seen, blocked, later, longest: Math.max(0, ...seen.tasks.map((task) => task.length)) };
+  return { ...seen, memory, blocked, later, longest: Math.max(0, ...seen.tasks.map((task) => task.length)) };
 }
 
 /** The longest letter of a site. */
@@ -85,5 +79,7 @@ export async function first(browser, site, address, rounds, name) {
   most("longest task from its first paint until it answers, 4x slower", median(of(ours, "later")), " ms", 50, `${spread(of(ours, "later"))}; before it ${median(of(ours, "longest")).toFixed(0)} ms, plain HTML ${median(of(theirs, "longest")).toFixed(0)} ms`);
   const limit = Math.ceil(median(of(theirs, "blocked")) * 1.1);
   most("blocking time of it, 4x slower", median(of(ours, "blocked")), " ms", limit, spread(of(ours, "blocked")));
+  const held = ratios(of(ours, "memory"), of(theirs, "memory"));
+  most("memory of its renderer with the program, to plain HTML", median(held), "", 1.5, spread(held, 2), 2);
   told("all bytes of it", `${(median(of(ours, "bytes")) / KB).toFixed(0)} KB, with the font and the program`);
 }

@@ -8,7 +8,7 @@ import { visit } from "./visit.mjs";
 const counted = () => performance.measureUserAgentSpecificMemory?.().then((memory) => memory.bytes);
 
 /** Memory of its own that the largest renderer has taken, without what is shared with others; Linux only. */
-async function taken(browser) {
+export async function taken(browser) {
   const devtools = await browser.newBrowserCDPSession();
   const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
   await devtools.detach();
