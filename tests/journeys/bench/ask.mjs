@@ -1,5 +1,6 @@
 // An engine asked in a browser.
 import { serve } from "./site.mjs";
+import { NETWORK } from "./slow.mjs";
 
 /** A page of an engine, before it has begun; `slow` as over a slow 4G line. */
 export async function opened(browser, engine, slow) {
@@ -9,7 +10,7 @@ export async function opened(browser, engine, slow) {
   await session.send("Network.enable");
   await tab.goto(`${engine.address}/engine.html`);
   await tab.waitForFunction(() => window.engine);
-  if (slow) await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
+  if (slow) await session.send("Network.emulateNetworkConditions", NETWORK);
   await tab.waitForTimeout(300);
   const before = engine.sent();
   return { tab, session, close: () => context.close(), bytes: async () => (await tab.waitForTimeout(300), engine.sent() - before) };
