@@ -10,7 +10,7 @@ const failure = (error) => (error instanceof WebAssembly.RuntimeError ? say("FAI
 
 // A panic ends the program, wherever it happens; other scripts' errors are not ours.
 function ended(error) {
-  if (error instanceof WebAssembly.RuntimeError) failure(error);
+  if (error instanceof WebAssembly.RuntimeError) say("FAILURE", error);
 }
 
 // Files of an edition are compressed; the browser unpacks them.
